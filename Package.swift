@@ -1,0 +1,51 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+// The table in docs/architecture.md says what each target is and what it may import;
+// script/check-imports compares every `import` with the arrows below.
+
+let swift: [SwiftSetting] = [.swiftLanguageMode(.v6), .treatAllWarnings(as: .error)]
+
+let package = Package(
+  name: "bearings",
+  products: [
+    .executable(name: "bearings", targets: ["bearings"])
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+  ],
+  targets: [
+    .target(name: "StrictJSON", swiftSettings: swift),
+    .target(name: "Answers", swiftSettings: swift),
+    .target(name: "AnswerCoding", dependencies: ["Answers", "StrictJSON"], swiftSettings: swift),
+    .target(name: "Dialogue", dependencies: ["Answers"], swiftSettings: swift),
+    .target(
+      name: "DialogueLoading", dependencies: ["Dialogue", .product(name: "Yams", package: "Yams")],
+      swiftSettings: swift),
+    .target(name: "Record", dependencies: ["Dialogue"], swiftSettings: swift),
+    .target(name: "Findings", dependencies: ["Record"], swiftSettings: swift),
+    .target(name: "Conversation", dependencies: ["Findings"], swiftSettings: swift),
+    .target(name: "LineProtocol", dependencies: ["StrictJSON"], swiftSettings: swift),
+    .target(name: "Transcripts", dependencies: ["Conversation", "AnswerCoding"], swiftSettings: swift),
+    .target(name: "Sessions", dependencies: ["Transcripts", "LineProtocol"], swiftSettings: swift),
+    .target(name: "CReadline", linkerSettings: [.linkedLibrary("readline")]),
+    .target(name: "Terminal", dependencies: ["LineProtocol", "CReadline"], swiftSettings: swift),
+    .executableTarget(
+      name: "bearings",
+      dependencies: [
+        "Sessions", "Terminal", "DialogueLoading",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: swift),
+    .target(
+      name: "TestSupport", dependencies: ["Sessions", "DialogueLoading"], path: "Tests/TestSupport",
+      swiftSettings: swift),
+  ]
+    + ["StrictJSON", "Answers", "AnswerCoding", "Dialogue", "DialogueLoading", "Record", "Findings", "Conversation",
+      "Transcripts", "Sessions", "Terminal"].map { name in
+      .testTarget(
+        name: "\(name)Tests", dependencies: [.byName(name: name), "TestSupport"], path: "Tests/\(name)Tests",
+        swiftSettings: swift)
+    }
+)

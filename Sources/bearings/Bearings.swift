@@ -1,0 +1,4 @@
+@main
+struct Bearings {
+  static func main() {}
+}
