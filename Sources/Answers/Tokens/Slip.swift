@@ -1,0 +1,35 @@
+/// Typing slips: one letter too many, missing or wrong, or two neighbours swapped.
+enum Slip {
+  /// Could the typed word be the meant one with one slip? Only words of five letters and more are forgiven.
+  static func isSlip(_ typed: Word, of meant: Word) -> Bool {
+    guard meant.count >= 5, meant.count <= 16, abs(meant.count - typed.count) <= 1 else { return false }
+    guard let left = typed.bytes, let right = meant.bytes else { return false }
+    return isOneEdit(left, right)
+  }
+
+  /// The bytes with each one left out in turn.
+  static func shortened(_ bytes: [UInt8]) -> [Word] {
+    bytes.indices.map { index in
+      var rest = bytes
+      rest.remove(at: index)
+      return Word(folded: rest)
+    }
+  }
+
+  private static func isOneEdit(_ left: [UInt8], _ right: [UInt8]) -> Bool {
+    var start = 0
+    while start < left.count, start < right.count, left[start] == right[start] { start += 1 }
+    var tail = 0
+    while tail < left.count - start, tail < right.count - start,
+      left[left.count - 1 - tail] == right[right.count - 1 - tail]
+    { tail += 1 }
+    let leftMiddle = left[start..<left.count - tail]
+    let rightMiddle = right[start..<right.count - tail]
+    switch (leftMiddle.count, rightMiddle.count) {
+    case (0, 0): return false
+    case (1, 1), (0, 1), (1, 0): return true
+    case (2, 2): return leftMiddle.first == rightMiddle.last && leftMiddle.last == rightMiddle.first
+    default: return false
+    }
+  }
+}

@@ -1,0 +1,350 @@
+/// Cuts bytes into tokens: folds first (case, accents, full-width forms, curly quotes), then one pass over the folded characters.
+struct Tokenizer {
+  private let characters: [FoldedCharacter]
+  private var index = 0
+  private var tokens: [Token] = []
+  private var spaceBefore = true
+  private var hyphenBefore = false
+  private var scratch: [UInt8] = []
+
+  /// The tokens of a text.
+  static func tokens(of bytes: [UInt8]) -> [Token] {
+    var tokenizer = Tokenizer(bytes)
+    tokenizer.run()
+    return tokenizer.tokens
+  }
+
+  private init(_ bytes: [UInt8]) {
+    characters = Folding.characters(of: bytes)
+    tokens.reserveCapacity(characters.count / 4 + 4)
+    scratch.reserveCapacity(32)
+  }
+
+  private func code(_ place: Int) -> UInt32 { place < characters.count ? characters[place].code : 0 }
+
+  private mutating func run() {
+    while index < characters.count {
+      let character = characters[index]
+      switch character.sort {
+      case .space:
+        spaceBefore = true
+        index += 1
+      case .newline:
+        mark(.newline)
+        spaceBefore = true
+      case .letter: if !address() { word() }
+      case .digit: number()
+      case .other: sign(character.code)
+      }
+    }
+    flagSentences()
+  }
+
+  // MARK: Words
+
+  private mutating func word() {
+    let start = index
+    scratch.removeAll(keepingCapacity: true)
+    var capitals = 0
+    var letters = 0
+    var possessive = false
+    scan: while index < characters.count {
+      let character = characters[index]
+      switch character.sort {
+      case .letter:
+        character.append(to: &scratch)
+        letters += 1
+        if character.isUpper { capitals += 1 }
+        index += 1
+      case .digit:
+        scratch.append(UInt8(truncatingIfNeeded: character.code))
+        index += 1
+      default:
+        if character.code == .apostrophe, isLetter(index + 1) {
+          // "contract's" and "it's" lose their 's; other apostrophes simply fall away ("don't", "I'd").
+          if code(index + 1) == .s, !isLetter(index + 2), !isDigit(index + 2) {
+            possessive = true
+            index += 2
+            break scan
+          }
+          index += 1
+        } else if character.code == .apostrophe, scratch.last == UInt8(ascii: "s") {
+          possessive = true
+          index += 1
+          break scan
+        } else if character.code == .stop, index == start + 1, isLetter(index + 1), !isLetter(index + 2) {
+          dottedLetters()
+          break scan
+        } else {
+          break scan
+        }
+      }
+    }
+    var token = make(from: start, to: index, kind: .word)
+    if possessive { token.flags.insert(.possessive) }
+    if characters[start].isUpper { token.flags.insert(.capitalised) }
+    if letters > 1, capitals == letters { token.flags.insert(.allCapitals) }
+    token.word = Word(folded: scratch)
+    Lexicon.fill(&token)
+    append(token)
+    if code(index) == .stop, Lexicon.isAbbreviation(token.word) { index += 1 }
+  }
+
+  /// "p.a." and "L.D." lose their points; `index` is at the first of them.
+  private mutating func dottedLetters() {
+    while code(index) == .stop, isLetter(index + 1), !isLetter(index + 2) {
+      characters[index + 1].append(to: &scratch)
+      index += 2
+    }
+    if code(index) == .stop, code(index + 1) != .stop, index + 1 < characters.count { index += 1 }
+  }
+
+  /// An e-mail or web address is one token. Looked for only after white space, so that the cost stays linear.
+  private mutating func address() -> Bool {
+    guard spaceBefore else { return false }
+    var end = index
+    var hasAt = false
+    var hasScheme = false
+    var lastStop: Int?
+    while end < characters.count, characters[end].sort != .space, characters[end].sort != .newline {
+      let code = characters[end].code
+      if code == UInt32(UInt8(ascii: "@")) { hasAt = true }
+      if code == UInt32(UInt8(ascii: ":")), self.code(end + 1) == UInt32(UInt8(ascii: "/")) { hasScheme = true }
+      if code == .stop, isLetter(end + 1), end > index { lastStop = end }
+      end += 1
+    }
+    guard hasAt || hasScheme || lastStop != nil else { return false }
+    while end > index, !isLetter(end - 1), !isDigit(end - 1), code(end - 1) != UInt32(UInt8(ascii: "/")) { end -= 1 }
+    if !hasAt, !hasScheme {
+      guard let lastStop, lastStop < end, isDomain(lastStop + 1, end) else { return false }
+    }
+    guard end - index > 3 else { return false }
+    scratch.removeAll(keepingCapacity: true)
+    for place in index..<end { characters[place].append(to: &scratch) }
+    var token = make(from: index, to: end, kind: .word)
+    token.word = Word(folded: scratch)
+    token.flags.insert(.address)
+    index = end
+    append(token)
+    return true
+  }
+
+  private func isDomain(_ low: Int, _ high: Int) -> Bool {
+    var label: [UInt8] = []
+    var place = low
+    while place < high, isLetter(place) {
+      characters[place].append(to: &label)
+      place += 1
+    }
+    guard place == high || code(place) == UInt32(UInt8(ascii: "/")) else { return false }
+    return ["org", "com", "uk", "net", "coop", "info", "gov"].contains(Word(folded: label))
+  }
+
+  // MARK: Numbers
+
+  private mutating func number() {
+    let start = index
+    var value = 0
+    var decimals: UInt8 = 0
+    var flags: TokenFlags = []
+    var length = 0
+    func add(_ code: UInt32) {
+      let digit = Int(code) - 48
+      if value >= 100_000_000_000_000 { flags.insert(.huge) } else { value = value * 10 + digit }
+    }
+    while isDigit(index) {
+      add(code(index))
+      length += 1
+      index += 1
+    }
+    if code(start) == 48, length > 1 { flags.insert(.leadingZero) }
+    // Commas between thousands: exactly three digits each, after one to three.
+    while (flags.contains(.grouped) || length <= 3), code(index) == .comma,
+      isDigit(index + 1), isDigit(index + 2), isDigit(index + 3), !isDigit(index + 4)
+    {
+      for place in index + 1...index + 3 { add(code(place)) }
+      flags.insert(.grouped)
+      index += 4
+    }
+    // A point and digits, unless more points follow: "3.4.2019" is a date.
+    if code(index) == .stop, isDigit(index + 1) {
+      var end = index + 1
+      while isDigit(end) { end += 1 }
+      if !(code(end) == .stop && isDigit(end + 1)), !(start >= 2 && code(start - 1) == .stop && isDigit(start - 2)) {
+        for place in index + 1..<end where decimals < 6 && !flags.contains(.huge) {
+          add(code(place))
+          decimals += 1
+        }
+        index = end
+      }
+    }
+    if decimals == 0, let end = ordinalEnd() {
+      index = end
+      flags.insert(.ordinal)
+    }
+    var token = make(from: start, to: index, kind: .number)
+    token.digits = value
+    token.decimals = decimals
+    token.flags.formUnion(flags)
+    append(token)
+  }
+
+  private func ordinalEnd() -> Int? {
+    let two = (code(index), code(index + 1))
+    guard !isLetter(index + 2), !isDigit(index + 2) else { return nil }
+    switch two {
+    case (0x73, 0x74), (0x6E, 0x64), (0x72, 0x64), (0x74, 0x68): return index + 2
+    default: return nil
+    }
+  }
+
+  // MARK: Signs
+
+  private mutating func sign(_ code: UInt32) {
+    switch code {
+    case .apostrophe: index += 1
+    case .hyphen: hyphen()
+    case 0x2013: mark(.dash)
+    case .stop: stop()
+    case 0x2026: mark(.ellipsis)
+    case .comma: mark(.comma)
+    case 0x3F: mark(.question)
+    case 0x21: mark(.exclamation)
+    case 0x3B: mark(.semicolon)
+    case 0x3A: mark(.colon)
+    case 0x2F: mark(.slash)
+    case 0x28, 0x5B: mark(.openBracket)
+    case 0x29, 0x5D: mark(.closeBracket)
+    case 0x22: mark(.quote)
+    case 0x25: mark(.percent)
+    case 0x26: signWord("and")
+    case 0x2B: signWord("plus")
+    case 0x7E, 0x2248: signWord("about")
+    case 0x3C: signWord("under")
+    case 0x3E: signWord("over")
+    case 0x2265: signWord("atleast")
+    case 0x2264: signWord("atmost")
+    case 0xBD: signWord("half")
+    case 0xBC: signWord("quarter")
+    case 0xBE: signWord("threequarters")
+    case 0x2153: signWord("third")
+    case 0x2154: signWord("twothirds")
+    case 0xA3: currency(UInt8(ascii: "G"))
+    case 0x24: currency(UInt8(ascii: "U"))
+    case 0x20AC: currency(UInt8(ascii: "E"))
+    default: mark(.other)
+    }
+  }
+
+  /// A hyphen between letters, or between a digit and a letter, only joins; elsewhere it is a dash.
+  private mutating func hyphen() {
+    let joins = !spaceBefore && index > 0 && !tokens.isEmpty
+    let before = index > 0 ? characters[index - 1].sort : .space
+    let after = index + 1 < characters.count ? characters[index + 1].sort : .space
+    let isBetween = (before == .letter || before == .digit) && (after == .letter || after == .digit)
+    if joins, isBetween, !(before == .digit && after == .digit) {
+      hyphenBefore = true
+      index += 1
+    } else {
+      mark(.dash)
+    }
+  }
+
+  private mutating func stop() {
+    let start = index
+    while code(index) == .stop { index += 1 }
+    let isEllipsis = index - start > 1
+    index = start
+    if isEllipsis {
+      while code(index) == .stop { index += 1 }
+      var token = make(from: start, to: index, kind: .punctuation)
+      token.mark = .ellipsis
+      append(token)
+    } else if isDigit(index + 1), spaceBefore {
+      fractionWithoutZero()
+    } else {
+      mark(.stop)
+    }
+  }
+
+  /// ".5"
+  private mutating func fractionWithoutZero() {
+    let start = index
+    index += 1
+    var token = make(from: start, to: start, kind: .number)
+    while isDigit(index) {
+      if token.decimals < 6 {
+        token.digits = token.digits * 10 + Int(code(index)) - 48
+        token.decimals += 1
+      }
+      index += 1
+    }
+    token.end = make(from: start, to: index, kind: .number).end
+    append(token)
+  }
+
+  private mutating func mark(_ mark: Mark) {
+    var token = make(from: index, to: index + 1, kind: .punctuation)
+    token.mark = mark
+    index += 1
+    append(token)
+  }
+
+  private mutating func signWord(_ word: Word) {
+    var token = make(from: index, to: index + 1, kind: .word)
+    token.word = word
+    token.flags.insert(.sign)
+    Lexicon.fill(&token)
+    index += 1
+    append(token)
+  }
+
+  private mutating func currency(_ letter: UInt8) {
+    var token = make(from: index, to: index + 1, kind: .currency)
+    token.currency = letter
+    index += 1
+    append(token)
+  }
+
+  // MARK: Making tokens
+
+  private func isLetter(_ place: Int) -> Bool { place < characters.count && characters[place].sort == .letter }
+  private func isDigit(_ place: Int) -> Bool { place < characters.count && characters[place].sort == .digit }
+
+  private func make(from start: Int, to end: Int, kind: TokenKind) -> Token {
+    let last = characters[max(end - 1, start)]
+    var token = Token(start: characters[start].start, end: last.start + Int32(last.length), kind: kind)
+    if spaceBefore { token.flags.insert(.spaceBefore) }
+    if hyphenBefore { token.flags.insert(.hyphenBefore) }
+    return token
+  }
+
+  private mutating func append(_ token: Token) {
+    tokens.append(token)
+    spaceBefore = false
+    hyphenBefore = false
+  }
+
+  private mutating func flagSentences() {
+    var isStart = true
+    for place in tokens.indices {
+      switch tokens[place].mark {
+      case .stop, .question, .exclamation, .newline:
+        isStart = true
+        if place > 0 { tokens[place - 1].flags.insert(.endsSentence) }
+      default:
+        if isStart { tokens[place].flags.insert(.startsSentence) }
+        isStart = false
+      }
+    }
+    if let last = tokens.indices.last { tokens[last].flags.insert(.endsSentence) }
+  }
+}
+
+extension UInt32 {
+  fileprivate static let apostrophe: UInt32 = 0x27
+  fileprivate static let hyphen: UInt32 = 0x2D
+  fileprivate static let stop: UInt32 = 0x2E
+  fileprivate static let comma: UInt32 = 0x2C
+  fileprivate static let s: UInt32 = 0x73
+}
