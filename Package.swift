@@ -38,6 +38,9 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: swift),
+    // Not a product: tests at a pseudo-terminal start it.
+    .executableTarget(
+      name: "terminal-echo", dependencies: ["Terminal"], path: "Tests/Fronts/TerminalEcho", swiftSettings: swift),
     .target(
       name: "TestSupport", dependencies: ["Sessions", "DialogueLoading"], path: "Tests/TestSupport",
       swiftSettings: swift),

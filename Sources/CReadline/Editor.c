@@ -1,0 +1,278 @@
+#define _GNU_SOURCE
+#include "Editor.h"
+
+#include "Guard.h"
+#include "Signals.h"
+
+#include <errno.h>
+#include <langinfo.h>
+#include <locale.h>
+#include <poll.h>
+#include <signal.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/ioctl.h>
+#include <unistd.h>
+#include <wchar.h>
+
+#include <readline/history.h>
+#include <readline/readline.h>
+
+static size_t limit;
+static size_t dropped;
+static char *finished;
+static EditorStep step;
+static bool in_line;
+
+static int do_nothing(int count, int key) { return 0; }
+
+static int ask_for_completion(int count, int key) {
+  step = EditorStepComplete;
+  return 0;
+}
+
+static char **no_file_names(const char *text, int start, int end) {
+  rl_attempted_completion_over = 1;
+  return NULL;
+}
+
+// Readline gives the terminal back after each line; ours stays with the editor until editor_close().
+static void keep_terminal(void) {}
+
+static bool is_text(unsigned char byte) { return byte >= 0x20 && byte != 0x7f; }
+
+// Beyond the limit text is counted and dropped, so that a pasted megabyte costs neither memory nor a redraw for each
+// byte. Keys that edit still work, also those that arrive as several bytes.
+static bool is_too_much(unsigned char byte) {
+  if (rl_end == 0) dropped = 0;
+  return is_text(byte) && (size_t)rl_end > limit && !RL_ISSTATE(RL_STATE_MULTIKEY | RL_STATE_METANEXT);
+}
+
+static bool input_waits(void) {
+  struct pollfd input = {.fd = STDIN_FILENO, .events = POLLIN};
+  return poll(&input, 1, 0) == 1;
+}
+
+// 0 is the key that does nothing.
+static int next_byte(FILE *unused) {
+  for (;;) {
+    unsigned char byte;
+    ssize_t count = read(STDIN_FILENO, &byte, 1);
+    if (count == 1) {
+      if (!is_too_much(byte)) return byte;
+      dropped++;
+      if (!input_waits()) return 0;
+    } else if (count < 0 && (errno == EINTR || errno == EAGAIN)) {
+      if (errno == EAGAIN || signals_pending()) return 0;
+    } else {
+      step = EditorStepGone;
+      return EOF;
+    }
+  }
+}
+
+static void take_line(char *text) {
+  rl_callback_handler_remove();
+  in_line = false;
+  free(finished);
+  finished = text;
+  if (text) {
+    step = EditorStepLine;
+  } else if (step != EditorStepGone) {
+    step = EditorStepEnd;
+  }
+}
+
+// Readline takes its character set from the environment once, in rl_initialize(). We speak UTF-8 whatever it says.
+static void initialize_in_utf8(void) {
+  setlocale(LC_CTYPE, "");
+  if (strcmp(nl_langinfo(CODESET), "UTF-8") == 0) {
+    rl_initialize();
+    return;
+  }
+  const char *found = getenv("LC_ALL");
+  char *kept = found ? strdup(found) : NULL;
+  setenv("LC_ALL", "C.UTF-8", 1);
+  setlocale(LC_CTYPE, "C.UTF-8");
+  rl_initialize();
+  if (kept) {
+    setenv("LC_ALL", kept, 1);
+  } else {
+    unsetenv("LC_ALL");
+  }
+  free(kept);
+}
+
+// After rl_initialize(), which reads the person's own inputrc: editing keys are theirs, what is written isn't.
+static void bind_variables(void) {
+  static const char *const off[] = {
+    "enable-bracketed-paste", "enable-meta-key",       "enable-keypad",           "enable-active-region",
+    "colored-stats",          "visible-stats",         "colored-completion-prefix", "page-completions",
+    "horizontal-scroll-mode", "mark-modified-lines",   "show-mode-in-prompt",     "blink-matching-paren",
+    "echo-control-characters", "show-all-if-ambiguous",
+  };
+  for (size_t index = 0; index < sizeof off / sizeof *off; index++) rl_variable_bind(off[index], "off");
+  rl_variable_bind("bell-style", "none");
+  rl_variable_bind("completion-query-items", "-1");
+  rl_variable_bind("revert-all-at-newline", "on");
+}
+
+static void bind_keys(void) {
+  Keymap maps[] = {emacs_standard_keymap, vi_insertion_keymap, vi_movement_keymap};
+  for (size_t index = 0; index < sizeof maps / sizeof *maps; index++) {
+    rl_bind_key_in_map(0, do_nothing, maps[index]);
+    rl_bind_key_in_map('\t', ask_for_completion, maps[index]);
+  }
+  rl_attempted_completion_function = no_file_names;
+}
+
+bool editor_start(size_t longest) {
+  static bool started;
+  limit = longest;
+  if (started) return true;
+  rl_readline_name = "bearings";
+  rl_instream = stdin;
+  rl_outstream = stdout;
+  rl_catch_signals = 0;
+  rl_catch_sigwinch = 0;
+  rl_change_environment = 0;
+  rl_getc_function = next_byte;
+  rl_deprep_term_function = keep_terminal;
+  initialize_in_utf8();
+  bind_variables();
+  bind_keys();
+  using_history();
+  if (!rl_get_termcap("up")) return false;
+  started = true;
+  return true;
+}
+
+void editor_prepare(void) {
+  guard_start();
+  rl_prep_terminal(1);
+}
+
+void editor_begin(const char *prompt) {
+  free(finished);
+  finished = NULL;
+  dropped = 0;
+  in_line = true;
+  rl_already_prompted = 1;
+  rl_callback_handler_install(prompt, take_line);
+}
+
+EditorStep editor_step(void) {
+  step = EditorStepMore;
+  rl_callback_read_char();
+  return step;
+}
+
+const char *editor_text(void) {
+  if (finished) return finished;
+  return in_line && rl_line_buffer ? rl_line_buffer : "";
+}
+
+size_t editor_point(void) { return (size_t)rl_point; }
+
+size_t editor_typed_bytes(void) { return strlen(editor_text()) + dropped; }
+
+void editor_replace_before_point(const char *text) {
+  rl_begin_undo_group();
+  rl_delete_text(0, rl_point);
+  rl_point = 0;
+  rl_insert_text(text);
+  rl_end_undo_group();
+  rl_redisplay();
+}
+
+static int kept_point;
+
+void editor_leave_line(void) {
+  kept_point = rl_point;
+  rl_point = rl_end;
+  rl_redisplay();
+  rl_crlf();
+  fflush(rl_outstream);
+}
+
+void editor_show_again(void) {
+  rl_point = kept_point;
+  rl_on_new_line();
+  rl_forced_update_display();
+}
+
+void editor_abandon(void) {
+  if (!in_line) return;
+  rl_free_line_state();
+  rl_callback_sigcleanup();
+  editor_leave_line();
+  rl_replace_line("", 0);
+  rl_on_new_line();
+  rl_callback_handler_remove();
+  in_line = false;
+}
+
+static int columns_of(const char *text) {
+  int columns = 0;
+  mbstate_t state = {0};
+  for (size_t left = strlen(text); left > 0;) {
+    wchar_t letter;
+    size_t bytes = mbrtowc(&letter, text, left, &state);
+    if (bytes == 0 || bytes > left) {
+      bytes = 1;
+      letter = 0;
+      memset(&state, 0, sizeof state);
+    }
+    int width = wcwidth(letter);
+    columns += width < 0 || letter == 0 ? 4 : width;  // shown as ^C or as \234
+    text += bytes;
+    left -= bytes;
+  }
+  return columns;
+}
+
+void editor_resize(void) {
+  int rows, columns;
+  rl_get_screen_size(&rows, &columns);
+  struct winsize window;
+  bool known = ioctl(STDIN_FILENO, TIOCGWINSZ, &window) == 0 && window.ws_col > 0;
+  int shown = in_line ? columns_of(rl_line_buffer) + columns_of(rl_prompt) : 0;
+  if (in_line && (!known || shown >= columns || shown >= window.ws_col)) {
+    rl_resize_terminal();
+  } else {
+    rl_reset_screen_size();
+  }
+}
+
+void editor_suspend(void) {
+  if (in_line) editor_leave_line();
+  rl_deprep_terminal();
+  guard_restore();
+  raise(SIGSTOP);
+}
+
+void editor_continue(void) {
+  // The shell has had the terminal meanwhile and may have set it as it likes.
+  rl_deprep_terminal();
+  editor_prepare();
+  if (in_line) {
+    rl_on_new_line();
+    rl_forced_update_display();
+  }
+}
+
+void editor_history_add(const char *text) {
+  if (*text == 0) return;
+  HIST_ENTRY *newest = history_length > 0 ? history_get(history_base + history_length - 1) : NULL;
+  if (newest && strcmp(newest->line, text) == 0) return;
+  add_history(text);
+}
+
+void editor_history_clear(void) { clear_history(); }
+
+void editor_close(void) {
+  if (in_line) editor_abandon();
+  rl_deprep_terminal();
+  guard_restore();
+}
