@@ -1,1 +1,109 @@
-// placeholder
+import Answers
+import Dialogue
+
+/// What has been answered: items and entries. A value that changes only by ``apply(_:)``.
+///
+/// Answers whose question isn't reachable any more stay stored, don't count, and come back when it is reachable again:
+/// that is worked out when it is asked for, never stored. Equality leaves the dialogue out.
+public struct Record: Sendable {
+  /// The dialogue that the numbers belong to.
+  public let dialogue: Dialogue
+  /// All items that there ever were, by number.
+  public private(set) var items: [Item]
+  /// Live items by list, in order of number.
+  private var live: [[Int]]
+  /// Entries by the items of their addresses, so that a change copies little.
+  private var entries: [ItemPath: [Int: Entry]]
+  /// How many entries there are.
+  public private(set) var count = 0
+
+  /// An empty record, with the items that the dialogue begins its lists with.
+  public init(dialogue: Dialogue) {
+    self.dialogue = dialogue
+    items = []
+    live = Array(repeating: [], count: dialogue.lists.count)
+    entries = [:]
+    for list in dialogue.lists {
+      for declared in list.declared {
+        items.append(Item(number: items.count, list: list.number, declared: declared.id, name: declared.name))
+        live[list.number].append(items.count - 1)
+      }
+    }
+  }
+
+  /// The entry at an address, reachable or not.
+  public subscript(address: Address) -> Entry? { entries[address.items]?[address.question] }
+
+  /// All entries, in a fixed order.
+  public var allEntries: [(address: Address, entry: Entry)] {
+    entries.flatMap { path, byQuestion in byQuestion.map { (Address($0.key, path), $0.value) } }
+      .sorted { ($0.address.question, $0.address.items.items.description) < ($1.address.question, $1.address.items.items.description) }
+  }
+
+  /// The numbers of the list's live items, those of `parent` where the list is inside another.
+  public func liveItems(of list: Int, in parent: Int? = nil) -> [Int] {
+    if let parent, dialogue.lists[list].parent != nil { return live[list].filter { items[$0].parent == parent } }
+    return live[list]
+  }
+
+  /// The declared item of the list that a new item of this name would lie within.
+  public func whole(of name: String, in list: Int) -> Int? {
+    let words = Set(name.lowercased().split { !$0.isLetter && !$0.isNumber })
+    return live[list].first { number in
+      guard let id = items[number].declared,
+        let declared = dialogue.lists[list].declared.first(where: { $0.id == id })
+      else { return false }
+      return declared.includes.contains { phrase in
+        phrase.lowercased().split { !$0.isLetter && !$0.isNumber }.allSatisfy(words.contains)
+      }
+    }
+  }
+
+  /// Makes a change. The change must have been decided on this very value.
+  public mutating func apply(_ change: RecordChange) {
+    switch change {
+    case .set(let address, _, let entry):
+      let before = entries[address.items]?[address.question] != nil
+      entries[address.items, default: [:]][address.question] = entry
+      if entries[address.items]?.isEmpty == true { entries[address.items] = nil }
+      count += (entry != nil ? 1 : 0) - (before ? 1 : 0)
+    case .added(let item):
+      items.append(item)
+      refresh(item.list)
+    case .named(let number, _, let naming):
+      items[number].name = naming.name
+      items[number].aliases = naming.aliases
+    case .classed(let number, _, let itemClass):
+      items[number].itemClass = itemClass
+    case .removed(let number, _, let isRemoved):
+      items[number].isRemoved = isRemoved
+      refreshAll()
+    case .merged(let number, _, let target):
+      items[number].mergedInto = target
+      refreshAll()
+    }
+  }
+
+  private mutating func refreshAll() {
+    for list in dialogue.lists { refresh(list.number) }
+  }
+
+  private mutating func refresh(_ list: Int) {
+    live[list] = items.filter { $0.list == list && $0.isLive && isLive($0.parent) }.map(\.number)
+  }
+
+  private func isLive(_ parent: Int?) -> Bool { parent.map { items[$0].isLive } ?? true }
+}
+
+extension Record: Hashable {
+  /// The same items and entries.
+  public static func == (left: Record, right: Record) -> Bool {
+    left.items == right.items && left.entries == right.entries
+  }
+
+  /// Hashes the items and entries.
+  public func hash(into hasher: inout Hasher) {
+    hasher.combine(items)
+    hasher.combine(entries)
+  }
+}

@@ -18,6 +18,8 @@ public final class Dialogue: Sendable {
   public let lists: [ListOfItems]
   /// The sections, in order. Sections next to each other with the same `each` are walked together, item by item.
   public let sections: [Section]
+  /// The sections as they are walked.
+  public let blocks: [Block]
   /// All questions and follow-ups; a follow-up stands behind its question.
   public let questions: [Question]
   /// The findings, in the order of the file.
@@ -52,6 +54,7 @@ public final class Dialogue: Sendable {
     head = parts.head
     lists = parts.lists
     sections = parts.sections
+    blocks = Block.blocks(of: parts.sections)
     questions = parts.questions
     findings = parts.findings
     definitions = parts.definitions

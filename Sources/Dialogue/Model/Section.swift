@@ -20,3 +20,24 @@ public struct Section: Hashable, Sendable {
     self.questions = questions
   }
 }
+
+/// Sections that are walked together: one section, or neighbours over the same list, item by item.
+public struct Block: Hashable, Sendable {
+  /// The list that they are asked over.
+  public let each: Int?
+  /// The sections, in order.
+  public let sections: [Int]
+
+  /// The blocks of these sections, in order.
+  static func blocks(of sections: [Section]) -> [Block] {
+    var blocks: [Block] = []
+    for section in sections {
+      if let last = blocks.last, let each = last.each, each == section.each {
+        blocks[blocks.count - 1] = Block(each: each, sections: last.sections + [section.number])
+      } else {
+        blocks.append(Block(each: section.each, sections: [section.number]))
+      }
+    }
+    return blocks
+  }
+}

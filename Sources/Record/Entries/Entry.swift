@@ -1,0 +1,35 @@
+import Answers
+
+/// Where one answer stands in the record: a question and the items that it was asked for.
+public struct Address: Hashable, Sendable {
+  /// The question.
+  public let question: Int
+  /// One item for each list that the question is asked over.
+  public let items: ItemPath
+
+  /// An address.
+  public init(_ question: Int, _ items: ItemPath = ItemPath()) {
+    self.question = question
+    self.items = items
+  }
+}
+
+/// What stands at an address: the answer, who gave it and when, and a second answer where two conflict.
+public struct Entry: Hashable, Sendable {
+  /// The answer.
+  public var answer: Answer
+  /// A known answer that conflicts with it; both are kept until somebody says which one stands.
+  public var rival: Answer?
+  /// Who was answering.
+  public var by: String?
+  /// The day on which it was given.
+  public var on: Day
+
+  /// An entry.
+  public init(_ answer: Answer, rival: Answer? = nil, by: String? = nil, on day: Day) {
+    self.answer = answer
+    self.rival = rival
+    self.by = by
+    self.on = day
+  }
+}

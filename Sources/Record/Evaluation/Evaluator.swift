@@ -1,0 +1,92 @@
+import Answers
+import Dialogue
+
+/// Works out conditions over a record, three-valued, with a fourth outcome for what doesn't apply.
+///
+/// Total: a loaded dialogue's conditions have the right types, so nothing can go wrong here. Reachability of the
+/// questions that a condition names is part of it; the loader has refused cycles.
+public struct Evaluator: Sendable {
+  let record: Record
+  let today: Day
+  /// The part that a reading leaves out ("carers"); nothing for the plain reading.
+  let excluding: String?
+
+  /// An evaluator for one record on one day.
+  public init(_ record: Record, today: Day, excluding: String? = nil) {
+    self.record = record
+    self.today = today
+    self.excluding = excluding
+  }
+
+  var dialogue: Dialogue { record.dialogue }
+
+  /// What the condition comes to with these items in hand.
+  public func verdict(_ condition: Condition, in scope: Scope) -> Verdict {
+    switch condition {
+    case .constant(let value): Verdict(value)
+    case .not(let inner): verdict(inner, in: scope).negated
+    case .and(let parts): Verdict.all(parts.lazy.map { verdict($0, in: scope) })
+    case .or(let parts): Verdict.any(parts.lazy.map { verdict($0, in: scope) })
+    case .compare(let left, let comparison, let right): compare(left, comparison, right, in: scope)
+    case .status(let reference, let test): status(reference, test, in: scope)
+    case .equals(let reference, let id): equals(reference, id, in: scope)
+    case .includes(let reference, let id): includes(reference, id, in: scope)
+    case .item(let list, let test): item(list, test, in: scope)
+    case .unclear(let inner):
+      switch verdict(inner, in: scope) {
+      case .unclear: .yes
+      case .notApplicable: .notApplicable
+      case .yes, .no: .no
+      }
+    case .quantified(let quantifier, let list, let inner): quantified(quantifier, list, inner, in: scope)
+    case .definition(let number): verdict(dialogue.definitions[number].condition, in: scope)
+    case .within(let reference, let length): within(reference, length, in: scope)
+    }
+  }
+
+  /// The items of the list for which the condition holds for certain.
+  public func items(of list: Int, where condition: Condition, in scope: Scope) -> [Int] {
+    candidates(list, in: scope).filter { verdict(condition, in: scope.binding(list, to: $0)) == .yes }
+  }
+
+  /// The live items of the list that can be meant where this scope stands.
+  func candidates(_ list: Int, in scope: Scope) -> [Int] {
+    guard let parent = dialogue.lists[list].parent, let item = scope.item(of: parent) else {
+      return record.liveItems(of: list)
+    }
+    return record.liveItems(of: list, in: item)
+  }
+
+  /// The address that a reference means here; nothing where an item isn't fixed.
+  public func address(_ reference: Reference, in scope: Scope) -> Address? {
+    var path = ItemPath()
+    for list in dialogue.questions[reference.question].over {
+      guard var item = scope.item(of: list) else { return nil }
+      if reference.ofWhole, let whole = record.items[item].within { item = whole }
+      path = path.appending(item)
+    }
+    return Address(reference.question, path)
+  }
+
+  private func quantified(_ quantifier: Quantifier, _ list: Int, _ inner: Condition, in scope: Scope) -> Verdict {
+    let items = candidates(list, in: scope)
+    let verdicts = items.lazy.map { verdict(inner, in: scope.binding(list, to: $0)) }.filter { $0 != .notApplicable }
+    switch quantifier {
+    case .any: return Verdict.any(verdicts)
+    case .none: return Verdict.any(verdicts).negated
+    case .all: return verdicts.isEmpty ? .notApplicable : Verdict.all(verdicts)
+    }
+  }
+
+  private func item(_ list: Int, _ test: ItemTest, in scope: Scope) -> Verdict {
+    guard let number = scope.item(of: list) else { return .unclear }
+    let item = record.items[number]
+    switch test {
+    case .inClass(let itemClass):
+      return Verdict((item.itemClass ?? dialogue.lists[list].classes.first?.id) == itemClass)
+    case .declared(let id): return Verdict(item.declared == id)
+    case .added: return Verdict(item.declared == nil)
+    case .inside: return Verdict(item.within != nil)
+    }
+  }
+}

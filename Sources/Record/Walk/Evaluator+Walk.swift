@@ -1,0 +1,102 @@
+import Dialogue
+
+/// The way through a dialogue: which stations there are, in order, and what is open at each.
+extension Evaluator {
+  /// All stretches, in order, for the items there are now.
+  public var stretches: [Stretch] {
+    dialogue.blocks.indices.flatMap { stretches(of: $0) }
+  }
+
+  /// The stretches of one block.
+  public func stretches(of block: Int) -> [Stretch] {
+    guard let list = dialogue.blocks[block].each else { return [Stretch(block: block)] }
+    return record.liveItems(of: list).filter { item in
+      dialogue.blocks[block].sections.contains { admits($0, item) }
+    }.map { Stretch(block: block, item: $0) }
+  }
+
+  /// The stretch that a station is on.
+  public func stretch(of station: Station) -> Stretch {
+    let section = dialogue.questions[station.question].section
+    let block = dialogue.blocks.firstIndex { $0.sections.contains(section) } ?? 0
+    return Stretch(block: block, item: dialogue.blocks[block].each == nil ? nil : station.items.prefix(1).last)
+  }
+
+  /// The first stretch after this one.
+  public func stretch(after stretch: Stretch) -> Stretch? {
+    for block in stretch.block..<dialogue.blocks.count {
+      if let next = stretches(of: block).first(where: { stretch < $0 }) { return next }
+    }
+    return nil
+  }
+
+  /// All stations of a stretch, in order, reachable or not: each question, and behind it its follow-ups.
+  public func stations(on stretch: Stretch) -> [Station] {
+    var stations: [Station] = []
+    let fixed = ItemPath(stretch.item.map { [$0] } ?? [])
+    for number in dialogue.blocks[stretch.block].sections {
+      if let item = stretch.item, !admits(number, item) { continue }
+      for question in dialogue.sections[number].questions {
+        add(question, at: fixed, fixed: fixed, to: &stations)
+      }
+    }
+    return stations
+  }
+
+  private func add(_ number: Int, at path: ItemPath, fixed: ItemPath, to stations: inout [Station]) {
+    let question = dialogue.questions[number]
+    if question.isTogether {
+      stations.append(Station(number, fixed))
+      for followUp in question.followUps { add(followUp, at: fixed, fixed: fixed, to: &stations) }
+      return
+    }
+    for full in paths(of: number, from: path) {
+      stations.append(Station(number, full))
+      for followUp in question.followUps where !dialogue.questions[followUp].isTogether {
+        add(followUp, at: full, fixed: fixed, to: &stations)
+      }
+    }
+    for followUp in question.followUps where dialogue.questions[followUp].isTogether {
+      add(followUp, at: fixed, fixed: fixed, to: &stations)
+    }
+  }
+
+  /// All ways to complete a path with live items of the question's lists.
+  public func paths(of question: Int, from path: ItemPath) -> [ItemPath] {
+    let lists = dialogue.questions[question].over
+    var paths = [path]
+    for index in path.count..<max(path.count, lists.count) {
+      paths = paths.flatMap { prefix in
+        candidates(lists[index], in: Scope(lists: lists, items: prefix)).map { prefix.appending($0) }
+      }
+    }
+    return paths
+  }
+
+  /// The addresses that a station asks for and that arise, answered or not.
+  public func addresses(of station: Station) -> [Address] {
+    paths(of: station.question, from: station.items).map { Address(station.question, $0) }
+      .filter { reach($0).isReachable }
+  }
+
+  /// The addresses of a station that arise and haven't been answered; with `skipped`, those passed over as well.
+  public func open(at station: Station, skipped: Bool = false) -> [Address] {
+    paths(of: station.question, from: station.items).map { Address(station.question, $0) }.filter { address in
+      guard let entry = record[address] else { return reach(address).isReachable }
+      return skipped && entry.answer.status == .skipped && reach(address).isReachable
+    }
+  }
+
+  /// The station at which an address is asked.
+  public func station(of address: Address) -> Station {
+    let question = dialogue.questions[address.question]
+    guard question.isTogether else { return Station(address.question, address.items) }
+    return Station(address.question, address.items.prefix(dialogue.sections[question.section].each == nil ? 0 : 1))
+  }
+
+  private func admits(_ section: Int, _ item: Int) -> Bool {
+    let section = dialogue.sections[section]
+    guard let condition = section.where, let list = section.each else { return true }
+    return verdict(condition, in: Scope().binding(list, to: item)) != .no
+  }
+}

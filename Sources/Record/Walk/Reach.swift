@@ -1,0 +1,41 @@
+import Answers
+import Dialogue
+
+/// Whether a question arises for certain items.
+public enum Reach: Hashable, Sendable {
+  /// It does.
+  case reachable
+  /// It doesn't, as things stand.
+  case unreachable
+  /// Its condition is over something that is not applicable.
+  case notApplicable
+
+  /// Does its answer count?
+  public var isReachable: Bool { self == .reachable }
+}
+
+extension Evaluator {
+  /// Does the question at this address arise? A question whose condition can't be told is asked; a follow-up isn't.
+  public func reach(_ address: Address) -> Reach {
+    let question = dialogue.questions[address.question]
+    for index in 0..<address.items.count where !record.items[address.items[index]].isLive { return .unreachable }
+    let section = dialogue.sections[question.section]
+    let scope = Scope(lists: question.over, items: address.items)
+    if let condition = section.where, verdict(condition, in: scope) == .no { return .unreachable }
+    if let parent = question.followUpOf {
+      let above = dialogue.questions[parent]
+      let outer = reach(Address(parent, address.items.prefix(above.over.count)))
+      guard outer.isReachable else { return outer }
+      guard let condition = question.condition else { return .reachable }
+      // What is already filled in stays reachable: its condition was true when it was asked.
+      if let entry = record[address], question.fills != nil, entry.answer.isKnown { return .reachable }
+      return verdict(condition, in: scope) == .yes ? .reachable : .unreachable
+    }
+    guard let condition = question.condition else { return .reachable }
+    switch verdict(condition, in: scope) {
+    case .yes, .unclear: return .reachable
+    case .no: return .notApplicable
+    case .notApplicable: return .notApplicable
+    }
+  }
+}
