@@ -11,5 +11,56 @@ struct Sense: Hashable, Sendable {
   /// The sorts of words that values are made of.
   enum Sort: UInt8, Sendable {
     case none
+    /// zero to nine.
+    case unit
+    /// ten to nineteen.
+    case teen
+    /// twenty to ninety.
+    case tens
+    case hundred
+    /// thousand, k, grand, million…
+    case magnitude
+    /// dozen, score; the value is how many.
+    case dozen
+    /// couple, few, several, handful: see ``Vague``.
+    case vague
+    /// half, third, quarter…: the value is the denominator.
+    case fraction
+    /// thirds, quarters…: only with a number before them.
+    case fractions
+    /// three quarters and two thirds as one sign; the value is 34 or 23.
+    case fractionSign
+    /// first, second, last (as -1).
+    case ordinal
+    case article
+    case and
+    case point
+    /// January is 1.
+    case month
+    /// Winter is 1, autumn is 4.
+    case season
+    /// Monday is 1.
+    case weekday
+    /// day, week, month, year: in the values of ``TimeUnit``.
+    case timeUnit
+    /// pounds, pence, euros…: see ``MoneyUnit``.
+    case moneyUnit
+    /// A common word that is never a slip of another.
+    case common
   }
+}
+
+/// Units of time, as values of a ``Sense``.
+enum TimeUnit: Int32, Sendable {
+  case hour, day, week, fortnight, month, quarter, year, decade, century
+}
+
+/// Units of money, as values of a ``Sense``.
+enum MoneyUnit: Int32, Sendable {
+  case pound, penny, euro, dollar
+}
+
+/// Vague numbers, as values of a ``Sense``.
+enum Vague: Int32, Sendable {
+  case couple, few, several, handful, dozens, hundreds, thousands
 }

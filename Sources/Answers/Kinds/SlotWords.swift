@@ -1,0 +1,55 @@
+/// A choice that words stand for.
+struct ChoiceCue: Hashable, Sendable {
+  /// The choice's index in the slot's choices.
+  let choice: Int
+  /// Which half of it the words stand for, where they stand for half only ("physical" of physical and sensory).
+  let half: Int?
+}
+
+/// A step of a scale that words stand for.
+struct StepCue: Hashable, Sendable {
+  /// The scale's index.
+  let scale: Int
+  /// The step's index in the scale.
+  let step: Int
+}
+
+/// A question with everything that people say for its answers, tokenised: made once when the vocabulary is compiled.
+struct SlotWords: Sendable {
+  /// The question.
+  let slot: Slot
+  /// Labels, ids, other words and halves of the choices.
+  let choices: PhraseSet<ChoiceCue>
+  /// Labels and other words of the scales' steps.
+  let steps: PhraseSet<StepCue>
+  /// Words that say that a pick shouldn't count.
+  let notCounted: PhraseSet<Bool>
+
+  /// Compiles a question's words.
+  init(_ slot: Slot) {
+    self.slot = slot
+    var phrases: [(String, ChoiceCue)] = []
+    for (index, choice) in slot.choices.enumerated() {
+      let whole = ChoiceCue(choice: index, half: nil)
+      phrases += Self.words(of: choice).map { ($0, whole) }
+    }
+    for (index, choice) in slot.choices.enumerated() {
+      for (half, words) in choice.halves.enumerated() {
+        phrases += words.map { ($0, ChoiceCue(choice: index, half: half)) }
+      }
+    }
+    choices = PhraseSet(phrases)
+    var stepPhrases: [(String, StepCue)] = []
+    for (index, scale) in slot.scales.enumerated() {
+      for (step, choice) in scale.steps.enumerated() {
+        stepPhrases += Self.words(of: choice).map { ($0, StepCue(scale: index, step: step)) }
+      }
+    }
+    steps = PhraseSet(stepPhrases)
+    notCounted = PhraseSet(slot.notCounted.map { ($0, true) })
+  }
+
+  private static func words(of choice: Choice) -> [String] {
+    [choice.label] + choice.says + [String(choice.id.map { $0 == "-" || $0 == "_" ? " " : $0 })]
+  }
+}
