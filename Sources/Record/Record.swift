@@ -37,7 +37,7 @@ public struct Record: Sendable {
   /// All entries, in a fixed order.
   public var allEntries: [(address: Address, entry: Entry)] {
     entries.flatMap { path, byQuestion in byQuestion.map { (Address($0.key, path), $0.value) } }
-      .sorted { ($0.address.question, $0.address.items.items.description) < ($1.address.question, $1.address.items.items.description) }
+      .sorted { $0.address < $1.address }
   }
 
   /// The numbers of the list's live items, those of `parent` where the list is inside another.

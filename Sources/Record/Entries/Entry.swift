@@ -1,7 +1,7 @@
 import Answers
 
 /// Where one answer stands in the record: a question and the items that it was asked for.
-public struct Address: Hashable, Sendable {
+public struct Address: Hashable, Sendable, Comparable {
   /// The question.
   public let question: Int
   /// One item for each list that the question is asked over.
@@ -11,6 +11,12 @@ public struct Address: Hashable, Sendable {
   public init(_ question: Int, _ items: ItemPath = ItemPath()) {
     self.question = question
     self.items = items
+  }
+
+  /// By question, then by items.
+  public static func < (left: Address, right: Address) -> Bool {
+    if left.question != right.question { return left.question < right.question }
+    return left.items.items.lexicographicallyPrecedes(right.items.items)
   }
 }
 

@@ -6,8 +6,10 @@ import Dialogue
 /// Total: a loaded dialogue's conditions have the right types, so nothing can go wrong here. Reachability of the
 /// questions that a condition names is part of it; the loader has refused cycles.
 public struct Evaluator: Sendable {
-  let record: Record
-  let today: Day
+  /// The record.
+  public let record: Record
+  /// The day that "today" means.
+  public let today: Day
   /// The part that a reading leaves out ("carers"); nothing for the plain reading.
   let excluding: String?
 
@@ -18,7 +20,8 @@ public struct Evaluator: Sendable {
     self.excluding = excluding
   }
 
-  var dialogue: Dialogue { record.dialogue }
+  /// The record's dialogue.
+  public var dialogue: Dialogue { record.dialogue }
 
   /// What the condition comes to with these items in hand.
   public func verdict(_ condition: Condition, in scope: Scope) -> Verdict {
@@ -50,7 +53,7 @@ public struct Evaluator: Sendable {
   }
 
   /// The live items of the list that can be meant where this scope stands.
-  func candidates(_ list: Int, in scope: Scope) -> [Int] {
+  public func candidates(_ list: Int, in scope: Scope) -> [Int] {
     guard let parent = dialogue.lists[list].parent, let item = scope.item(of: parent) else {
       return record.liveItems(of: list)
     }

@@ -101,7 +101,9 @@ extension Fraction {
       Int128(a.denominator) &* Int128(b.denominator))
   }
 
-  static func difference(_ a: Fraction, _ b: Fraction) -> Fraction { sum(a, Fraction(-b.numerator, b.denominator) ?? a) }
+  static func difference(_ a: Fraction, _ b: Fraction) -> Fraction {
+    sum(a, Fraction(-b.numerator, b.denominator) ?? a)
+  }
 
   static func quotient(_ a: Fraction, _ b: Fraction) -> Fraction? {
     guard b.numerator > 0 else { return nil }

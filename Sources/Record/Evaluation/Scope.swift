@@ -32,4 +32,11 @@ public struct Scope: Hashable, Sendable {
     scope.bind(list, to: item)
     return scope
   }
+
+  /// This scope with only the items of these lists.
+  public func limited(to kept: [Int]) -> Scope {
+    var scope = Scope()
+    for index in 0..<lists.count where kept.contains(lists[index]) { scope.bind(lists[index], to: items[index]) }
+    return scope
+  }
 }

@@ -1,0 +1,55 @@
+import Answers
+import Dialogue
+import Record
+
+/// Something that follows from the answers, for certain items.
+public struct Finding: Hashable, Sendable {
+  /// The rule, by number.
+  public let rule: Int
+  /// The items that it was found for.
+  public let items: ItemPath
+  /// How sure the answers are that it rests on: the weakest of them.
+  public let certainty: Certainty
+  /// The reading under which alone it holds ("without carers"); nothing where it holds under all.
+  public let onlyIn: String?
+  /// The answers that it rests on.
+  public let cites: [Address]
+}
+
+extension Evaluator {
+  /// Everything that follows from the answers, in the order of the dialogue's rules, then of the items.
+  public func findings() -> [Finding] {
+    dialogue.findings.flatMap { rule in
+      paths(over: rule.over).compactMap { finding(rule, at: $0) }
+    }
+  }
+
+  private func finding(_ rule: FindingRule, at path: ItemPath) -> Finding? {
+    let scope = Scope(lists: rule.over, items: path)
+    let readings = rule.readings.isEmpty ? [""] : rule.readings
+    let holding = readings.filter { reading in
+      let excluding = reading.hasPrefix("without ") ? String(reading.dropFirst("without ".count)) : nil
+      return Evaluator(record, today: today, excluding: excluding).verdict(rule.condition, in: scope) == .yes
+    }
+    guard let first = holding.first else { return nil }
+    let cites = rule.cites.compactMap { address($0, in: scope) }.filter { record[$0] != nil }
+    return Finding(
+      rule: rule.number, items: path, certainty: weakest(of: cites),
+      onlyIn: holding.count < readings.count ? first : nil, cites: cites)
+  }
+
+  private func weakest(of cites: [Address]) -> Certainty {
+    let order: [Certainty] = [.soft, .approximate, .implied, .firm]
+    let found = cites.compactMap { record[$0]?.answer.certainty }
+    return order.first(where: found.contains) ?? .firm
+  }
+
+  /// All live items of these lists, combined.
+  private func paths(over lists: [Int]) -> [ItemPath] {
+    lists.indices.reduce([ItemPath()]) { paths, index in
+      paths.flatMap { prefix in
+        candidates(lists[index], in: Scope(lists: lists, items: prefix)).map { prefix.appending($0) }
+      }
+    }
+  }
+}
