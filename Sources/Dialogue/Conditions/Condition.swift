@@ -115,8 +115,9 @@ public indirect enum Term: Hashable, Sendable {
 public struct Reference: Hashable, Sendable {
   /// The question.
   public let question: Int
-  /// The part of its value: share has part, whole, rest, carers, share; count has people, fte; money has amount,
-  /// period; time has start, end, length; contact has ways, hours; names has claimed, named; a rating its scales.
+  /// The part of its value: share has part, whole, rest, carers, share, without-carers; count has people, fte; money
+  /// has amount, period; time has start, end, length; contact has ways, hours; names has claimed, named; a rating its
+  /// scales.
   public let part: String?
   /// Is it asked for the declared item that the fixed one lies within (`area.groups(whole)`)?
   public let ofWhole: Bool

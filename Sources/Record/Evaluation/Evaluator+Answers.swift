@@ -34,7 +34,7 @@ extension Evaluator {
       case .skipped: return Verdict(answer.status == .skipped)
       case .notApplicable: return .no
       case .contested: return Verdict(entry.rival != nil)
-      case .answered: return .yes
+      case .answered: return Verdict(isAnswered(answer, reference.part))
       case .approximate: return Verdict(isApproximate(answer, reference.part))
       }
     }
@@ -43,6 +43,12 @@ extension Evaluator {
   private func isKnown(_ answer: Answer, _ part: String?) -> Bool {
     guard let part else { return answer.isKnown }
     return answer.status == .none || answer.value?.has(part: part) == true
+  }
+
+  /// A part is answered when it is there, or when the person said that they don't know it: then it isn't asked again.
+  private func isAnswered(_ answer: Answer, _ part: String?) -> Bool {
+    guard let part, answer.value != nil else { return true }
+    return isKnown(answer, part) || answer.unknownParts.contains(part)
   }
 
   private func isApproximate(_ answer: Answer, _ part: String?) -> Bool {

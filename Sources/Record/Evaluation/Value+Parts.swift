@@ -21,6 +21,7 @@ extension Value {
       case "whole": share.whole != nil
       case "rest": share.rest != nil
       case "carers": share.carers != nil
+      case "without-carers": share.fraction(excluding: "carers") != nil
       default: share.fraction(excluding: nil) != nil
       }
     case .count(let count): part == "fte" ? count.fullTime != nil : count.people != nil
@@ -51,6 +52,7 @@ extension Value {
       case "whole": share.whole?.map { Fraction($0) }
       case "rest": share.rest?.map { Fraction($0) }
       case "carers": share.carers?.map { Fraction($0) }
+      case "without-carers": share.fraction(excluding: "carers")
       default: share.fraction(excluding: excluding)
       }
     case .money(let sum): sum.amount?.map { Fraction($0) }
