@@ -1,0 +1,69 @@
+/// The commands that a person can give, by the ids under which `Dialogues/common/` lists their words.
+public enum Command: String, Hashable, Sendable, CaseIterable {
+  /// What can be said here.
+  case help
+  /// Why the question matters.
+  case why
+  /// An example answer.
+  case example
+  /// The choices, numbered.
+  case options
+  /// What a term means.
+  case whatIs = "what-is"
+  /// Where to look, whom to ask.
+  case sources
+  /// The whole last turn again.
+  case `repeat`
+  /// Only the question again.
+  case question
+  /// To the question before; its answer is kept.
+  case back
+  /// Takes back the last change.
+  case undo
+  /// Passes the question over for now.
+  case skip
+  /// Changes an earlier answer.
+  case change
+  /// Adds an item to a list.
+  case add
+  /// Gives an item another name.
+  case rename
+  /// Says that two items are the same.
+  case merge
+  /// Takes an item off its list.
+  case remove
+  /// Brings a removed item back.
+  case restore
+  /// Goes through what was answered, and what was skipped.
+  case review
+  /// What is still open.
+  case left
+  /// How far one is.
+  case `where`
+  /// Goes to a section or an item.
+  case goTo = "go-to"
+  /// Takes a note.
+  case note
+  /// Fewer words from now on.
+  case shorter
+  /// More words from now on.
+  case longer
+  /// Another wording.
+  case wording
+  /// Brief, normal or full.
+  case verbosity
+  /// What follows so far.
+  case findings
+  /// What to find out.
+  case actions
+  /// How much is known, and what.
+  case summary
+  /// Where the transcript is.
+  case transcript
+  /// Who is answering now.
+  case who
+  /// The rest of a long list.
+  case more
+  /// Leaves; everything is kept.
+  case pause
+}

@@ -1,0 +1,185 @@
+import Answers
+import Dialogue
+import Findings
+import Record
+
+/// Accounts of where things stand: how far, what is open, what follows, what to find out, the summary.
+extension Conversation {
+  /// Where one is: what is done, what is next.
+  mutating func sayWhere(isReturn: Bool) {
+    if isReturn { say(.orientation, "resumed", ["title": .text(dialogue.title)]) }
+    var phrases: [Phrase] = []
+    let here = cursor.map { evaluator.stretch(of: $0) }
+    for stretch in evaluator.stretches {
+      let account = evaluator.account(of: stretch)
+      let state: String
+      if account.toFindOut == 0 {
+        state = "where.done"
+      } else if let here, stretch < here {
+        state = "where.done-but"
+      } else if stretch == here {
+        state = "where.here"
+      } else {
+        continue
+      }
+      phrases.append(
+        Phrase(
+          state,
+          [
+            "title": .phrase(title(of: stretch)), "known": .number(account.known), "total": .number(account.total),
+            "left": .number(account.toFindOut),
+          ]))
+    }
+    say(.account, list: phrases)
+    if let station = frame?.station {
+      say(.account, "where.next", ["title": .phrase(title(of: station.question, at: station.items))])
+    } else if isEnded {
+      say(.account, "where.ended")
+    }
+  }
+
+  /// The title of a stretch: its section's, or its item's name.
+  func title(of stretch: Stretch) -> Phrase {
+    if let item = stretch.item { return Phrase("name", ["name": .text(record.items[item].name)]) }
+    return phrase("\(dialogue.sections[dialogue.blocks[stretch.block].sections[0]].id).title")
+  }
+
+  /// Everything that is still open, up to the end.
+  mutating func sayLeft() {
+    let left = leftOver(upTo: nil, skipped: true)
+    if left.isEmpty {
+      say(.account, "left.none")
+    } else {
+      say(.account, "left", ["count": .number(left.count)])
+      say(
+        .account,
+        list: left.map { Phrase("left.line", ["title": .phrase(title(of: $0.question, at: $0.items))]) })
+    }
+    askAgain()
+  }
+
+  /// Everything that was answered, in order.
+  mutating func sayAnswers() {
+    let lines = answerLines()
+    if lines.isEmpty {
+      say(.account, "answers.none")
+    } else {
+      say(.account, list: lines)
+    }
+  }
+
+  /// A line for each answer that counts, in the order of the questions.
+  public func answerLines() -> [Phrase] {
+    evaluator.stretches.flatMap { stretch in
+      evaluator.stations(on: stretch).flatMap { station in
+        evaluator.addresses(of: station).compactMap { address in
+          guard let entry = record[address], dialogue.questions[address.question].fills == nil else { return nil }
+          return answerLine(at: address, entry)
+        }
+      }
+    }
+  }
+
+  func answerLine(at address: Address, _ entry: Entry) -> Phrase {
+    let title = Argument.phrase(title(of: address.question, at: address.items))
+    let answer = Argument.answer(entry.answer, question: address.question, on: today)
+    guard let rival = entry.rival else { return Phrase("answers.line", ["title": title, "answer": answer]) }
+    return Phrase(
+      "answers.contested",
+      ["title": title, "answer": answer, "rival": .answer(rival, question: address.question, on: today)])
+  }
+
+  mutating func sayFindings() {
+    let lines = findingLines()
+    if lines.isEmpty {
+      say(.finding, "findings.none")
+    } else {
+      say(.finding, list: lines)
+    }
+    askAgain()
+  }
+
+  /// A line or two for each finding, the most important first.
+  public func findingLines() -> [Phrase] {
+    let evaluator = evaluator
+    return Severity.allCases.flatMap { severity in
+      evaluator.findings().filter { dialogue.findings[$0.rule].severity == severity }.map { line(for: $0, severity) }
+    }
+  }
+
+  private func line(for finding: Finding, _ severity: Severity) -> Phrase {
+    let rule = dialogue.findings[finding.rule]
+    let scope = Scope(lists: rule.over, items: finding.items)
+    var arguments: [String: Argument] = [
+      "severity": .phrase(Phrase("severity.\(severity.rawValue)")),
+      "finding": .phrase(phrase("findings.\(rule.id)", in: scope)),
+      "certainty": .phrase(Phrase("certainty.\(finding.certainty.rawValue)")),
+      "words": .list(
+        finding.cites.compactMap {
+          record[$0].map { entry in .phrase(Phrase("quoted", ["words": .text(entry.answer.words)])) }
+        }),
+    ]
+    if let reading = finding.onlyIn { arguments["reading"] = .text(reading) }
+    let isCited = !finding.cites.isEmpty
+    if finding.onlyIn != nil { return Phrase("findings.line-one-reading", arguments) }
+    if finding.certainty != .firm, isCited { return Phrase("findings.line-unsure", arguments) }
+    return Phrase(isCited ? "findings.line-cited" : "findings.line", arguments)
+  }
+
+  mutating func sayActions() {
+    let lines = actionLines()
+    if lines.isEmpty {
+      say(.action, "actions.none")
+    } else {
+      say(.action, list: lines)
+    }
+    askAgain()
+  }
+
+  /// For each thing not known: what to do, why, whom to ask, where to look.
+  public func actionLines() -> [Phrase] {
+    evaluator.toFindOut().flatMap { item in
+      let name = dialogue.questions[item.question].name
+      var lines = [Phrase("actions.what", ["action": .phrase(phrase("\(name).action", in: item.scope))])]
+      for (form, id) in [(PromptForm.why, "actions.why"), (.whom, "actions.whom"), (.look, "actions.look")]
+      where has("\(name).\(form.rawValue)") {
+        lines.append(Phrase(id, ["text": .phrase(phrase("\(name).\(form.rawValue)", in: item.scope))]))
+      }
+      let sources = dialogue.questions[item.question].sources.map {
+        Argument.phrase(sourcePhrase(dialogue.sources[$0]))
+      }
+      if !sources.isEmpty, !has("\(name).look") {
+        lines.append(Phrase("actions.sources", ["sources": .list(sources)]))
+      }
+      return lines
+    }
+  }
+
+  /// The summary: how much is known, what follows, what to find out.
+  mutating func saySummary() {
+    for phrase in summaryLines() { emit(.said(.account, phrase)) }
+    let findings = findingLines()
+    if !findings.isEmpty { say(.finding, "summary.findings", ["count": .number(findings.count)]) }
+    for phrase in findings { emit(.said(.finding, phrase)) }
+    let actions = actionLines()
+    if !actions.isEmpty { say(.action, "summary.actions") }
+    for phrase in actions { emit(.said(.action, phrase)) }
+  }
+
+  /// The heading of a summary and the counts.
+  public func summaryLines() -> [Phrase] {
+    let head = dialogue.head.compactMap { question -> Phrase? in
+      let address = Address(question)
+      return record[address].map { answerLine(at: address, $0) }
+    }
+    let account = evaluator.account()
+    return head + [
+      Phrase(
+        "summary.counts",
+        [
+          "known": .number(account.known), "total": .number(account.total), "left": .number(account.toFindOut),
+          "not-applicable": .number(account.notApplicable),
+        ])
+    ]
+  }
+}

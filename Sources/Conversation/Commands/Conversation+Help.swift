@@ -1,0 +1,118 @@
+import Answers
+import Dialogue
+import Record
+
+/// Digressions: side topics that come back to what was asked.
+extension Conversation {
+  mutating func sayHelp() {
+    if let station = frame?.station {
+      let question = dialogue.questions[station.question]
+      if has("\(question.name).how") {
+        emit(.said(.help, phrase(.how, of: station.question, at: station.items)))
+      } else {
+        say(.help, "kinds.\(question.kind.rawValue).how")
+      }
+    }
+    for number in 1... {
+      guard has("help.\(number)") else { break }
+      say(.help, "help.\(number)")
+    }
+    askAgain()
+  }
+
+  /// Says one of the question's own sentences.
+  mutating func sayOf(_ form: PromptForm, else missing: String) {
+    if let station = frame?.station, has("\(dialogue.questions[station.question].name).\(form.rawValue)") {
+      emit(.said(.help, phrase(form, of: station.question, at: station.items)))
+    } else if let station = frame?.station, let parent = dialogue.questions[station.question].followUpOf,
+      has("\(dialogue.questions[parent].name).\(form.rawValue)")
+    {
+      emit(.said(.help, phrase(form, of: parent, at: station.items)))
+    } else {
+      say(.help, missing)
+    }
+    askAgain()
+  }
+
+  mutating func sayExamples() {
+    let question = frame?.station.map { dialogue.questions[$0.question] }
+    if let question, question.examples > 0 {
+      let examples = (1...question.examples).map { Argument.phrase(Phrase("\(question.name).example-\($0)")) }
+      say(.help, "help.examples", ["examples": .list(examples)])
+    } else {
+      say(.help, "example.none")
+    }
+    askAgain()
+  }
+
+  mutating func sayChoices() {
+    if let station = frame?.station,
+      !dialogue.vocabulary.slots[station.question].choices.isEmpty
+        || !dialogue.vocabulary.slots[station.question].scales.isEmpty
+    {
+      sayOptions(of: station.question)
+    } else if let items = frame?.readOut, !items.isEmpty {
+      say(
+        .help,
+        list: items.enumerated().map {
+          Phrase("option", ["number": .number($0.offset + 1), "choice": .text(record.items[$0.element].name)])
+        })
+    } else {
+      say(.help, "options.none")
+    }
+    askAgain()
+  }
+
+  mutating func sayTerm(_ words: String) {
+    let wanted = words.lowercased().filter { $0.isLetter || $0.isNumber || $0 == " " }
+    let entry = dialogue.glossary.first { entry in
+      entry.terms.contains { term in
+        let folded = term.lowercased()
+        return folded == wanted || "a " + folded == wanted || "an " + folded == wanted || "the " + folded == wanted
+          || folded + "s" == wanted
+      }
+    }
+    if let entry {
+      say(.help, "glossary.entry", ["term": .text(entry.terms[0]), "meaning": .phrase(Phrase("glossary.\(entry.id)"))])
+    } else {
+      say(
+        .help, "glossary.none",
+        ["words": .text(words), "terms": .list(dialogue.glossary.prefix(8).map { .text($0.terms[0]) })])
+    }
+    askAgain()
+  }
+
+  mutating func saySources() {
+    guard let station = frame?.station else {
+      say(.help, "sources.none")
+      askAgain()
+      return
+    }
+    let question = dialogue.questions[station.question]
+    let scope = Scope(lists: question.over, items: station.items)
+    var phrases: [Phrase] = []
+    if has("\(question.name).whom") {
+      phrases.append(Phrase("sources.whom", ["whom": .phrase(phrase("\(question.name).whom", in: scope))]))
+    }
+    if has("\(question.name).look") {
+      phrases.append(Phrase("sources.look", ["look": .phrase(phrase("\(question.name).look", in: scope))]))
+    }
+    phrases += question.sources.map { sourcePhrase(dialogue.sources[$0]) }
+    if phrases.isEmpty {
+      say(.help, "sources.none")
+    } else {
+      say(.help, list: phrases)
+    }
+    askAgain()
+  }
+
+  func sourcePhrase(_ source: Source) -> Phrase {
+    let name = Argument.phrase(Phrase("sources.\(source.id).name"))
+    let status = Argument.phrase(Phrase("sources.\(source.id).status"))
+    guard let checked = source.checked else {
+      return has("sources.\(source.id).status")
+        ? Phrase("source.status", ["name": name, "status": status]) : Phrase("source", ["name": name])
+    }
+    return Phrase("source.checked", ["name": name, "status": status, "checked": .day(checked)])
+  }
+}

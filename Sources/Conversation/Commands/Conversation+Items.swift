@@ -1,0 +1,131 @@
+import Answers
+import Dialogue
+import Record
+
+/// Adding, renaming, merging, removing and restoring items, at any time.
+extension Conversation {
+  /// The item that these words name, in whatever list.
+  private func item(called words: String, isRemoved: Bool = false) -> Int? {
+    let folded = words.lowercased().trimmed
+    let candidates = record.items.filter { isRemoved ? $0.isRemoved : $0.isLive }
+    return
+      (candidates.first { $0.name.lowercased() == folded }
+      ?? candidates.first { $0.aliases.contains { $0.lowercased() == folded } }
+      ?? candidates.first { matches(folded, $0.name, $0.aliases) })?.number
+  }
+
+  /// Adds an item: to the list that is named ("add the Access Forum to boards"), to the list that the question is about,
+  /// or to the first list that people may add to.
+  mutating func addItem(_ name: String, to listName: String?) {
+    let name = name.trimmed
+    let named = listName.flatMap { words in
+      dialogue.lists.first { [$0.id, $0.one, $0.many].contains(words.lowercased().trimmed) }?.number
+    }
+    let open = dialogue.lists.filter { $0.isOpen && $0.parent == nil }
+    let here = frame?.station.map { dialogue.questions[$0.question] }
+    let guess = here?.makes ?? here?.over.last(where: { number in open.contains { $0.number == number } })
+    guard !name.isEmpty, let list = named ?? guess ?? open.first?.number, listName == nil || named != nil else {
+      say(.problem, "add.which-list", ["lists": .list(open.map { .text($0.many) })])
+      askAgain()
+      return
+    }
+    if let existing = item(called: name), record.items[existing].list == list {
+      say(.help, "add.there", ["item": .text(record.items[existing].name)])
+    } else {
+      let parent = dialogue.lists[list].parent.flatMap { _ in frame?.station?.items.prefix(1).last }
+      _ = add(NamedThing(name), to: list, in: parent)
+      say(.change, "added", ["items": .text(name)])
+    }
+    goOn()
+  }
+
+  mutating func rename(_ words: String, to newName: String) {
+    let newName = newName.trimmed
+    guard let number = item(called: words), !newName.isEmpty else {
+      sayUnknown(words)
+      return
+    }
+    let old = record.items[number]
+    if let other = item(called: newName), other != number, record.items[other].list == old.list {
+      say(.problem, "rename.taken", ["item": .text(old.name), "name": .text(record.items[other].name)])
+    } else {
+      // The old name goes on being understood.
+      let naming = Naming(newName, aliases: old.aliases + [old.name])
+      emit(.changed(.named(number, from: Naming(old.name, aliases: old.aliases), to: naming), cause: .said))
+      say(.change, "renamed", ["item": .text(old.name), "name": .text(newName)])
+    }
+    goOn()
+  }
+
+  /// Says that two items are the same: the second stays, with what the first alone has answers for.
+  mutating func merge(_ words: String, into target: String) {
+    guard let from = item(called: words), let to = item(called: target) else {
+      sayUnknown(item(called: words) == nil ? words : target)
+      return
+    }
+    guard from != to, record.items[from].list == record.items[to].list else {
+      say(.problem, "merge.not-alike", ["item": .text(words), "name": .text(target)])
+      goOn()
+      return
+    }
+    for (address, entry) in record.allEntries where address.items.contains(from) {
+      var path = address.items
+      for index in 0..<path.count where path[index] == from { path.replace(at: index, with: to) }
+      let other = Address(address.question, path)
+      if record[other]?.answer.isKnown != true {
+        emit(.changed(.set(other, from: record[other], to: entry), cause: .said))
+      }
+    }
+    let kept = record.items[to]
+    let gone = record.items[from]
+    let naming = Naming(kept.name, aliases: kept.aliases + [gone.name] + gone.aliases)
+    emit(.changed(.named(to, from: Naming(kept.name, aliases: kept.aliases), to: naming), cause: .said))
+    emit(.changed(.merged(from, from: nil, to: to), cause: .said))
+    say(.change, "merged", ["item": .text(gone.name), "name": .text(kept.name)])
+    goOn()
+  }
+
+  mutating func remove(_ words: String) {
+    guard let number = item(called: words) else {
+      sayUnknown(words)
+      return
+    }
+    let answers = record.allEntries.count { $0.address.items.contains(number) && $0.entry.answer.isKnown }
+    var frame = frame ?? Frame(.finished)
+    frame.purpose = .removal(item: number)
+    ask(frame, "remove.sure", ["item": .text(record.items[number].name), "count": .number(answers)])
+  }
+
+  mutating func restore(_ words: String) {
+    guard let number = item(called: words, isRemoved: true) else {
+      let removed = record.items.filter(\.isRemoved)
+      if removed.isEmpty {
+        say(.help, "restore.none")
+      } else {
+        say(
+          .problem, "restore.unknown",
+          ["words": .text(words), "items": .list(removed.map { .text($0.name) })])
+      }
+      askAgain()
+      return
+    }
+    emit(.changed(.removed(number, from: true, to: false), cause: .said))
+    say(.change, "restored", ["item": .text(record.items[number].name)])
+    goOn()
+  }
+
+  private mutating func sayUnknown(_ words: String) {
+    say(.problem, "problem.no-item", ["words": .text(words)])
+    askAgain()
+  }
+}
+
+extension String {
+  /// Without white space at either end.
+  var trimmed: String {
+    var text = Substring(self)
+    while text.first?.isWhitespace == true { text.removeFirst() }
+    while text.last?.isWhitespace == true { text.removeLast() }
+    return String(text)
+  }
+}

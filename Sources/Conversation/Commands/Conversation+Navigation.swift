@@ -1,0 +1,217 @@
+import Answers
+import Dialogue
+import Record
+
+/// Getting about: back, change, go to, skip, undo, review. Later answers survive a step back.
+extension Conversation {
+  /// The question before, with its answer, which is kept unless another is given.
+  mutating func goBack() {
+    let here = frame?.station
+    guard let previous = trail.last(where: { $0 != here && !evaluator.addresses(of: $0).isEmpty }) else {
+      say(.help, "back.none")
+      askAgain()
+      return
+    }
+    revisit(previous)
+  }
+
+  /// Looks at a station again: says what is answered there, what depends on it, and asks.
+  mutating func revisit(_ station: Station) {
+    let addresses = evaluator.addresses(of: station)
+    for address in addresses {
+      guard let entry = record[address] else { continue }
+      say(
+        .account, "change.now",
+        [
+          "title": .phrase(title(of: address.question, at: address.items)),
+          "answer": .answer(entry.answer, question: address.question, on: today),
+        ])
+    }
+    sayDependents(of: station)
+    say(.help, "change.keep")
+    ask(station, addresses, for: .revisit)
+  }
+
+  /// What a change may open or close, said before it is made.
+  private mutating func sayDependents(of station: Station) {
+    let dependents = dialogue.questions.filter { question in
+      question.condition?.names(anyOf: [station.question], in: dialogue) == true
+        && question.followUpOf.map { main($0) } != main(station.question)
+    }
+    guard !dependents.isEmpty else { return }
+    let titles = dependents.map { Argument.phrase(phrase("\($0.name).title")) }
+    say(.help, "change.reopens", ["titles": .list(titles)])
+  }
+
+  /// Changes an earlier answer, found by what it is called.
+  mutating func change(_ words: String) {
+    let found = stations(called: words)
+    if found.count == 1 {
+      revisit(found[0])
+    } else if found.isEmpty {
+      say(.problem, "change.none", ["words": .text(words)])
+      askAgain()
+    } else {
+      var frame = frame ?? Frame(.finished)
+      frame.purpose = .pick(found)
+      ask(frame, "change.which", ["words": .text(words)])
+      for (index, station) in found.enumerated() {
+        say(
+          .help, "option",
+          ["number": .number(index + 1), "choice": .phrase(title(of: station.question, at: station.items))])
+      }
+    }
+  }
+
+  /// Passes over what is asked; what was answered before stays.
+  mutating func skip() {
+    guard let frame else { return }
+    switch frame.purpose {
+    case .question, .doubt:
+      let open = frame.addresses.filter { record[$0] == nil }
+      for address in open { set(address, to: Answer(.skipped, words: "skip")) }
+      if !open.isEmpty { say(.reading, "skipped") }
+      advance()
+    case .revisit:
+      say(.reading, "kept-answer")
+      advance()
+    case .contest:
+      say(.reading, "contest.both-kept")
+      endDigression()
+      advance()
+    case .offer(_, let isReview):
+      say(.reading, isReview ? "offer.review-declined" : "offer.declined")
+      advance()
+    case .removal(let item):
+      say(.change, "kept", ["item": .text(record.items[item].name)])
+      endDigression()
+      goOn()
+    case .pick:
+      endDigression()
+      goOn()
+    case .finished: askAgain()
+    }
+  }
+
+  /// Back from a question of the program's own to the question of the dialogue that it came up at.
+  mutating func endDigression() {
+    guard var frame, let prompt else { return }
+    frame.purpose = frame.station == nil ? .finished : .question
+    emit(.asked(frame, prompt))
+  }
+
+  /// Takes back the last change.
+  mutating func undo() {
+    guard let group = undoable.last(where: { !$0.changes.isEmpty }) else {
+      say(.help, "undo.none")
+      askAgain()
+      return
+    }
+    var titles: [Argument] = []
+    for change in group.changes.reversed() {
+      emit(.changed(change.inverse, cause: .undone))
+      if case .set(let address, _, _) = change {
+        titles.append(.phrase(title(of: address.question, at: address.items)))
+      }
+    }
+    if titles.isEmpty {
+      say(.change, "undone")
+    } else {
+      say(.change, "undone.titles", ["titles": .list(Array(titles.reversed().prefix(4)))])
+    }
+    guard let station = group.station, evaluator.addresses(of: station).contains(where: { record[$0] == nil }) else {
+      goOn()
+      return
+    }
+    if let cursor, station != cursor, !plan.contains(station), cursor != frame?.station || station != frame?.station {
+      emit(.planned([station] + plan))
+    }
+    ask(station, evaluator.open(at: station), for: .question)
+  }
+
+  /// Goes through everything that was skipped or is still open.
+  mutating func review() {
+    sayAnswers()
+    let open = leftOver(upTo: isEnded ? nil : cursor.map { evaluator.stretch(of: $0) }, skipped: true)
+      .filter { $0 != frame?.station || $0 != cursor }
+    if open.isEmpty {
+      say(.help, "review.nothing-open")
+      askAgain()
+    } else {
+      ask(Frame(.offer(open, isReview: true)), "offer.review", ["count": .number(open.count)])
+    }
+  }
+
+  /// Goes to a section or to an item's questions.
+  mutating func go(to words: String) {
+    let folded = words.lowercased()
+    let target = evaluator.stretches.first { stretch in
+      if let item = stretch.item { return matches(folded, record.items[item].name, record.items[item].aliases) }
+      return dialogue.blocks[stretch.block].sections.contains { section in
+        matches(folded, dialogue.wordings[0].render(phrase("\(dialogue.sections[section].id).title"), in: dialogue), [])
+          || folded == dialogue.sections[section].id
+      }
+    }
+    guard let target else {
+      let found = stations(called: words)
+      if found.count == 1 {
+        revisit(found[0])
+        return
+      }
+      say(.problem, "go-to.none", ["words": .text(words)])
+      askAgain()
+      return
+    }
+    let stations = evaluator.stations(on: target)
+    if let open = stations.first(where: { !evaluator.open(at: $0).isEmpty }) {
+      emit(.planned([]))
+      emit(.moved(open))
+      ask(open, evaluator.open(at: open), for: .question)
+    } else {
+      say(.help, "go-to.answered", ["words": .text(words)])
+      askAgain()
+    }
+  }
+
+  func matches(_ folded: String, _ name: String, _ aliases: [String]) -> Bool {
+    let names = [name.lowercased()] + aliases.map { $0.lowercased() }
+    return names.contains(folded)
+      || (folded.count > 2 && names.contains { $0.hasPrefix(folded) || $0.hasSuffix(folded) })
+  }
+
+  /// The stations that have been reached and that these words name, by title, prompt line, cue and item.
+  func stations(called words: String) -> [Station] {
+    let folded = words.lowercased()
+    var rest = Set(folded.split { !$0.isLetter && !$0.isNumber }.map(String.init))
+    for word in ["the", "for", "of", "s", "answer", "about", "to", "a"] { rest.remove(word) }
+    var best: [Station] = []
+    var bestScore = 0
+    for stretch in evaluator.stretches {
+      for station in evaluator.stations(on: stretch) where !evaluator.addresses(of: station).isEmpty {
+        let question = dialogue.questions[station.question]
+        let slot = dialogue.vocabulary.slots[station.question]
+        let names = [plainTitle(of: Station(station.question)), shortName(of: station.question)] + slot.cues
+        let own = Set(names.flatMap { $0.lowercased().split { !$0.isLetter && !$0.isNumber }.map(String.init) })
+        let items = Set(
+          station.items.items.flatMap { record.items[$0].name.lowercased().split(separator: " ").map(String.init) })
+        let matchesQuestion = rest.intersection(own).count
+        guard matchesQuestion > 0, rest.isSubset(of: own.union(items)) else { continue }
+        let exact = names.contains { $0.lowercased() == folded } ? 2 : 0
+        let isMain = question.followUpOf == nil ? 1 : 0
+        let here = stretch.item != nil && stretch.item == frame?.station?.items.prefix(1).last ? 1 : 0
+        let score = matchesQuestion * 8 + rest.intersection(items).count * 8 + exact * 2 + isMain * 2 + here
+        if score > bestScore {
+          (best, bestScore) = ([station], score)
+        } else if score == bestScore {
+          best.append(station)
+        }
+      }
+    }
+    return best
+  }
+
+  /// The prompt line of a question.
+  public func shortName(of question: Int) -> String {
+    dialogue.wordings[0].render(Phrase("\(dialogue.questions[question].name).short"), in: dialogue)
+  }
+}

@@ -1,0 +1,122 @@
+import Answers
+import Dialogue
+import Record
+
+/// Carrying out commands. None of them loses the place: whatever was asked is asked again, unless the command itself
+/// leads elsewhere.
+extension Conversation {
+  mutating func run(_ call: CommandCall) {
+    guard let command = Command(rawValue: call.id) else {
+      say(.problem, "problem.no-command", ["words": .text(call.id)])
+      askAgain()
+      return
+    }
+    let argument = call.arguments.first ?? ""
+    switch command {
+    case .help: sayHelp()
+    case .why: sayOf(.why, else: "why.none")
+    case .example: sayExamples()
+    case .options: sayChoices()
+    case .whatIs: sayTerm(argument)
+    case .sources: saySources()
+    case .repeat: sayAgain()
+    case .question: askAgainInFull()
+    case .back: goBack()
+    case .undo: undo()
+    case .skip: skip()
+    case .change: change(argument)
+    case .add: addItem(argument, to: call.arguments.dropFirst().first)
+    case .rename: rename(argument, to: call.arguments.last ?? "")
+    case .merge: merge(argument, into: call.arguments.last ?? "")
+    case .remove: remove(argument)
+    case .restore: restore(argument)
+    case .review: review()
+    case .left: sayLeft()
+    case .where:
+      sayWhere(isReturn: false)
+      askAgain()
+    case .goTo: go(to: argument)
+    case .note: takeNote(argument)
+    case .shorter: set(.verbosity, to: setting(.verbosity) == "full" ? "normal" : "brief", saying: "verbosity.set")
+    case .longer: set(.verbosity, to: setting(.verbosity) == "brief" ? "normal" : "full", saying: "verbosity.set")
+    case .wording: setWording(argument)
+    case .verbosity: setVerbosity(argument)
+    case .findings: sayFindings()
+    case .actions: sayActions()
+    case .summary:
+      saySummary()
+      askAgain()
+    case .transcript:
+      say(.help, "transcript.where")
+      askAgain()
+    case .who: setAnswerer(argument)
+    case .more: sayMore()
+    case .pause: pause()
+    }
+  }
+
+  /// Asks what was being asked, after a digression that may have changed what there is to ask.
+  mutating func goOn() {
+    guard let frame else { return }
+    switch frame.purpose {
+    case .question, .revisit, .doubt:
+      guard let station = frame.station else { break }
+      let still = evaluator.addresses(of: station)
+      let open = frame.addresses.filter(still.contains)
+      if frame.purpose == .revisit, !open.isEmpty {
+        askAgain()
+      } else if open.contains(where: { record[$0] == nil }) {
+        askAgain()
+      } else {
+        advance()
+      }
+      return
+    case .contest, .pick, .removal: break
+    case .offer(let stations, _):
+      if stations.contains(where: { !evaluator.open(at: $0, skipped: true).isEmpty }) {
+        askAgain()
+        return
+      }
+    case .finished: break
+    }
+    advance()
+  }
+
+  private mutating func sayAgain() {
+    // What was said last is gone from the state once this utterance is heard; the shell repeats it from the journal, and
+    // here the question is asked in full.
+    askAgainInFull()
+  }
+
+  mutating func askAgainInFull() {
+    guard let frame, let station = frame.station else {
+      askAgain()
+      return
+    }
+    switch frame.purpose {
+    case .question, .revisit:
+      let addresses = frame.addresses
+      ask(station, addresses, for: frame.purpose, followUps: frame.followUps)
+    case .doubt, .contest, .pick, .offer, .removal, .finished: askAgain()
+    }
+  }
+
+  private mutating func takeNote(_ note: String) {
+    if note.isEmpty {
+      say(.problem, "note.empty")
+    } else {
+      emit(.noted(note))
+      say(.change, "noted")
+    }
+    askAgain()
+  }
+
+  private mutating func sayMore() {
+    if held.isEmpty {
+      say(.help, "more.none")
+    } else {
+      say(.account, list: held)
+    }
+    askAgain()
+  }
+}

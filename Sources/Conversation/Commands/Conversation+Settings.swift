@@ -1,0 +1,42 @@
+import Answers
+import Dialogue
+
+/// Settings, remembered with the conversation: how many words, which wording, who is answering.
+extension Conversation {
+  mutating func set(_ setting: Fact.Setting, to value: String, saying id: String) {
+    emit(.setting(setting, from: settings[setting], to: value))
+    say(.change, id, ["value": .text(value)])
+    askAgain()
+  }
+
+  mutating func setVerbosity(_ words: String) {
+    let value = words.lowercased().trimmed
+    if ["brief", "normal", "full"].contains(value) {
+      set(.verbosity, to: value, saying: "verbosity.set")
+    } else {
+      say(.problem, "verbosity.unknown", ["words": .text(words)])
+      askAgain()
+    }
+  }
+
+  mutating func setWording(_ words: String) {
+    let folded = words.lowercased().trimmed
+    if let wording = dialogue.wordings.first(where: { $0.id == folded || $0.name.lowercased() == folded }) {
+      emit(.setting(.wording, from: settings[.wording], to: wording.id))
+      say(.change, "wording.set", ["name": .text(wording.name)])
+    } else {
+      say(.problem, "wording.unknown", ["names": .list(dialogue.wordings.map { .text($0.name) })])
+    }
+    askAgain()
+  }
+
+  mutating func setAnswerer(_ words: String) {
+    let name = words.trimmed
+    if name.isEmpty {
+      say(.help, setting(.answerer).isEmpty ? "who.nobody" : "who.now", ["name": .text(setting(.answerer))])
+      askAgain()
+    } else {
+      set(.answerer, to: name, saying: "who.set")
+    }
+  }
+}

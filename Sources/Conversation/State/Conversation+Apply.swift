@@ -1,0 +1,61 @@
+import Record
+
+extension Conversation {
+  /// Makes a fact so. The facts of a journal, applied in order to a conversation that hasn't begun, give the
+  /// conversation as it was.
+  public mutating func apply(_ fact: Fact) {
+    switch fact {
+    case .opened: break
+    case .heard(let heard): hear(heard.input)
+    case .changed(let change, let cause): make(change, cause)
+    case .setting(let setting, _, let value): settings[setting] = value
+    case .noted(let note): notes.append(note)
+    case .said(_, let phrase): lastSaid.append(phrase)
+    case .asked(let frame, let phrase):
+      // Asking again after a digression or a misreading isn't a new question.
+      if frame.purpose == .question, let station = frame.station, self.frame?.station != station {
+        trail.append(station)
+        questionsAsked += 1
+      }
+      self.frame = frame
+      prompt = phrase
+      isPaused = false
+    case .moved(let station): cursor = station
+    case .planned(let stations): plan = stations
+    case .offered(let stations): offered.formUnion(stations)
+    case .held(let phrases): held = phrases
+    case .paused: isPaused = true
+    case .ended: isEnded = true
+    }
+  }
+
+  private mutating func hear(_ input: Input) {
+    today = input.day
+    lastSaid = []
+    if case .utterance = input.event {
+      utterances += 1
+      if undoable.last?.changes.isEmpty == true { undoable.removeLast() }
+      undoable.append(UndoGroup(changes: [], station: frame?.station))
+    }
+  }
+
+  private mutating func make(_ change: RecordChange, _ cause: Fact.Cause) {
+    record.apply(change)
+    if case .set(let address, _, let entry) = change {
+      if justSetAt != utterances { justSet = [] }
+      justSetAt = utterances
+      if cause == .said, entry != nil { justSet.append(address) }
+    } else {
+      names = Conversation.names(in: record)
+    }
+    switch cause {
+    case .said, .implied:
+      if undoable.isEmpty { undoable.append(UndoGroup(changes: [], station: nil)) }
+      undoable[undoable.count - 1].changes.append(change)
+    case .undone:
+      // The group being taken back is the last that holds changes.
+      while let last = undoable.last, last.changes.isEmpty { undoable.removeLast() }
+      if !undoable.isEmpty { undoable[undoable.count - 1].changes.removeLast() }
+    }
+  }
+}

@@ -1,0 +1,113 @@
+import Answers
+import Dialogue
+import Record
+
+/// A conversation as a value: the pure state machine behind every front.
+///
+/// Everything a person can do is an ``Input``; everything that comes of it is a list of ``Fact``s. ``decide(_:)`` says
+/// which facts follow and changes nothing; ``apply(_:)`` is the only way in which anything changes. Living through a
+/// conversation is deciding and then applying; restoring one from its journal is applying alone; both give equal values.
+/// There is no clock, no random source, no file and no locale inside. Every frame answers every input.
+public struct Conversation: Sendable {
+  /// The dialogue.
+  public let dialogue: Dialogue
+  /// What has been answered.
+  public internal(set) var record: Record
+  /// What is being asked; nothing before the beginning.
+  public internal(set) var frame: Frame?
+  /// The words of what is being asked.
+  public internal(set) var prompt: Phrase?
+  /// How far the way has gone.
+  public internal(set) var cursor: Station?
+  /// Stations to be asked before the way goes on.
+  public internal(set) var plan: [Station] = []
+  /// Stations that were offered and aren't offered again by themselves.
+  public internal(set) var offered: Set<Station> = []
+  /// Settings.
+  public internal(set) var settings: [Fact.Setting: String] = [:]
+  /// Notes that were taken.
+  public internal(set) var notes: [String] = []
+  /// Everything said in the last turn, for "repeat".
+  public internal(set) var lastSaid: [Phrase] = []
+  /// The rest of a long list.
+  public internal(set) var held: [Phrase] = []
+  /// Changes that can be taken back, a group for each utterance, the newest last.
+  public internal(set) var undoable: [UndoGroup] = []
+  /// The stations that were asked, the newest last, for "back".
+  public internal(set) var trail: [Station] = []
+  /// The answers that the last utterance gave, for "no, six".
+  public internal(set) var justSet: [Address] = []
+  /// The utterance that gave them, by number.
+  var justSetAt = 0
+  /// The live items with everything that they are called, for reading: follows from the record.
+  var names: [KnownName] = []
+  /// How many utterances were heard.
+  public internal(set) var utterances = 0
+  /// How many questions were asked, for the hints that come with the first three only.
+  public internal(set) var questionsAsked = 0
+  /// Did the person leave?
+  public internal(set) var isPaused = false
+  /// Has the last question been asked?
+  public internal(set) var isEnded = false
+  /// The day of the last input.
+  public internal(set) var today = Day(number: 0)
+
+  /// The facts of the turn under way; empty between turns.
+  var facts: [Fact] = []
+
+  /// A conversation that hasn't begun.
+  public init(dialogue: Dialogue) {
+    self.dialogue = dialogue
+    record = Record(dialogue: dialogue)
+    names = Conversation.names(in: record)
+  }
+
+  /// What comes of an input, as facts in order. Changes nothing.
+  public func decide(_ input: Input) -> [Fact] {
+    var copy = self
+    return copy.turn(input)
+  }
+
+  /// Decides and applies in one go, for a session whose conversation lives in one place.
+  public mutating func turn(_ input: Input) -> [Fact] {
+    emit(.heard(Heard(input)))
+    respond(to: input)
+    defer { facts = [] }
+    return facts
+  }
+
+  /// Adds a fact to the turn, applied at once so that what follows is decided on it.
+  mutating func emit(_ fact: Fact) {
+    apply(fact)
+    facts.append(fact)
+  }
+
+  /// Works out conditions over the record as it is now.
+  public var evaluator: Evaluator { Evaluator(record, today: today) }
+
+  /// One setting, or its usual value.
+  public func setting(_ setting: Fact.Setting) -> String {
+    settings[setting] ?? (setting == .verbosity ? "normal" : setting == .wording ? "standard" : "")
+  }
+}
+
+/// The changes of one utterance, and the station at which it was made.
+public struct UndoGroup: Hashable, Sendable {
+  /// The changes, in order.
+  public var changes: [RecordChange]
+  /// What was asked then.
+  public var station: Station?
+}
+
+extension Conversation: Equatable {
+  /// The same in everything but the dialogue.
+  public static func == (left: Conversation, right: Conversation) -> Bool {
+    left.record == right.record && left.frame == right.frame && left.prompt == right.prompt
+      && left.cursor == right.cursor && left.plan == right.plan && left.offered == right.offered
+      && left.settings == right.settings && left.notes == right.notes && left.lastSaid == right.lastSaid
+      && left.held == right.held && left.undoable == right.undoable && left.trail == right.trail
+      && left.justSet == right.justSet && left.utterances == right.utterances
+      && left.questionsAsked == right.questionsAsked && left.isPaused == right.isPaused
+      && left.isEnded == right.isEnded && left.today == right.today
+  }
+}

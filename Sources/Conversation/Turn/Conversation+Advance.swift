@@ -1,0 +1,132 @@
+import Answers
+import Dialogue
+import Record
+
+/// Going on: what is asked next.
+extension Conversation {
+  /// Asks whatever comes next: follow-ups of what was just answered, what is planned, the next station on the way, what
+  /// is left open at the end of a section, the review, the end.
+  mutating func advance() {
+    if askFollowUp() || askPlanned() { return }
+    while true {
+      if askOnTheWay() { return }
+      let here = cursor.map { evaluator.stretch(of: $0) }
+      if offerLeftOvers(upTo: here) { return }
+      guard let next = here.map({ evaluator.stretch(after: $0) }) ?? evaluator.stretches.first else { break }
+      guard let first = evaluator.stations(on: next).first else { break }
+      emit(.moved(first))
+    }
+    if offerReview() { return }
+    finish()
+  }
+
+  /// A follow-up of what was looked at again; on the way itself follow-ups are stations like any other.
+  private mutating func askFollowUp() -> Bool {
+    guard let frame, frame.purpose == .revisit, let station = frame.station, frame.followUps < 2 else { return false }
+    let stations = evaluator.stations(on: evaluator.stretch(of: station))
+    guard let index = stations.firstIndex(of: station) else { return false }
+    for next in stations[(index + 1)...] {
+      guard isSameQuestion(next, station), dialogue.questions[next.question].followUpOf != nil else { break }
+      let open = evaluator.open(at: next)
+      if !open.isEmpty {
+        ask(next, open, for: .revisit, followUps: frame.followUps + 1)
+        return true
+      }
+    }
+    return false
+  }
+
+  private mutating func askPlanned() -> Bool {
+    while let station = plan.first {
+      let open = evaluator.open(at: station, skipped: true)
+      let isRow = dialogue.questions[station.question].isTogether
+      // What is asked row by row stays planned until its last row has been asked.
+      if open.isEmpty || frame?.station == station && !isRow || frame?.station == station && !hasUnasked(open) {
+        emit(.planned(Array(plan.dropFirst())))
+        continue
+      }
+      ask(station, hasUnasked(open) ? open.filter { record[$0] == nil } : open, for: .question)
+      return true
+    }
+    return false
+  }
+
+  private func hasUnasked(_ addresses: [Address]) -> Bool { addresses.contains { record[$0] == nil } }
+
+  /// The next open station of this stretch, from where the way has come to.
+  private mutating func askOnTheWay() -> Bool {
+    guard let cursor else {
+      guard let stretch = evaluator.stretches.first, let first = evaluator.stations(on: stretch).first else {
+        return false
+      }
+      emit(.moved(first))
+      return askOnTheWay()
+    }
+    let followUps = frame?.followUps ?? 0
+    for station in stations(from: cursor) {
+      let isFollowUp = dialogue.questions[station.question].followUpOf != nil
+      // Two follow-ups in a row are enough: the others wait until the end of the section.
+      if isFollowUp, followUps >= 2, frame?.station != station { continue }
+      let open = evaluator.open(at: station)
+      guard !open.isEmpty else { continue }
+      if station != cursor { emit(.moved(station)) }
+      let isRow = frame?.station == station
+      ask(station, open, for: .question, followUps: isFollowUp ? (isRow ? followUps : followUps + 1) : 0)
+      return true
+    }
+    return false
+  }
+
+  /// The stations of the cursor's stretch from the cursor on. Where the cursor isn't on the way any more (its item was
+  /// removed), from what comes later in the dialogue.
+  private func stations(from cursor: Station) -> ArraySlice<Station> {
+    let stations = evaluator.stations(on: evaluator.stretch(of: cursor))
+    let start = stations.firstIndex(of: cursor) ?? stations.firstIndex { main($0.question) > main(cursor.question) }
+    return stations[(start ?? stations.endIndex)...]
+  }
+
+  /// At the end of a section: what is open behind us, once.
+  private mutating func offerLeftOvers(upTo here: Stretch?) -> Bool {
+    guard let here else { return false }
+    let left = leftOver(upTo: here).filter { !offered.contains($0) }
+    guard !left.isEmpty else { return false }
+    emit(.offered(left))
+    let names = left.prefix(3).map { Argument.phrase(title(of: $0.question, at: $0.items)) }
+    ask(
+      Frame(.offer(left, isReview: false)), left.count > 3 ? "offer.left-many" : "offer.left",
+      ["count": .number(left.count), "titles": .list(Array(names))])
+    return true
+  }
+
+  /// Stations up to the end of this stretch that are open.
+  func leftOver(upTo here: Stretch?, skipped: Bool = false) -> [Station] {
+    evaluator.stretches.filter { stretch in here.map { stretch <= $0 } ?? true }.flatMap { stretch in
+      evaluator.stations(on: stretch).filter { !evaluator.open(at: $0, skipped: skipped).isEmpty }
+    }
+  }
+
+  /// Before the end: what was skipped, once.
+  private mutating func offerReview() -> Bool {
+    guard !isEnded else { return false }
+    let skipped = leftOver(upTo: nil, skipped: true).filter { station in
+      !offered.contains(station)
+    }
+    guard !skipped.isEmpty else { return false }
+    emit(.offered(skipped))
+    ask(Frame(.offer(skipped, isReview: true)), "offer.review", ["count": .number(skipped.count)])
+    return true
+  }
+
+  /// The end: the summary, and then anything can still be looked at or changed.
+  private mutating func finish() {
+    if !isEnded {
+      emit(.ended)
+      for number in 1... {
+        guard has("closing.\(number)") else { break }
+        emit(.said(.orientation, phrase("closing.\(number)")))
+      }
+      saySummary()
+    }
+    ask(Frame(.finished), "finished")
+  }
+}

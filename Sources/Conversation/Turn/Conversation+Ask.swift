@@ -1,0 +1,129 @@
+import Answers
+import Dialogue
+import Record
+
+/// Asking.
+extension Conversation {
+  /// Asks at a station, for its open addresses or, when it is looked at again, for all of them.
+  mutating func ask(_ station: Station, _ addresses: [Address], for purpose: Frame.Purpose, followUps: Int = 0) {
+    let question = dialogue.questions[station.question]
+    var frame = Frame(purpose, station: station, addresses: addresses, followUps: followUps)
+    let id: String
+    let scope: Scope
+    if let row = row(of: station, addresses) {
+      frame.addresses = row.addresses
+      id = "\(question.name).\(PromptForm.askOne.rawValue)"
+      scope = Scope(lists: question.over, items: row.addresses[0].items).limited(to: row.lists)
+    } else {
+      scope = Scope(lists: question.over, items: station.items)
+      let variant = question.variants.firstIndex { $0.map { evaluator.verdict($0, in: scope) == .yes } ?? true } ?? 0
+      id = variant == 0 ? "\(question.name).ask" : "\(question.name).ask-\(variant + 1)"
+    }
+    frame.readOut = itemsReadOut(by: id, in: scope)
+    if frame.readOut.isEmpty { frame.readOut = itemsInHand(frame) }
+    sayPosition(of: station)
+    emit(.asked(frame, phrase(id, in: scope)))
+    sayHints(for: station)
+  }
+
+  /// The row of a question asked together that is to be asked by itself: some of it has been answered, or only one is
+  /// left. Rows are those of the last list.
+  private func row(of station: Station, _ addresses: [Address]) -> (addresses: [Address], lists: [Int])? {
+    let question = dialogue.questions[station.question]
+    guard question.isTogether, has("\(question.name).\(PromptForm.askOne.rawValue)"), let first = addresses.first,
+      let item = first.items.last, let list = question.over.last
+    else { return nil }
+    let row = addresses.filter { $0.items.last == item }
+    guard row.count < addresses.count || evaluator.addresses(of: station).count > addresses.count || row.count == 1
+    else { return nil }
+    let fixed = Array(question.over.prefix(station.items.count))
+    return (row, fixed + (row.count == 1 ? question.over : [list]))
+  }
+
+  /// The items that a frame asks about, for "both" and "the first two".
+  private func itemsInHand(_ frame: Frame) -> [Int] {
+    guard frame.addresses.count > 1 else { return [] }
+    var items: [Int] = []
+    for address in frame.addresses {
+      if let item = address.items.last, !items.contains(item) { items.append(item) }
+    }
+    return items
+  }
+
+  /// Says the section when it changes and, unless brevity is wanted, where the question stands.
+  private mutating func sayPosition(of station: Station) {
+    let question = dialogue.questions[station.question]
+    if question.followUpOf != nil, frame?.station.map({ isSameQuestion($0, station) }) == true { return }
+    let stretch = evaluator.stretch(of: station)
+    let before = trail.last.map { ($0, evaluator.stretch(of: $0)) }
+    let section = dialogue.sections[question.section]
+    let isNewSection = before.map { $0.1 != stretch || dialogue.questions[$0.0.question].section != question.section }
+    let scope = Scope(lists: section.each.map { [$0] } ?? [], items: station.items.prefix(1))
+    if isNewSection ?? true { emit(.said(.position, phrase("\(section.id).title", in: scope))) }
+    guard setting(.verbosity) != "brief", question.followUpOf == nil, frame?.station != station else { return }
+    let questions = dialogue.blocks[stretch.block].sections.flatMap { dialogue.sections[$0].questions }
+    guard let index = questions.firstIndex(of: station.question) else { return }
+    let place: Argument =
+      stretch.item.map { .text(record.items[$0].name) }
+      ?? .phrase(phrase("\(section.id).title", in: scope))
+    say(
+      .position, "position",
+      ["place": place, "number": .number(index + 1), "total": .number(questions.count)])
+  }
+
+  /// Does one follow up the other, or both the same question?
+  func isSameQuestion(_ a: Station, _ b: Station) -> Bool { main(a.question) == main(b.question) }
+
+  /// The question that a follow-up belongs to, or the question itself.
+  func main(_ question: Int) -> Int {
+    dialogue.questions[question].followUpOf.map { main($0) } ?? question
+  }
+
+  /// How to answer, with the first three questions and where full wording is wanted; and the choices where there are few.
+  private mutating func sayHints(for station: Station) {
+    let question = dialogue.questions[station.question]
+    let isFull = setting(.verbosity) == "full"
+    if question.kind == .choice, setting(.verbosity) != "brief" { sayOptions(of: station.question) }
+    guard isFull || questionsAsked <= 3 && setting(.verbosity) == "normal" else { return }
+    let how = "\(question.name).how"
+    if has(how) {
+      emit(.said(.help, phrase(how, in: Scope(lists: question.over, items: station.items))))
+    } else {
+      say(.help, "kinds.\(question.kind.rawValue).how")
+    }
+  }
+
+  /// Says the choices, numbered.
+  mutating func sayOptions(of question: Int) {
+    let slot = dialogue.vocabulary.slots[question]
+    let groups = slot.kind == .rating ? slot.scales.map(\.steps) : [slot.kind == .yesNo ? [] : slot.choices]
+    let options = groups.flatMap { group in
+      group.enumerated().map { index, choice in
+        Phrase("option", ["number": .number(index + 1), "choice": .text(choice.label)])
+      }
+    }
+    say(.help, list: options)
+  }
+
+  /// Asks the same again, in its short form.
+  mutating func askAgain(attempt: Int? = nil) {
+    guard var frame, let prompt else { return }
+    frame.attempt = attempt ?? frame.attempt
+    emit(.asked(frame, shortPrompt(of: frame) ?? prompt))
+  }
+
+  /// The shorter form of a question's prompt, where the author gave one.
+  func shortPrompt(of frame: Frame) -> Phrase? {
+    guard let station = frame.station, frame.purpose == .question || frame.purpose == .revisit else { return nil }
+    let question = dialogue.questions[station.question]
+    let id = "\(question.name).\(PromptForm.again.rawValue)"
+    let isRow = question.isTogether && prompt?.id.hasSuffix(".ask-one") == true
+    guard has(id), !isRow else { return nil }
+    return phrase(id, in: Scope(lists: question.over, items: station.items))
+  }
+
+  /// Asks something that isn't a question of the dialogue.
+  mutating func ask(_ frame: Frame, _ id: String, _ arguments: [String: Argument] = [:]) {
+    emit(.asked(frame, Phrase(id, arguments)))
+  }
+}

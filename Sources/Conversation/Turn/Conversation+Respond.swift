@@ -1,0 +1,82 @@
+import Answers
+import Dialogue
+import Record
+
+/// From an input to what is done about it.
+extension Conversation {
+  mutating func respond(to input: Input) {
+    switch input.event {
+    case .begin: begin()
+    case .resume: comeBack()
+    case .utterance(let text): hear(text)
+    case .silence: askAgain()
+    case .leave: pause()
+    case .tooLong(let bytes):
+      say(.problem, "problem.too-long", ["bytes": .number(bytes)])
+      askAgain()
+    case .unreadable:
+      say(.problem, "problem.unreadable")
+      askAgain()
+    }
+  }
+
+  private mutating func hear(_ text: String) {
+    guard let frame else {
+      begin()
+      return
+    }
+    if isPaused { say(.orientation, "going-on") }
+    guard text.contains(where: { !$0.isWhitespace }) else {
+      askAgain()
+      return
+    }
+    let understanding = read(text, in: context())
+    if let command = understanding.command {
+      run(command)
+      return
+    }
+    switch frame.purpose {
+    case .question, .revisit, .finished: take(understanding, of: text)
+    case .doubt(let doubt): settle(doubt, with: understanding, of: text)
+    case .contest(let address): settleContest(at: address, with: text)
+    case .pick(let stations): pick(from: stations, with: text)
+    case .offer(let stations, let isReview):
+      settleOffer(of: stations, isReview: isReview, with: understanding, of: text)
+    case .removal(let item): settleRemoval(of: item, with: text)
+    }
+  }
+
+  /// The first words of a conversation.
+  private mutating func begin() {
+    guard frame == nil else {
+      askAgain()
+      return
+    }
+    emit(
+      .opened(
+        dialogue: dialogue.id, structure: dialogue.structureHash, wording: dialogue.wordingHash))
+    say(.orientation, "welcome", ["title": .text(dialogue.title)])
+    for number in 1... {
+      guard has("opening.\(number)") else { break }
+      emit(.said(.orientation, phrase("opening.\(number)")))
+    }
+    advance()
+  }
+
+  /// Back after a break: where one is, how far, what is next.
+  private mutating func comeBack() {
+    guard frame != nil else {
+      begin()
+      return
+    }
+    sayWhere(isReturn: true)
+    askAgain()
+  }
+
+  /// Leaves, with everything kept.
+  mutating func pause() {
+    guard !isPaused else { return }
+    emit(.paused)
+    say(.orientation, "paused")
+  }
+}

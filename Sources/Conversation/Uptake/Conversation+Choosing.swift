@@ -1,0 +1,85 @@
+import Answers
+import Dialogue
+import Record
+
+/// Short answers to questions of the program's own: yes or no, one of a few.
+extension Conversation {
+  private static let yesNoVocabulary = Vocabulary(
+    slots: [Slot(id: 0, kind: .yesNo, isVolunteered: false)], lists: [], commands: [])
+
+  /// Yes or no in whatever words.
+  func yesNo(_ text: String) -> YesNo? {
+    let context = Context(
+      vocabulary: Conversation.yesNoVocabulary, asked: Asked(slot: 0, addresses: [[]]), today: today)
+    for claim in read(text, in: context).claims {
+      if case .yesNo(let answer) = claim.answer.value { return answer }
+      if claim.answer.status == .none { return .no }
+    }
+    return nil
+  }
+
+  /// Which of a few things was chosen: by its number, its words or the beginning of them.
+  func choose(from options: [String], with text: String) -> Int? {
+    let choices = options.enumerated().map { Choice(String($0.offset), label: $0.element) }
+    let vocabulary = Vocabulary(
+      slots: [Slot(id: 0, kind: .choice, choices: choices, isVolunteered: false)], lists: [], commands: [])
+    let context = Context(vocabulary: vocabulary, asked: Asked(slot: 0, addresses: [[]]), today: today)
+    for claim in read(text, in: context).claims {
+      if case .choice(let pick) = claim.answer.value, let index = pick.choice.flatMap({ Int($0) }) { return index }
+    }
+    return nil
+  }
+
+  /// How an answer is said in plain words.
+  func saying(_ answer: Answer, _ question: Int) -> String {
+    Answers.say(answer, slot: dialogue.vocabulary.slots[question], today: today)
+  }
+
+  /// An offer to go through what is open, or through what was skipped.
+  mutating func settleOffer(
+    of stations: [Station], isReview: Bool, with understanding: Understanding, of text: String
+  ) {
+    switch yesNo(text) {
+    case .yes, .partly:
+      emit(.planned(stations))
+      advance()
+    case .no, .past:
+      say(.reading, isReview ? "offer.review-declined" : "offer.declined")
+      advance()
+    case nil:
+      let uptake = takeUp(understanding)
+      sayBack(uptake)
+      if uptake.understood.isEmpty { say(.problem, "problem.yes-or-no", ["words": .text(text)]) }
+      askAgain()
+    }
+  }
+
+  mutating func settleRemoval(of item: Int, with text: String) {
+    switch yesNo(text) {
+    case .yes, .partly:
+      emit(.changed(.removed(item, from: false, to: true), cause: .said))
+      say(.change, "removed", ["item": .text(record.items[item].name)])
+    case .no, .past: say(.change, "kept", ["item": .text(record.items[item].name)])
+    case nil:
+      say(.problem, "problem.yes-or-no", ["words": .text(text)])
+      askAgain()
+      return
+    }
+    goOn()
+  }
+
+  mutating func pick(from stations: [Station], with text: String) {
+    let titles = stations.map { plainTitle(of: $0) }
+    guard let index = choose(from: titles, with: text) else {
+      say(.problem, "problem.pick", ["words": .text(text)])
+      goOn()
+      return
+    }
+    revisit(stations[index])
+  }
+
+  /// A station's title in the standard wording, for matching.
+  func plainTitle(of station: Station) -> String {
+    dialogue.wordings[0].render(title(of: station.question, at: station.items), in: dialogue)
+  }
+}

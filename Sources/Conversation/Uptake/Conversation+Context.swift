@@ -1,0 +1,67 @@
+import Answers
+import Dialogue
+import Record
+
+/// What an utterance is read against, drawn from the conversation.
+extension Conversation {
+  /// The live items with everything that they are called.
+  static func names(in record: Record) -> [KnownName] {
+    record.items.filter(\.isLive).map { item in
+      let declared = item.declared.flatMap { id in
+        record.dialogue.lists[item.list].declared.first { $0.id == id }
+      }
+      return KnownName(
+        item: item.number, list: item.list, parent: item.parent, itemClass: item.itemClass, name: item.name,
+        aliases: item.aliases + (declared?.says ?? []), halves: declared?.halves ?? [])
+    }
+  }
+
+  /// The context of the current frame.
+  func context() -> Context {
+    Context(
+      vocabulary: dialogue.vocabulary, asked: asked(), names: names, focus: focus(), open: openQuestions(),
+      today: today, settled: { [record] in Conversation.settled(in: record) })
+  }
+
+  private static func settled(in record: Record) -> [SettledAnswer] {
+    record.allEntries.filter(\.entry.answer.isKnown).map { address, entry in
+      SettledAnswer(slot: address.question, items: address.items.items, answer: entry.answer)
+    }
+  }
+
+  private func asked() -> Asked? {
+    guard let frame, let station = frame.station else { return nil }
+    switch frame.purpose {
+    case .question, .revisit, .doubt: break
+    case .contest, .pick, .offer, .removal, .finished: return nil
+    }
+    let previous = justSet.first.flatMap { address in
+      record[address].map { SettledAnswer(slot: address.question, items: address.items.items, answer: $0.answer) }
+    }
+    return Asked(
+      slot: station.question, addresses: frame.addresses.map(\.items.items), readOut: frame.readOut,
+      isConfirmation: dialogue.questions[station.question].isConfirmation, previous: previous)
+  }
+
+  /// The items that the conversation is about just now: those of the station, or of how far the way has gone.
+  private func focus() -> [Int] {
+    (frame?.station ?? cursor)?.items.items ?? []
+  }
+
+  /// The questions that something said by the way may answer: those of this block first, then the others; without what
+  /// has been answered for the items in hand.
+  private func openQuestions() -> [Int] {
+    let here = focus()
+    let scope = ItemPath(here)
+    let block = (frame?.station ?? cursor).map { evaluator.stretch(of: $0).block } ?? 0
+    func isOpen(_ number: Int) -> Bool {
+      let question = dialogue.questions[number]
+      guard dialogue.vocabulary.slots[number].isVolunteered else { return false }
+      guard question.over.count <= scope.count else { return true }
+      return record[Address(number, scope.prefix(question.over.count))]?.answer.isKnown != true
+    }
+    let nearby = Set(dialogue.blocks[block].sections)
+    return dialogue.questions.indices.filter { nearby.contains(dialogue.questions[$0].section) && isOpen($0) }
+      + dialogue.questions.indices.filter { !nearby.contains(dialogue.questions[$0].section) && isOpen($0) }
+  }
+}

@@ -1,0 +1,136 @@
+import Answers
+import Dialogue
+import Record
+
+/// Doubts: one short question that names the readings, and what comes of its answer.
+extension Conversation {
+  /// Asks about a doubt.
+  mutating func ask(_ doubt: Doubt) {
+    guard let frame else { return }
+    var asking = frame
+    asking.purpose = .doubt(doubt)
+    asking.attempt = 1
+    switch doubt {
+    case .readings(let claims):
+      let options = claims.map { Argument.answer($0.answer, question: $0.slot, on: today) }
+      ask(asking, "doubt.readings", ["readings": .list(options)])
+      for (index, option) in options.enumerated() {
+        say(.help, "option", ["number": .number(index + 1), "choice": option])
+      }
+    case .owner(let list, let claims):
+      let values = claims.map { Argument.answer($0.answer, question: $0.slot, on: today) }
+      let name = claims.first.map { "\(dialogue.questions[$0.slot].name).whose" } ?? ""
+      if has(name) {
+        var whose = phrase(name)
+        whose.arguments["choices"] = .list(values)
+        emit(.asked(asking, whose))
+      } else {
+        ask(asking, "doubt.owner", ["one": .text(dialogue.lists[list].one), "answers": .list(values)])
+      }
+    case .item(let words, let candidates):
+      ask(
+        asking, "doubt.item",
+        ["words": .text(words), "items": .list(candidates.map { .text(record.items[$0].name) })])
+    case .sameAs(let settled, let claim):
+      ask(
+        asking, "doubt.same-as",
+        [
+          "items": .list(settled.items.map { .text(record.items[$0].name) }),
+          "answer": .answer(claim.answer, question: claim.slot, on: today),
+        ])
+    case .contradictory: ask(asking, "doubt.contradictory")
+    }
+  }
+
+  /// Settles a doubt with what was said to it.
+  mutating func settle(_ doubt: Doubt, with understanding: Understanding, of text: String) {
+    switch doubt {
+    case .owner(let list, let claims):
+      let owners = readOwners(text, claims: claims, list: list, in: context())
+      guard !owners.claims.isEmpty else { break }
+      resolve(owners, of: text)
+      return
+    case .readings(let claims):
+      guard let index = choose(from: claims.map { saying($0.answer, $0.slot) }, with: text) else { break }
+      resolve(Understanding(claims: [asked(claims[index])]), of: text)
+      return
+    case .sameAs(_, let claim):
+      switch yesNo(text) {
+      case .yes:
+        resolve(Understanding(claims: [asked(claim)]), of: text)
+        return
+      case .no:
+        if understanding.claims.isEmpty {
+          endDoubt()
+          askAgain()
+          return
+        }
+      case .partly, .past, nil: break
+      }
+    case .item(_, let candidates):
+      if let index = choose(from: candidates.map { record.items[$0].name }, with: text) {
+        endDoubt()
+        hearAgain(record.items[candidates[index]].name)
+        return
+      }
+    case .contradictory: break
+    }
+    // Anything else that answers the question settles the doubt as well.
+    endDoubt()
+    take(understanding, of: text)
+  }
+
+  private func asked(_ claim: Claim) -> Claim {
+    var claim = claim
+    claim.reason = .asked
+    return claim
+  }
+
+  /// Takes the settled claims up as answers to the question that the doubt was about.
+  private mutating func resolve(_ understanding: Understanding, of text: String) {
+    endDoubt()
+    take(understanding, of: text)
+  }
+
+  /// Back to the question, without asking it.
+  private mutating func endDoubt() {
+    guard var frame, let prompt else { return }
+    frame.purpose = .question
+    emit(.asked(frame, prompt))
+  }
+
+  private mutating func hearAgain(_ text: String) {
+    take(read(text, in: context()), of: text)
+  }
+
+  /// Two known answers that conflict: both are kept, and the person is asked which one stands.
+  mutating func askContest(at address: Address) {
+    guard let entry = record[address], let rival = entry.rival else { return }
+    let title = Argument.phrase(title(of: address.question, at: address.items))
+    var asking = frame ?? Frame(.finished)
+    asking.purpose = .contest(address)
+    ask(asking, "contest", ["title": title])
+    for (index, answer) in [entry.answer, rival].enumerated() {
+      say(
+        .help, "option",
+        ["number": .number(index + 1), "choice": .answer(answer, question: address.question, on: today)])
+    }
+  }
+
+  mutating func settleContest(at address: Address, with text: String) {
+    guard let entry = record[address], let rival = entry.rival else {
+      advance()
+      return
+    }
+    endDoubt()
+    if let index = choose(from: [entry.answer, rival].map { saying($0, address.question) }, with: text) {
+      let answer = index == 0 ? entry.answer : rival
+      let kept = Entry(answer, by: index == 0 ? entry.by : answerer, on: index == 0 ? entry.on : today)
+      emit(.changed(.set(address, from: entry, to: kept), cause: .said))
+      say(.reading, "contest.settled", ["answer": .answer(answer, question: address.question, on: today)])
+    } else {
+      say(.reading, "contest.both-kept")
+    }
+    advance()
+  }
+}

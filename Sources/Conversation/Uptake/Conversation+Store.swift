@@ -1,0 +1,89 @@
+import Answers
+import Dialogue
+import Record
+
+/// Puts answers into the record.
+extension Conversation {
+  /// What came of storing a claim.
+  enum Stored: Equatable {
+    /// It stands in the record.
+    case stands
+    /// It was there already.
+    case unchanged
+    /// It conflicts with another known answer; both are kept.
+    case contested
+    /// It can't be: the sentence says why.
+    case refused(Misreading)
+  }
+
+  /// Puts an answer at an address, and where it is a follow-up's into what that fills.
+  mutating func store(_ answer: Answer, at address: Address, because reason: ClaimReason) -> Stored {
+    let question = dialogue.questions[address.question]
+    if let fill = question.fills, answer.isKnown {
+      if let refusal = self.fill(fill, from: address, with: answer) { return .refused(refusal) }
+    }
+    guard let entry = record[address] else {
+      set(address, to: answer)
+      return .stands
+    }
+    let old = entry.answer
+    if old.status == answer.status, old.value == answer.value, old.certainty == answer.certainty,
+      old.words == answer.words
+    {
+      return .unchanged
+    }
+    let mayReplace = reason == .asked || reason == .correction || !old.isKnown || old.certainty == .implied
+    if mayReplace {
+      set(address, to: answer)
+      return .stands
+    }
+    if !answer.isKnown { return .unchanged }
+    if let both = old.joined(with: answer) {
+      set(address, to: both)
+      return .stands
+    }
+    if old.value == answer.value { return .unchanged }
+    emit(.changed(.set(address, from: entry, to: Entry(old, rival: answer, by: entry.by, on: entry.on)), cause: .said))
+    return .contested
+  }
+
+  /// Puts an answer at an address, whatever was there.
+  mutating func set(_ address: Address, to answer: Answer, cause: Fact.Cause = .said) {
+    let entry = Entry(answer, by: answerer, on: today)
+    emit(.changed(.set(address, from: record[address], to: entry), cause: cause))
+  }
+
+  /// Who is answering, where that was said.
+  var answerer: String? {
+    let name = setting(.answerer)
+    return name.isEmpty ? nil : name
+  }
+
+  /// Puts a follow-up's answer into what it fills. Gives a misreading where it can't be.
+  private mutating func fill(_ fill: Fill, from address: Address, with answer: Answer) -> Misreading? {
+    for target in targets(of: fill, from: address) {
+      let old = record[target]?.answer
+      switch Answer.filling(fill.reference.part, of: old, with: answer) {
+      case .success(let filled):
+        if filled != old { set(target, to: filled) }
+      case .failure(let refusal): return refusal.misreading
+      }
+    }
+    return nil
+  }
+
+  /// The addresses that a follow-up fills: one, or where its items leave lists open, each one there that was answered yes.
+  private func targets(of fill: Fill, from address: Address) -> [Address] {
+    let scope = Scope(lists: dialogue.questions[address.question].over, items: address.items)
+    if let target = evaluator.address(fill.reference, in: scope) { return [target] }
+    let question = fill.reference.question
+    let lists = dialogue.questions[question].over
+    return evaluator.paths(of: question, from: ItemPath()).filter { path in
+      lists.indices.allSatisfy { index in
+        guard let item = scope.item(of: lists[index]) else { return true }
+        let wanted = fill.reference.ofWhole ? record.items[item].within ?? item : item
+        return path[index] == wanted
+      }
+    }.map { Address(question, $0) }.filter { record[$0]?.answer.value == .yesNo(.yes) }
+  }
+}

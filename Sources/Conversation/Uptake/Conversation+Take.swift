@@ -1,0 +1,187 @@
+import Answers
+import Dialogue
+import Record
+
+/// The uptake of an understanding: which of it goes into the record, what is said of it, and what is asked because of it.
+///
+/// The asked question comes first; another is filled only where reading found a cue or a fitting shape; nothing goes over
+/// a settled answer without a mark of correction; and what nothing was made of is said back, never dropped.
+extension Conversation {
+  /// What one utterance came to.
+  struct Uptake {
+    var understood: [(address: Address, answer: Answer)] = []
+    var contested: [Address] = []
+    var refusal: Misreading?
+    var added: [Int] = []
+  }
+
+  /// Takes an understanding up and goes on.
+  mutating func take(_ understanding: Understanding, of text: String) {
+    guard let frame else { return }
+    let before = open(of: frame)
+    let uptake = takeUp(understanding)
+    confirm(understanding, uptake, of: text)
+    sayBack(uptake)
+    for words in understanding.leftovers { say(.reading, "leftover", ["words": .text(words)]) }
+    if let refusal = uptake.refusal {
+      sayProblem(refusal, words: text)
+      reprompt(of: text)
+    } else if let address = uptake.contested.first {
+      askContest(at: address)
+    } else if let doubt = understanding.doubt {
+      ask(doubt)
+    } else if frame.purpose == .revisit {
+      openUp(after: frame, uptake)
+      advance()
+    } else if understanding.misreading != nil, open(of: self.frame ?? frame) == before, uptake.understood.isEmpty {
+      sayProblem(understanding.misreading ?? .nothingFits, words: text)
+      reprompt(of: text)
+    } else if uptake.understood.isEmpty, uptake.added.isEmpty, understanding.reclassings.isEmpty,
+      open(of: self.frame ?? frame) == before
+    {
+      sayProblem(.nothingFits, words: text)
+      reprompt(of: text)
+    } else {
+      advance()
+    }
+  }
+
+  /// What of a frame's question is still open.
+  private func open(of frame: Frame) -> [Address] { frame.addresses.filter { record[$0] == nil } }
+
+  /// Puts everything that was understood into the record.
+  mutating func takeUp(_ understanding: Understanding) -> Uptake {
+    var uptake = Uptake()
+    uptake.added = add(understanding.newItems)
+    for change in understanding.reclassings {
+      let item = record.items[change.item]
+      emit(.changed(.classed(change.item, from: item.itemClass, to: change.itemClass), cause: .said))
+    }
+    for claim in understanding.claims {
+      guard let address = address(of: claim, added: uptake.added) else { continue }
+      switch store(claim.answer, at: address, because: claim.reason) {
+      case .stands: uptake.understood.append((address, claim.answer))
+      case .unchanged: if claim.reason != .shape { uptake.understood.append((address, claim.answer)) }
+      case .contested: uptake.contested.append(address)
+      case .refused(let misreading): uptake.refusal = uptake.refusal ?? misreading
+      }
+    }
+    implyOthers(than: uptake.understood.map(\.address))
+    return uptake
+  }
+
+  /// The address of a claim; nothing where it names too few items for its question.
+  func address(of claim: Claim, added: [Int]) -> Address? {
+    var path = ItemPath()
+    for item in claim.items {
+      switch item {
+      case .known(let number):
+        guard record.items.indices.contains(number) else { return nil }
+        path = path.appending(record.items[number].mergedInto ?? number)
+      case .new(let index):
+        guard added.indices.contains(index) else { return nil }
+        path = path.appending(added[index])
+      }
+    }
+    guard dialogue.questions.indices.contains(claim.slot), path.count == dialogue.questions[claim.slot].over.count
+    else { return nil }
+    return Address(claim.slot, path)
+  }
+
+  /// Adds items, or finds those of the same name; gives their numbers.
+  mutating func add(_ newItems: [NewItem]) -> [Int] {
+    var added: [Int] = []
+    for item in newItems {
+      var parent: Int?
+      switch item.parent {
+      case .known(let number): parent = number
+      case .new(let index): parent = added.indices.contains(index) ? added[index] : nil
+      case nil: parent = nil
+      }
+      added.append(add(item.thing, to: item.list, in: parent))
+    }
+    return added
+  }
+
+  /// Adds one item, or finds one of the same name.
+  mutating func add(_ thing: NamedThing, to list: Int, in parent: Int?) -> Int {
+    let folded = thing.name.lowercased()
+    let same = record.liveItems(of: list, in: parent).first { number in
+      let item = record.items[number]
+      return item.name.lowercased() == folded || item.aliases.contains { $0.lowercased() == folded }
+    }
+    // Several strands of one class are several strands: they are told apart by their class and number.
+    if let same, record.items[same].itemClass == thing.itemClass || thing.itemClass == nil { return same }
+    let number = record.items.count
+    emit(
+      .changed(
+        .added(
+          Item(
+            number: number, list: list, parent: parent, name: thing.name, aliases: thing.aliases,
+            itemClass: thing.itemClass ?? dialogue.lists[list].classes.first?.id,
+            within: record.whole(of: thing.name, in: list))),
+        cause: .said))
+    implyMeaning(of: number, in: list)
+    return number
+  }
+
+  /// What it means elsewhere that an item was added at the question that is asked.
+  private mutating func implyMeaning(of item: Int, in list: Int) {
+    guard let station = frame?.station,
+      let implication = dialogue.questions[station.question].addedMeans,
+      dialogue.questions[station.question].makes == list
+    else { return }
+    for path in evaluator.paths(of: implication.question, from: ItemPath()) where path.contains(item) {
+      let words = record.items[item].name
+      set(
+        Address(implication.question, path),
+        to: Answer(.yesNo(implication.answer), certainty: .implied, words: words), cause: .implied)
+    }
+  }
+
+  /// In a matrix, once one item is named for a row, the others are *no, implied*.
+  private mutating func implyOthers(than addresses: [Address]) {
+    for address in addresses {
+      let question = dialogue.questions[address.question]
+      guard question.impliesNo, let row = address.items.last, record[address]?.answer.isKnown == true,
+        isYes(record[address]?.answer)
+      else { continue }
+      for path in evaluator.paths(of: address.question, from: ItemPath()) where path.last == row {
+        let other = Address(address.question, path)
+        guard record[other] == nil else { continue }
+        let words = record[address]?.answer.words ?? ""
+        set(other, to: Answer(.yesNo(.no), certainty: .implied, words: words), cause: .implied)
+      }
+    }
+  }
+
+  private func isYes(_ answer: Answer?) -> Bool {
+    answer?.value == .yesNo(.yes) || answer?.value == .yesNo(.partly)
+  }
+
+  /// A confirmation that was given: what was read back, and what was added, is the answer.
+  private mutating func confirm(_ understanding: Understanding, _ uptake: Uptake, of text: String) {
+    guard let frame, let station = frame.station, let address = frame.addresses.first,
+      dialogue.questions[station.question].isConfirmation, record[address] == nil || frame.purpose == .revisit,
+      understanding.confirmation == .yes || (understanding.confirmation == nil && !uptake.added.isEmpty)
+    else { return }
+    let items = frame.readOut + uptake.added
+    let things = items.map { NamedThing(record.items[$0].name) }
+    let answer = things.isEmpty ? Answer(.none, words: text) : Answer(.names(Names(things)), words: text)
+    set(address, to: answer)
+  }
+
+  /// After a change: what it has opened behind us is asked, and what it has closed is said to be kept.
+  private mutating func openUp(after frame: Frame, _ uptake: Uptake) {
+    guard let cursor else { return }
+    let changed = Set(uptake.understood.map(\.address.question))
+    let stations = evaluator.stations(on: evaluator.stretch(of: cursor))
+    let ahead = Set(stations.firstIndex(of: cursor).map { stations[$0...] } ?? [])
+    let opened = leftOver(upTo: evaluator.stretch(of: cursor)).filter { station in
+      !ahead.contains(station) && !plan.contains(station) && !offered.contains(station)
+        && dialogue.questions[station.question].followUpOf.map({ !changed.contains($0) }) ?? true
+        && (dialogue.questions[station.question].condition.map { $0.names(anyOf: changed, in: dialogue) } ?? false)
+    }
+    if !opened.isEmpty { emit(.planned(plan + opened)) }
+  }
+}

@@ -1,0 +1,69 @@
+import Answers
+
+/// From a phrase to words.
+extension Wording {
+  /// The phrase in this wording; where this wording lacks it, in the standard one.
+  ///
+  /// Total: a phrase that no wording has comes out as its id in brackets, which the loader's checks and the tests rule
+  /// out for everything the program says.
+  public func render(_ phrase: Phrase, in dialogue: Dialogue) -> String {
+    guard let template = phrases[phrase.id] ?? dialogue.wordings.first?.phrases[phrase.id] else {
+      return "[\(phrase.id)]"
+    }
+    var text = ""
+    for piece in template.pieces {
+      switch piece {
+      case .text(let plain): text += plain
+      case .hole(let name): text += render(phrase.arguments[name], in: dialogue)
+      case .possessive(let name): text += possessive(render(phrase.arguments[name], in: dialogue))
+      case .plural(let name, let one, let many):
+        text += phrase.arguments[name] == .number(1) ? one : many
+      }
+    }
+    return capitalised(withoutDoubledStop(text))
+  }
+
+  /// One argument in words.
+  public func render(_ argument: Argument?, in dialogue: Dialogue) -> String {
+    switch argument {
+    case nil: ""
+    case .text(let text): text
+    case .number(let number): String(number)
+    case .answer(let answer, let question, let today):
+      say(answer, slot: dialogue.vocabulary.slots[question], today: today)
+    case .day(let day): Wording.words(for: day)
+    case .list(let items): Wording.join(items.map { render($0, in: dialogue) })
+    case .phrase(let phrase): render(phrase, in: dialogue)
+    }
+  }
+
+  /// "A, B and C".
+  static func join(_ items: [String]) -> String {
+    guard let last = items.last, items.count > 1 else { return items.first ?? "" }
+    return items.dropLast().joined(separator: ", ") + " and " + last
+  }
+
+  /// "1 June 2026".
+  static func words(for day: Day) -> String {
+    let months = [
+      "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
+      "December",
+    ]
+    let (year, month, number) = day.date
+    return "\(number) \(months[month - 1]) \(year)"
+  }
+
+  private func possessive(_ name: String) -> String { name.hasSuffix("s") ? name + "'" : name + "'s" }
+
+  /// An answer that ends in a stop of its own doesn't get a second one.
+  private func withoutDoubledStop(_ text: String) -> String {
+    guard text.hasSuffix("..") || text.hasSuffix("?.") || text.hasSuffix("!.") else { return text }
+    return String(text.dropLast())
+  }
+
+  /// A sentence that begins with an answer still begins with a capital.
+  private func capitalised(_ text: String) -> String {
+    guard let first = text.first, first.isLowercase, text.hasSuffix(".") || text.hasSuffix("?") else { return text }
+    return first.uppercased() + text.dropFirst()
+  }
+}
