@@ -1,0 +1,131 @@
+import Answers
+import Dialogue
+import Yams
+
+/// Reads the top level of a dialogue file, its lists, settings, sources, terms and findings.
+struct DialogueDrafting {
+  let file: SourceFile
+  let faults: Faults
+
+  func draft(_ root: Node) -> DraftDialogue? {
+    let keys = [
+      "dialogue", "version", "title", "head", "opening", "closing", "lists", "settings", "define", "sources",
+      "glossary",
+      "sections", "findings",
+    ]
+    guard let fields = Fields(root, keys: keys, what: "A dialogue", in: file, faults) else { return nil }
+    var draft = DraftDialogue(place: fields.place)
+    if let id = fields.required("dialogue", what: "A dialogue") {
+      draft.id = id.string
+      draft.place = id.place
+      if !ID.isGood(id.string) {
+        faults.add(.badID, at: id.place, "`\(id.string)` can't be an id: an id is lower-case words joined by hyphens.")
+      }
+    }
+    if fields.required("version", what: "A dialogue") != nil { draft.version = fields.number("version") ?? 1 }
+    draft.title = fields.required("title", .missingWording, what: "A dialogue")?.string ?? ""
+    draft.head = fields.texts("head")
+    draft.opening = fields.texts("opening")
+    draft.closing = fields.texts("closing")
+    draft.lists = fields.maps("lists", keys: Self.listKeys, what: "A list").compactMap(list)
+    draft.settings = fields.maps("settings", keys: ["id", "value", "note"], what: "A setting").compactMap { fields in
+      fields.id(what: "A setting").map {
+        DraftSetting(
+          id: $0, value: fields.required("value", what: "A setting"),
+          note: fields.required("note", .missingWording, what: "A setting"))
+      }
+    }
+    draft.definitions = fields.maps("define", keys: ["id", "over", "when"], what: "A definition").compactMap { fields in
+      fields.id(what: "A definition").map {
+        DraftDefinition(id: $0, over: fields.texts("over"), when: fields.required("when", what: "A definition"))
+      }
+    }
+    draft.sources = fields.maps("sources", keys: ["id", "name", "status", "checked"], what: "A source")
+      .compactMap(source)
+    draft.glossary = fields.maps("glossary", keys: ["id", "terms", "means"], what: "A term").compactMap { fields in
+      fields.id(what: "A term").map {
+        if !fields.has("terms") { _ = fields.required("terms", what: "A term") }
+        return DraftTerm(
+          id: $0, terms: fields.texts("terms"), means: fields.required("means", .missingWording, what: "A term"))
+      }
+    }
+    if !fields.has("sections") { _ = fields.required("sections", what: "A dialogue") }
+    let questions = QuestionDrafting(file: file, faults: faults)
+    draft.sections = fields.maps("sections", keys: ["id", "title", "each", "where", "questions"], what: "A section")
+      .compactMap(questions.section)
+    draft.findings = fields.maps("findings", keys: Self.findingKeys, what: "A finding").compactMap(finding)
+    return draft
+  }
+
+  private static let listKeys = ["id", "one", "many", "in", "says", "open", "classes", "items"]
+  private static let findingKeys = [
+    "id", "each", "when", "severity", "cites", "say", "change", "action", "own", "readings",
+  ]
+
+  private func list(_ fields: Fields) -> DraftList? {
+    guard let id = fields.id(what: "A list") else { return nil }
+    let items = fields.maps("items", keys: ["id", "name", "says", "halves", "includes"], what: "An item")
+    return DraftList(
+      id: id, one: fields.required("one", .missingWording, what: "A list") ?? id,
+      many: fields.required("many", .missingWording, what: "A list") ?? id, parent: fields.text("in"),
+      says: fields.texts("says"), isOpen: fields.flag("open", default: true),
+      classes: choices(fields, "classes", what: "A class"),
+      items: items.compactMap { fields in
+        fields.id(what: "An item").map {
+          DraftItem(
+            id: $0, name: fields.required("name", .missingWording, what: "An item") ?? $0, says: fields.texts("says"),
+            halves: fields.groups("halves"), includes: fields.texts("includes"))
+        }
+      })
+  }
+
+  /// Choices, classes or steps.
+  func choices(_ fields: Fields, _ key: String, what: String, needsName: Bool = true) -> [DraftChoice] {
+    fields.maps(key, keys: ["id", "name", "says", "halves", "names-from"], what: what).compactMap { fields in
+      fields.id(what: what).map {
+        DraftChoice(
+          id: $0, name: needsName ? fields.required("name", .missingWording, what: what) : fields.text("name"),
+          says: fields.texts("says"), halves: fields.groups("halves"), namesFrom: fields.text("names-from"))
+      }
+    }
+  }
+
+  private func source(_ fields: Fields) -> DraftSource? {
+    guard let id = fields.id(what: "A source") else { return nil }
+    var checked: Day?
+    if let text = fields.text("checked") {
+      let parts = text.string.split(separator: "-").map { Int($0) }
+      if parts.count == 3, let year = parts[0], let month = parts[1], let day = parts[2] {
+        checked = Day(year: year, month: month, day: day)
+      }
+      if checked == nil {
+        faults.add(
+          .wrongType, at: text.place, "`\(text.string)` isn't a day of the calendar.",
+          hint: "Write year, month and day: 2026-11-22.")
+      }
+    }
+    return DraftSource(
+      id: id, name: fields.required("name", .missingWording, what: "A source"), status: fields.text("status"),
+      checked: checked)
+  }
+
+  private func finding(_ fields: Fields) -> DraftFinding? {
+    guard let id = fields.id(what: "A finding") else { return nil }
+    var severity = Severity.note
+    if let text = fields.required("severity", what: "A finding") {
+      if let known = Severity(rawValue: text.string) {
+        severity = known
+      } else {
+        faults.add(
+          .wrongType, at: text.place, "`\(text.string)` is no severity.",
+          hint: Suggestion.hint(
+            for: text.string, among: Severity.allCases.map(\.rawValue), what: "The severities are"))
+      }
+    }
+    return DraftFinding(
+      id: id, each: fields.texts("each"), when: fields.required("when", what: "A finding"), severity: severity,
+      cites: fields.texts("cites"), say: fields.required("say", .missingWording, what: "A finding"),
+      change: fields.text("change"), action: fields.text("action"), isOwn: fields.flag("own"),
+      readings: fields.texts("readings"))
+  }
+}

@@ -1,0 +1,144 @@
+import Answers
+import Dialogue
+
+/// Collects the phrases of one wording, compiled and checked.
+final class PhraseBook {
+  /// The sentences by id.
+  private(set) var templates: [String: Template] = [:]
+  /// What each may say.
+  private(set) var scopes: [String: PhraseScope] = [:]
+  /// What the holes stand for, by their full names.
+  private(set) var holes: [String: Hole] = [:]
+  /// Where each stands.
+  private(set) var texts: [String: Text] = [:]
+
+  private let names: Names
+  private let faults: Faults
+  private let conditionText: ConditionText
+  private var shorts: [String: String] = [:]
+  /// The most words that a sentence may have.
+  var longestSentence = 20
+  static let longestPrompt = 22
+  static let longestShort = 16
+
+  init(names: Names, faults: Faults) {
+    self.names = names
+    self.faults = faults
+    conditionText = ConditionText(names)
+  }
+
+  /// Adds a phrase.
+  func add(_ id: String, _ text: Text?, _ scope: PhraseScope) {
+    guard let text else { return }
+    if texts[id] != nil {
+      faults.add(.duplicateID, at: text.place, "There is already a phrase `\(id)`.")
+      return
+    }
+    texts[id] = text
+    scopes[id] = scope
+    guard let template = compile(text, scope) else { return }
+    templates[id] = template
+    measure(template, id, text, scope.length)
+  }
+
+  private func compile(_ text: Text, _ scope: PhraseScope) -> Template? {
+    do throws(ConditionFault) {
+      let pieces = try TemplateSyntax.pieces(text.string)
+      return compile(pieces, text, scope)
+    } catch {
+      faults.add(error.code, at: text.place(at: error.at), error.sentence, hint: error.hint)
+      return nil
+    }
+  }
+
+  private func compile(_ pieces: [TemplateSyntax.Piece], _ text: Text, _ scope: PhraseScope) -> Template? {
+    let resolver = HoleResolver(names: names, faults: faults, text: text, scope: scope, conditionText: conditionText)
+    var compiled: [Template.Piece] = []
+    var isGood = true
+    var cutsPossessive = false
+    for (index, piece) in pieces.enumerated() {
+      switch piece {
+      case .text(let string):
+        compiled.append(.text(cutsPossessive ? String(string.dropFirst(2)) : string))
+        cutsPossessive = false
+      case .hole(let written, let at):
+        if scope.isPlain {
+          faults.add(
+            .badHole, at: text.place(at: at - 1), "There can be no hole in this text.",
+            hint: "Names and prompt lines are the same for every item.")
+          isGood = false
+          continue
+        }
+        let followedByS = Self.beginsWithPossessive(pieces.dropFirst(index + 1).first)
+        guard let (piece, hole) = resolver.resolve(written, at: at, isPossessive: followedByS) else {
+          isGood = false
+          continue
+        }
+        if case .possessive = piece { cutsPossessive = followedByS }
+        compiled.append(piece)
+        if let hole { holes[hole.name] = hole.hole }
+      }
+    }
+    return isGood ? Template(compiled.filter { $0 != .text("") }) : nil
+  }
+
+  private static func beginsWithPossessive(_ piece: TemplateSyntax.Piece?) -> Bool {
+    guard case .text(let string)? = piece, string.hasPrefix("'s") || string.hasPrefix("’s") else { return false }
+    return string.dropFirst(2).first.map { !$0.isLetter } ?? true
+  }
+
+  /// Checks the length; a hole counts as one word.
+  private func measure(_ template: Template, _ id: String, _ text: Text, _ length: PhraseScope.Length) {
+    switch length {
+    case .none: return
+    case .short:
+      let count = text.string.count
+      if count > Self.longestShort {
+        faults.add(
+          .shortTooLong, at: text.place, "The prompt line `\(text.string)` has \(count) characters; it may have 16.",
+          hint: "People who read braille see only this line while they type.")
+      }
+      if let other = shorts.updateValue(id, forKey: text.string) {
+        let question = other.split(separator: ".").dropLast().joined(separator: ".")
+        faults.add(
+          .shortNotUnique, at: text.place, "`\(question)` has the prompt line `\(text.string)` as well.",
+          hint: "Give each question its own, so that one can tell by it what is asked.")
+      }
+    case .prompt, .sentences:
+      let sentences = Self.wordsOfSentences(template)
+      let total = sentences.reduce(0, +)
+      if length == .prompt, total > Self.longestPrompt {
+        faults.add(
+          .tooManyWords, at: text.place, "The prompt has \(total) words; it may have \(Self.longestPrompt).",
+          hint: "Longer ones take more than 8 seconds to say. What explains it can go into `how` or `why`.")
+      } else if let longest = sentences.max(), longest > longestSentence {
+        faults.add(
+          .tooManyWords, at: text.place, "A sentence here has \(longest) words; it may have \(longestSentence).",
+          hint: "Make two sentences of it.")
+      }
+    }
+  }
+
+  /// How many words each sentence has.
+  static func wordsOfSentences(_ template: Template) -> [Int] {
+    var plain = ""
+    for piece in template.pieces {
+      switch piece {
+      case .text(let text): plain += text
+      case .hole, .possessive: plain += "x"
+      case .plural(_, let one, _): plain += one
+      }
+    }
+    var counts: [Int] = []
+    var current = 0
+    for word in plain.split(whereSeparator: \.isWhitespace) where word.contains(where: { $0.isLetter || $0.isNumber }) {
+      current += 1
+      let end = word.last { !"\"'”’)".contains($0) }
+      if end == "." || end == "?" || end == "!" {
+        counts.append(current)
+        current = 0
+      }
+    }
+    return current > 0 ? counts + [current] : counts
+  }
+}

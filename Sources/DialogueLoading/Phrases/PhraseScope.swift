@@ -1,0 +1,24 @@
+/// What a phrase may say, and how long it may be. Each wording of the phrase is held to it.
+struct PhraseScope {
+  /// What can be named in its holes.
+  var scope = Scope()
+  /// Holes whose arguments the conversation supplies.
+  var free: Set<String> = []
+  /// A sentence of the program itself: all its holes are supplied.
+  var isCommon = false
+  /// A name or a prompt line: no holes at all.
+  var isPlain = false
+  /// How its length is limited.
+  var length = Length.sentences
+
+  enum Length {
+    /// A prompt: at most 22 words, about 8 seconds aloud.
+    case prompt
+    /// Each sentence by itself.
+    case sentences
+    /// At most 16 characters, and no other like it.
+    case short
+    /// What a person would say: not measured.
+    case none
+  }
+}
