@@ -125,11 +125,11 @@ extension Assembler {
       "is for choices and yes-or-no.")
     not("scales", !draft.scales.isEmpty, unless: kind == .rating, "is for ratings.")
     not(
-      "makes", draft.makes != nil, unless: [.names, .yesNo, .choices].contains(kind),
-      "is for names, choices and yes-or-no.")
+      "makes", draft.makes != nil, unless: [.names, .yesNo, .choices].contains(kind) || draft.isTogether,
+      "is for names, choices and yes-or-no, and for questions asked together over the list that they make.")
     not("least", draft.least != nil, unless: kind == .count, "is for counts.")
     not("most", draft.most != nil, unless: kind == .count, "is for counts.")
-    not("together", draft.isTogether, unless: !placed.entry.together.isEmpty, "needs an `each` of its own.")
+    not("together", draft.isTogether, unless: !placed.entry.together.isEmpty, "needs an `each` of its own, or of the question it follows up.")
     not("ask-one", draft.words[.askOne] != nil, unless: draft.isTogether, "is for questions with `together: true`.")
     not(
       "implies-no", draft.impliesNo, unless: kind == .yesNo && placed.entry.over.count > 1,

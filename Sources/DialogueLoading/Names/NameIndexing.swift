@@ -127,7 +127,7 @@ struct NameIndexing {
     let over = names.withParents(outer + draft.each.compactMap(list))
     let entry = Names.QuestionEntry(
       number: number, name: name, place: draft.id.place, section: section, sectionID: sectionID, followUpOf: followUpOf,
-      kind: draft.kind, over: over, together: draft.isTogether ? Array(over.dropFirst(outer.count)) : [],
+      kind: draft.kind, over: over, together: draft.isTogether ? Array(over.dropFirst(sectionDepth)) : [],
       choices: draft.choices.map(\.id.string),
       scales: draft.scales.map { ($0.id.string, $0.steps.map(\.id.string)) }, least: draft.least, most: draft.most)
     if let other = names.questionsByName[name] {
