@@ -1,4 +1,13 @@
+import ArgumentParser
+
+/// The program: what a person does with it is a subcommand.
+///
+/// `main` is synchronous on purpose: an asynchronous one parks the main thread, and readline on any other thread
+/// ignores Ctrl-C.
 @main
-struct Bearings {
-  static func main() {}
+struct Bearings: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "bearings",
+    abstract: "Guided conversations that end in what is known and what to find out.",
+    subcommands: [Check.self, Preview.self])
 }

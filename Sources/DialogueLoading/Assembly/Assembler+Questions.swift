@@ -83,7 +83,7 @@ extension Assembler {
     let fits: [Kind]
     if let part = reference.part {
       switch target.parts.first(where: { $0.name == part })?.type {
-      case .number: fits = part == "share" ? [.share] : [.count, .share]
+      case .number: fits = part.contains("share") || part.contains("-") ? [.share] : [.count, .share]
       case .money: fits = [.money]
       case .date, .months: fits = [.time]
       case .one: fits = [.choice, .rating, .money]
@@ -124,12 +124,16 @@ extension Assembler {
       "choices", !draft.choices.isEmpty, unless: [.choice, .choices, .yesNo].contains(kind),
       "is for choices and yes-or-no.")
     not("scales", !draft.scales.isEmpty, unless: kind == .rating, "is for ratings.")
+    // What is asked over a list can be answered with a new item of it ("safeguarding has two").
+    let addsToOwn = draft.makes.flatMap { names.listsByID[$0.string] }.map(placed.entry.together.contains) ?? false
     not(
-      "makes", draft.makes != nil, unless: [.names, .yesNo, .choices].contains(kind) || draft.isTogether,
-      "is for names, choices and yes-or-no, and for questions asked together over the list that they make.")
+      "makes", draft.makes != nil, unless: [.names, .yesNo, .choices].contains(kind) || addsToOwn,
+      "is for names, choices and yes-or-no, or for a question asked together over that list.")
     not("least", draft.least != nil, unless: kind == .count, "is for counts.")
     not("most", draft.most != nil, unless: kind == .count, "is for counts.")
-    not("together", draft.isTogether, unless: !placed.entry.together.isEmpty, "needs an `each` of its own, or of the question it follows up.")
+    not(
+      "together", draft.isTogether, unless: !placed.entry.together.isEmpty,
+      "needs an `each` of its own, or of the question it follows up.")
     not("ask-one", draft.words[.askOne] != nil, unless: draft.isTogether, "is for questions with `together: true`.")
     not(
       "implies-no", draft.impliesNo, unless: kind == .yesNo && placed.entry.over.count > 1,

@@ -98,6 +98,7 @@ final class Assembler {
     }
     for (number, setting) in draft.settings.enumerated() {
       book.add("settings.\(setting.id.string)", setting.note, PhraseScope())
+      book.add("settings.\(setting.id.string).value", setting.value, PhraseScope(isPlain: true, length: .none))
       parts.settings.append(Setting(id: setting.id.string, value: names.settings[number].value))
     }
     for source in draft.sources {

@@ -61,6 +61,7 @@ final class WordingAssembly {
       for (id, text) in draft.phrases {
         if let scope = scope(of: id) {
           book.add(id, text, scope)
+          checkHoles(of: id, text, book)
         } else {
           assembler.faults.add(
             .unknownID, at: text.place, "The standard wording has no phrase `\(id)`.",
@@ -70,15 +71,25 @@ final class WordingAssembly {
     }
     holes.merge(book.holes) { first, _ in first }
     texts.append((id, book.texts))
-    // What this wording lacks is said in the standard one.
-    wordings.append(Wording(id: id, name: name, phrases: wordings[0].phrases.merging(book.templates) { _, own in own }))
+    wordings.append(Wording(id: id, name: name, phrases: book.templates))
+  }
+
+  /// The program fills the holes that the standard wording has; others would stay empty.
+  private func checkHoles(of id: String, _ text: Text, _ book: PhraseBook) {
+    guard let own = book.templates[id], let standard = assembler.book.templates[id] else { return }
+    let known = standard.holes
+    for name in own.holes.sorted() where !known.contains(name) {
+      assembler.faults.add(
+        .badHole, at: text.place, "The standard wording of `\(id)` has no hole `{\(name)}`, so it would stay empty.",
+        hint: known.isEmpty ? nil : "It has " + known.sorted().map { "`{\($0)}`" }.joined(separator: ", ") + ".")
+    }
   }
 
   /// What a phrase of an overlay may say: as much as the standard one; a question may have a spoken form here alone.
   private func scope(of id: String) -> PhraseScope? {
     if let scope = assembler.book.scopes[id] { return scope }
     guard let dot = id.lastIndex(of: "."), let form = PromptForm(rawValue: String(id[id.index(after: dot)...])),
-      form == .speech || form == .again || form == .how || form == .why
+      form == .speech
     else { return nil }
     return assembler.book.scopes["\(id[..<dot]).ask"].map { PhraseScope(scope: $0.scope) }
   }
@@ -91,5 +102,18 @@ final class WordingAssembly {
         patterns.append((command.id.string, command.says.map(\.string)))
       }
     }
+  }
+}
+
+extension Template {
+  /// The full names of its holes.
+  fileprivate var holes: Set<String> {
+    Set(
+      pieces.compactMap { piece in
+        switch piece {
+        case .text: nil
+        case .hole(let name), .possessive(let name), .plural(let name, _, _): name
+        }
+      })
   }
 }

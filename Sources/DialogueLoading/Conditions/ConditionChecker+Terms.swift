@@ -16,6 +16,7 @@ extension ConditionChecker {
       guard let (reference, type) = reference(subject, scope) else { return nil }
       switch type {
       case .one(let ids): return choice(subject, reference, ids, comparison, right, at)
+      case .many where !isName(right): break
       case .many:
         fault(
           .conditionType, at, "`\(subject.path)` has several choices; it can't be compared.",
@@ -49,6 +50,11 @@ extension ConditionChecker {
 
   private func isQuestionInSection(_ name: ConditionName, _ scope: Scope) -> Bool {
     scope.section.map { names.questionsByName["\($0).\(name.path)"] != nil } ?? false
+  }
+
+  /// Could it be a choice that somebody wants to compare with?
+  private func isName(_ term: TermSyntax) -> Bool {
+    if case .name(let name) = term { names.settingsByID[name.path] == nil } else { false }
   }
 
   private func literal(_ term: TermSyntax) -> Bool {
@@ -120,7 +126,8 @@ extension ConditionChecker {
     guard let (reference, type) = reference(name, scope) else { return nil }
     switch type {
     case .number, .money, .months, .date: return (.value(reference), type)
-    case .one, .many, .opaque:
+    case .many: return (.value(reference), .number)
+    case .one, .opaque:
       let question = names.questions[reference.question]
       if reference.part == nil, let plain = question.plainPart {
         return (.value(Reference(reference.question, part: plain.name, ofWhole: reference.ofWhole)), plain.type)

@@ -104,9 +104,11 @@ struct DialogueDrafting {
           hint: "Write year, month and day: 2026-11-22.")
       }
     }
+    let status =
+      checked == nil
+      ? fields.text("status") : fields.required("status", .missingWording, what: "A source that was checked")
     return DraftSource(
-      id: id, name: fields.required("name", .missingWording, what: "A source"), status: fields.text("status"),
-      checked: checked)
+      id: id, name: fields.required("name", .missingWording, what: "A source"), status: status, checked: checked)
   }
 
   private func finding(_ fields: Fields) -> DraftFinding? {

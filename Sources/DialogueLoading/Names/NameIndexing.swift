@@ -138,9 +138,12 @@ struct NameIndexing {
       names.questionsByName[name] = number
     }
     if let followUpOf, names.questions[followUpOf].parts.contains(where: { $0.name == draft.id.string }) {
-      faults.add(
-        .reservedID, at: draft.id.place, "`\(draft.id.string)` is the name of a part of the answer it follows up.",
-        hint: "Give the follow-up another id.")
+      let part = "\(names.questions[followUpOf].name).\(draft.id.string)"
+      if draft.fills.map({ $0.string == part || "\(sectionID).\($0.string)" == part }) != true {
+        faults.add(
+          .reservedID, at: draft.id.place, "`\(draft.id.string)` is the name of a part of the answer it follows up.",
+          hint: "Give the follow-up another id, or let it fill that part.")
+      }
     }
     names.questions.append(entry)
     placed.append(PlacedQuestion(draft: draft, entry: entry, followUps: []))

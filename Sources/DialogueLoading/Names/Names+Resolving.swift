@@ -13,11 +13,12 @@ extension Names {
   func reference(_ path: String, ofWhole: Bool = false, in scope: Scope) throws(NameFault) -> Reference {
     let candidates = scope.section.map { ["\($0).\(path)", path] } ?? [path]
     for candidate in candidates {
-      if let question = questionsByName[candidate] {
-        return try fixed(Reference(question, ofWhole: ofWhole), path, in: scope)
-      }
+      // A follow-up that fills a part may have the part's name; then the part is meant.
       if let (question, part) = split(candidate), questions[question].parts.contains(where: { $0.name == part }) {
         return try fixed(Reference(question, part: part, ofWhole: ofWhole), path, in: scope)
+      }
+      if let question = questionsByName[candidate] {
+        return try fixed(Reference(question, ofWhole: ofWhole), path, in: scope)
       }
     }
     throw fault(path, candidates, in: scope)
@@ -55,9 +56,11 @@ extension Names {
         let question = questions[number]
         let parts = question.parts.map(\.name)
         let hint =
-          parts.isEmpty
-          ? "An answer of the kind `\(question.kind.rawValue)` has no parts."
-          : Suggestion.hint(for: part, among: parts, what: "Its parts are")
+          question.kind == .choices
+          ? "Without a part it is the number of those that count: `\(path.dropLast(part.count + 1)) >= 1`."
+          : parts.isEmpty
+            ? "An answer of the kind `\(question.kind.rawValue)` has no parts."
+            : Suggestion.hint(for: part, among: parts, what: "Its parts are")
         return NameFault(code: .unknownID, sentence: "`\(question.name)` has no part `\(part)`.", hint: hint)
       }
       if let number = formerNames[candidate] {

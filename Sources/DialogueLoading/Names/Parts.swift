@@ -34,7 +34,7 @@ extension Names.QuestionEntry {
   var parts: [(name: String, type: ValueType)] {
     switch kind {
     case .share:
-      [("part", .number), ("whole", .number), ("rest", .number), ("carers", .number), ("share", .number)]
+      ["part", "whole", "rest", "carers", "share", "without-carers"].map { ($0, .number) }
     case .count: [("people", .number), ("fte", .number)]
     case .money: [("amount", .money), ("period", .one(of: Period.allCases.map(\.rawValue)))]
     case .time: [("start", .date), ("end", .date), ("length", .months)]

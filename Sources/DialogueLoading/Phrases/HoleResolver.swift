@@ -15,7 +15,7 @@ struct HoleResolver {
   {
     if let (inner, one, many) = TemplateSyntax.plural(written) {
       guard let (name, hole) = named(inner, at) else { return nil }
-      if let hole, !Self.isNumber(hole, names) {
+      if let hole, !Self.isCount(hole) {
         faults.add(
           .badHole, at: text.place(at: at), "`\(inner)` isn't a number to choose between `\(one)` and `\(many)` by.",
           hint: "Write `{count LIST where …:\(one)|\(many)}`.")
@@ -29,16 +29,7 @@ struct HoleResolver {
     return (piece, hole.map { (name, $0) })
   }
 
-  private static func isNumber(_ hole: Hole, _ names: Names) -> Bool {
-    switch hole {
-    case .count, .setting: return true
-    case .answer(let reference):
-      let question = names.questions[reference.question]
-      return reference.part == nil
-        ? question.kind == .count : question.parts.contains { $0.name == reference.part && $0.type == .number }
-    case .item, .wholeItem, .words, .items: return false
-    }
-  }
+  private static func isCount(_ hole: Hole) -> Bool { if case .count = hole { true } else { false } }
 
   private func named(_ written: String, _ at: Int) -> (String, Hole?)? {
     let name = written.trimmingSpaces

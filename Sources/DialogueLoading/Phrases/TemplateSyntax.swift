@@ -17,7 +17,11 @@ enum TemplateSyntax {
     for (index, scalar) in string.unicodeScalars.enumerated() {
       switch scalar {
       case "{":
-        if let opened { throw fault(opened, "A hole `{` isn't closed.") }
+        if opened != nil {
+          throw fault(
+            index, "A hole `{` begins inside another.",
+            hint: "Say the number before it: `{count} {count:answer|answers}`; or close the other hole first.")
+        }
         if !text.isEmpty { pieces.append(.text(String(text))) }
         text = String.UnicodeScalarView()
         opened = index
@@ -34,8 +38,10 @@ enum TemplateSyntax {
     return pieces
   }
 
-  private static func fault(_ at: Int, _ sentence: String) -> ConditionFault {
-    ConditionFault(code: .badHole, at: at, sentence: sentence, hint: "A hole is written `{name}`.")
+  private static func fault(_ at: Int, _ sentence: String, hint: String = "A hole is written `{name}`.")
+    -> ConditionFault
+  {
+    ConditionFault(code: .badHole, at: at, sentence: sentence, hint: hint)
   }
 
   /// Cuts `count groups where C:group|groups` into the hole and the two words that its number picks from.

@@ -1,0 +1,27 @@
+import ArgumentParser
+import Dialogue
+import DialogueLoading
+
+/// Which dialogue, and where it lies: the same for every subcommand.
+struct DialogueOptions: ParsableArguments {
+  @Option(
+    help: ArgumentHelp("The folder that the dialogues lie in.", valueName: "folder"), completion: .directory)
+  var dialogues: String?
+
+  /// The folder of the dialogue with this id, or a path to one.
+  func folder(of dialogue: String) throws -> String {
+    if dialogue.contains("/") || dialogue == "." { return dialogue }
+    return try "\(root())/\(dialogue)"
+  }
+
+  /// The folder of all dialogues.
+  func root() throws -> String {
+    guard let folder = DialogueFolders.find(given: dialogues) else {
+      throw ValidationError("No folder of dialogues was found here. Say where it is: --dialogues FOLDER.")
+    }
+    return folder
+  }
+
+  /// The id of the dialogue that is meant when none is named.
+  static let usual = "where-am-i-now"
+}
