@@ -95,9 +95,9 @@ extension Conversation {
 
   /// Back from a question of the program's own to the question of the dialogue that it came up at.
   mutating func endDigression() {
-    guard var frame, let prompt else { return }
+    guard var frame else { return }
     frame.purpose = frame.station == nil ? .finished : .question
-    emit(.asked(frame, prompt))
+    emit(.returned(frame))
   }
 
   /// Takes back the last change.

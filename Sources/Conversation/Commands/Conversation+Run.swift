@@ -82,23 +82,19 @@ extension Conversation {
     advance()
   }
 
+  /// The whole last turn again.
   private mutating func sayAgain() {
-    // What was said last is gone from the state once this utterance is heard; the shell repeats it from the journal, and
-    // here the question is asked in full.
+    for phrase in saidBefore { emit(.said(.account, phrase)) }
     askAgainInFull()
   }
 
+  /// Asks the same again, in its full form.
   mutating func askAgainInFull() {
-    guard let frame, let station = frame.station else {
+    guard let frame, let full = wordedPrompt(of: frame) else {
       askAgain()
       return
     }
-    switch frame.purpose {
-    case .question, .revisit:
-      let addresses = frame.addresses
-      ask(station, addresses, for: frame.purpose, followUps: frame.followUps)
-    case .doubt, .contest, .pick, .offer, .removal, .finished: askAgain()
-    }
+    emit(.asked(frame, full.phrase))
   }
 
   private mutating func takeNote(_ note: String) {

@@ -20,6 +20,7 @@ extension Conversation {
       self.frame = frame
       prompt = phrase
       isPaused = false
+    case .returned(let frame): self.frame = frame
     case .moved(let station): cursor = station
     case .planned(let stations): plan = stations
     case .offered(let stations): offered.formUnion(stations)
@@ -31,6 +32,7 @@ extension Conversation {
 
   private mutating func hear(_ input: Input) {
     today = input.day
+    saidBefore = lastSaid
     lastSaid = []
     if case .utterance = input.event {
       utterances += 1

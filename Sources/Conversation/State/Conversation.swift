@@ -27,8 +27,9 @@ public struct Conversation: Sendable {
   public internal(set) var settings: [Fact.Setting: String] = [:]
   /// Notes that were taken.
   public internal(set) var notes: [String] = []
-  /// Everything said in the last turn, for "repeat".
+  /// Everything said in this turn, and in the one before, for "repeat".
   public internal(set) var lastSaid: [Phrase] = []
+  var saidBefore: [Phrase] = []
   /// The rest of a long list.
   public internal(set) var held: [Phrase] = []
   /// Changes that can be taken back, a group for each utterance, the newest last.
@@ -105,6 +106,7 @@ extension Conversation: Equatable {
     left.record == right.record && left.frame == right.frame && left.prompt == right.prompt
       && left.cursor == right.cursor && left.plan == right.plan && left.offered == right.offered
       && left.settings == right.settings && left.notes == right.notes && left.lastSaid == right.lastSaid
+      && left.saidBefore == right.saidBefore
       && left.held == right.held && left.undoable == right.undoable && left.trail == right.trail
       && left.justSet == right.justSet && left.utterances == right.utterances
       && left.questionsAsked == right.questionsAsked && left.isPaused == right.isPaused

@@ -19,6 +19,8 @@ public enum Fact: Hashable, Sendable {
   case said(RemarkKind, Phrase)
   /// Something is asked now.
   case asked(Frame, Phrase)
+  /// A question of the program's own (a doubt, a contest) is settled: this frame is in hand again, without being asked.
+  case returned(Frame)
   /// The way went on to this station.
   case moved(Station)
   /// These stations are to be asked before the way goes on.

@@ -6,24 +6,28 @@ import Record
 extension Conversation {
   /// Asks at a station, for its open addresses or, when it is looked at again, for all of them.
   mutating func ask(_ station: Station, _ addresses: [Address], for purpose: Frame.Purpose, followUps: Int = 0) {
-    let question = dialogue.questions[station.question]
     var frame = Frame(purpose, station: station, addresses: addresses, followUps: followUps)
-    let id: String
-    let scope: Scope
-    if let row = row(of: station, addresses) {
-      frame.addresses = row.addresses
-      id = "\(question.name).\(PromptForm.askOne.rawValue)"
-      scope = Scope(lists: question.over, items: row.addresses[0].items).limited(to: row.lists)
-    } else {
-      scope = Scope(lists: question.over, items: station.items)
-      let variant = question.variants.firstIndex { $0.map { evaluator.verdict($0, in: scope) == .yes } ?? true } ?? 0
-      id = variant == 0 ? "\(question.name).ask" : "\(question.name).ask-\(variant + 1)"
-    }
-    frame.readOut = itemsReadOut(by: id, in: scope)
-    if frame.readOut.isEmpty { frame.readOut = itemsInHand(frame) }
+    if let row = row(of: station, addresses) { frame.addresses = row.addresses }
+    guard let worded = wordedPrompt(of: frame) else { return }
+    frame.readOut = worded.readOut.isEmpty ? itemsInHand(frame) : worded.readOut
     sayPosition(of: station)
-    emit(.asked(frame, phrase(id, in: scope)))
+    emit(.asked(frame, worded.phrase))
     sayHints(for: station)
+  }
+
+  /// The full prompt of a frame that asks a question of the dialogue, and the items that it reads out.
+  func wordedPrompt(of frame: Frame) -> (phrase: Phrase, readOut: [Int])? {
+    guard let station = frame.station, frame.purpose == .question || frame.purpose == .revisit else { return nil }
+    let question = dialogue.questions[station.question]
+    if let row = row(of: station, frame.addresses) {
+      let scope = Scope(lists: question.over, items: row.addresses[0].items).limited(to: row.lists)
+      let id = "\(question.name).\(PromptForm.askOne.rawValue)"
+      return (phrase(id, in: scope), itemsReadOut(by: id, in: scope))
+    }
+    let scope = Scope(lists: question.over, items: station.items)
+    let variant = question.variants.firstIndex { $0.map { evaluator.verdict($0, in: scope) == .yes } ?? true } ?? 0
+    let id = variant == 0 ? "\(question.name).ask" : "\(question.name).ask-\(variant + 1)"
+    return (phrase(id, in: scope), itemsReadOut(by: id, in: scope))
   }
 
   /// The row of a question asked together that is to be asked by itself: some of it has been answered, or only one is
@@ -109,7 +113,7 @@ extension Conversation {
   mutating func askAgain(attempt: Int? = nil) {
     guard var frame, let prompt else { return }
     frame.attempt = attempt ?? frame.attempt
-    emit(.asked(frame, shortPrompt(of: frame) ?? prompt))
+    emit(.asked(frame, shortPrompt(of: frame) ?? wordedPrompt(of: frame)?.phrase ?? prompt))
   }
 
   /// The shorter form of a question's prompt, where the author gave one.
@@ -117,8 +121,7 @@ extension Conversation {
     guard let station = frame.station, frame.purpose == .question || frame.purpose == .revisit else { return nil }
     let question = dialogue.questions[station.question]
     let id = "\(question.name).\(PromptForm.again.rawValue)"
-    let isRow = question.isTogether && prompt?.id.hasSuffix(".ask-one") == true
-    guard has(id), !isRow else { return nil }
+    guard has(id), row(of: station, frame.addresses) == nil else { return nil }
     return phrase(id, in: Scope(lists: question.over, items: station.items))
   }
 

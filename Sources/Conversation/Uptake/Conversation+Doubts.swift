@@ -61,22 +61,22 @@ extension Conversation {
         return
       case .no:
         if understanding.claims.isEmpty {
-          endDoubt()
-          askAgain()
+          endDigression()
+          askAgainInFull()
           return
         }
       case .partly, .past, nil: break
       }
     case .item(_, let candidates):
       if let index = choose(from: candidates.map { record.items[$0].name }, with: text) {
-        endDoubt()
+        endDigression()
         hearAgain(record.items[candidates[index]].name)
         return
       }
     case .contradictory: break
     }
     // Anything else that answers the question settles the doubt as well.
-    endDoubt()
+    endDigression()
     take(understanding, of: text)
   }
 
@@ -88,15 +88,8 @@ extension Conversation {
 
   /// Takes the settled claims up as answers to the question that the doubt was about.
   private mutating func resolve(_ understanding: Understanding, of text: String) {
-    endDoubt()
+    endDigression()
     take(understanding, of: text)
-  }
-
-  /// Back to the question, without asking it.
-  private mutating func endDoubt() {
-    guard var frame, let prompt else { return }
-    frame.purpose = .question
-    emit(.asked(frame, prompt))
   }
 
   private mutating func hearAgain(_ text: String) {
@@ -122,7 +115,7 @@ extension Conversation {
       advance()
       return
     }
-    endDoubt()
+    endDigression()
     if let index = choose(from: [entry.answer, rival].map { saying($0, address.question) }, with: text) {
       let answer = index == 0 ? entry.answer : rival
       let kept = Entry(answer, by: index == 0 ? entry.by : answerer, on: index == 0 ? entry.on : today)
