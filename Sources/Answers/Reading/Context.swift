@@ -14,6 +14,8 @@ public struct KnownName: Hashable, Sendable {
   public let aliases: [String]
   /// Groups of words that each stand for half of it: one half alone is *partly*.
   public let halves: [[String]]
+  /// The words of all these, tokenised: worked out once, so keep names between utterances.
+  let compiled: CompiledName
 
   /// A name.
   public init(
@@ -27,6 +29,21 @@ public struct KnownName: Hashable, Sendable {
     self.name = name
     self.aliases = aliases
     self.halves = halves
+    compiled = CompiledName(name: name, aliases: aliases, halves: halves)
+  }
+
+  /// Equal where everything that was given is.
+  public static func == (left: KnownName, right: KnownName) -> Bool {
+    left.item == right.item && left.list == right.list && left.parent == right.parent
+      && left.itemClass == right.itemClass && left.name == right.name && left.aliases == right.aliases
+      && left.halves == right.halves
+  }
+
+  /// Equal names have equal items.
+  public func hash(into hasher: inout Hasher) {
+    hasher.combine(item)
+    hasher.combine(list)
+    hasher.combine(name)
   }
 }
 

@@ -1,0 +1,97 @@
+/// The tokenised form of a ``KnownName``: everything that people may say for the item, worked out once.
+struct CompiledName: Hashable, Sendable {
+  /// What a form of a name is, the surest first.
+  enum Form: UInt8, Hashable, Sendable {
+    /// The name or an alias in full.
+    case full
+    /// Words of one half of it.
+    case half
+    /// Words that an unknown name follows ("with {}").
+    case open
+    /// The first letters ("MCIL"), or the words run together ("speakup").
+    case initials
+    /// One telling word of it ("CIL", "LD").
+    case short
+  }
+
+  /// One thing that people may say for it.
+  struct Entry: Hashable, Sendable {
+    /// The words, at least one.
+    let words: [Word]
+    /// The first of them.
+    let first: Word
+    /// What it is.
+    let form: Form
+    /// Which half, for words of a half.
+    let half: Int
+    /// For a short form: is it written in capitals, so that it can't be an everyday word?
+    let isCapitals: Bool
+  }
+
+  /// All entries.
+  let entries: [Entry]
+
+  init(name: String, aliases: [String], halves: [[String]]) {
+    var entries: [Entry] = []
+    func add(_ words: [Word], _ form: Form, half: Int = 0, isCapitals: Bool = false) {
+      guard let first = words.first else { return }
+      let entry = Entry(words: words, first: first, form: form, half: half, isCapitals: isCapitals)
+      if !entries.contains(where: { $0.words == words && $0.half == half }) { entries.append(entry) }
+    }
+    // Halves come before aliases: a word that is both stands for its half.
+    for (index, half) in halves.enumerated() {
+      for text in half { add(Self.words(Tokens(text)), .half, half: index) }
+    }
+    for text in [name] + aliases {
+      if let hole = text.firstRange(of: "{}") {
+        add(Self.words(Tokens(String(text[..<hole.lowerBound]))), .open)
+      } else {
+        add(Self.words(Tokens(text)), .full)
+      }
+    }
+    let tokens = Tokens(name)
+    let words = Self.words(tokens)
+    if words.count > 1 {
+      for initials in Self.initials(of: tokens) { add([initials], .initials, isCapitals: true) }
+      if let joined = Self.joined(words) { add([joined], .initials) }
+      for token in tokens.list where token.kind == .word {
+        let isFirst = token.word == words[0]
+        let isCapitals = token.flags.contains(.allCapitals)
+        if isCapitals || (isFirst && !Fillers.isCommon(token.word)) {
+          add([token.word], .short, isCapitals: isCapitals)
+        }
+      }
+    }
+    self.entries = entries
+  }
+
+  /// The words without marks and without a leading article.
+  private static func words(_ tokens: Tokens) -> [Word] {
+    var words = tokens.keys
+    if words.count > 1, Fillers.articles.contains(words[0]) { words.removeFirst() }
+    return words
+  }
+
+  /// "MCIL" for Marlbeck CIL, and "MC": words in capitals count whole or by their first letter; "and", "of" and "for" with and without.
+  private static func initials(of tokens: Tokens) -> [Word] {
+    var whole: [UInt8] = []
+    var short: [UInt8] = []
+    var strict: [UInt8] = []
+    for token in tokens.list where token.kind == .word {
+      guard let bytes = token.word.bytes, let letter = bytes.first else { continue }
+      whole += token.flags.contains(.allCapitals) ? bytes : [letter]
+      short.append(letter)
+      if !Fillers.small.contains(token.word) { strict.append(letter) }
+    }
+    return [whole, short, strict].filter { (2...10).contains($0.count) }.map { Word(folded: $0) }
+  }
+
+  private static func joined(_ words: [Word]) -> Word? {
+    var bytes: [UInt8] = []
+    for word in words {
+      guard let part = word.bytes else { return nil }
+      bytes += part
+    }
+    return Word(folded: bytes)
+  }
+}

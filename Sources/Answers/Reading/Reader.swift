@@ -1,0 +1,131 @@
+/// One utterance while it is being read: its tokens, what it is read against, and what has been understood so far.
+struct Reader {
+  /// The utterance.
+  let tokens: Tokens
+  /// What it is read against.
+  let context: Context
+  /// The items that it names.
+  let mentions: [Mention]
+  /// What has been understood.
+  var result = Understanding()
+
+  init(_ tokens: Tokens, in context: Context) {
+    self.tokens = tokens
+    self.context = context
+    var scope: UInt64 = 0
+    if let asked = context.asked, context.vocabulary.slots.indices.contains(asked.slot) {
+      let slot = context.vocabulary.slots[asked.slot]
+      for list in slot.over + [slot.makes].compactMap({ $0 }) + slot.choices.compactMap(\.namesFrom) {
+        scope |= MentionFinder.bit(of: list)
+      }
+    }
+    mentions =
+      context.names.isEmpty
+      ? []
+      : MentionFinder(
+        tokens: tokens, names: context.names, scope: scope, nouns: context.vocabulary.compiled.nouns
+      ).mentions()
+  }
+
+  /// The dialogue's words, tokenised.
+  var compiled: CompiledVocabulary { context.vocabulary.compiled }
+
+  /// The question with this number.
+  func slot(_ id: Int) -> Slot? {
+    context.vocabulary.slots.indices.contains(id) ? context.vocabulary.slots[id] : nil
+  }
+
+  /// The question that was asked.
+  var askedSlot: Slot? { context.asked.flatMap { slot($0.slot) } }
+
+  /// A list's shape.
+  func shape(_ list: Int) -> ListShape? {
+    context.vocabulary.lists.indices.contains(list) ? context.vocabulary.lists[list] : nil
+  }
+
+  /// The value that a range gives to a question.
+  func value(_ slot: Slot, _ range: Range<Int>) -> ValueReading? {
+    let trimmed = tokens.trimmed(range)
+    guard !trimmed.isEmpty else { return nil }
+    return readValue(slot: slot, tokens: tokens, range: trimmed, today: context.today)
+  }
+
+  // MARK: What a token is
+
+  /// Does a token say something: a number, a sign of money, or a word that isn't filler?
+  func isContent(_ index: Int) -> Bool {
+    let token = tokens[index]
+    switch token.kind {
+    case .number, .currency: return true
+    case .punctuation: return false
+    case .word: return !Fillers.chatter.contains(token.word) && !Fillers.tails.contains(token.word) && !isSmall(index)
+    }
+  }
+
+  /// An article, a joiner or a preposition.
+  func isSmall(_ index: Int) -> Bool {
+    let word = tokens[index].word
+    return Fillers.articles.contains(word) || Fillers.joiners.contains(word) || Fillers.prepositions.contains(word)
+  }
+
+  /// Is there anything but filler in a range?
+  func hasContent(_ range: Range<Int>) -> Bool {
+    for index in range where isContent(index) { return true }
+    return false
+  }
+
+  /// Is there a number or a sum of money in a range, so that it mustn't be passed over?
+  func hasData(_ range: Range<Int>) -> Bool {
+    for index in range where tokens[index].kind == .number || tokens[index].kind == .currency { return true }
+    return false
+  }
+
+  /// The mentions that lie in a range.
+  func mentions(in range: Range<Int>) -> [Mention] {
+    mentions.filter { $0.range.lowerBound >= range.lowerBound && $0.range.upperBound <= range.upperBound }
+  }
+
+  // MARK: What comes of it
+
+  /// Adds a claim. Of two for the same address the first stands, unless it was for everything and this one is particular.
+  mutating func claim(
+    _ slot: Slot, _ items: [ItemReference], _ answer: Answer, _ reason: ClaimReason, isGeneral: Bool = false
+  ) {
+    let key = ClaimKey(slot: slot.id, items: items)
+    if let place = places[key] {
+      let old = result.claims[place].answer
+      if case .choices(let more)? = answer.value, case .choices(let picks)? = old.value, !isGeneral {
+        var merged = old
+        merged.value = .choices(picks + more.filter { !picks.contains($0) })
+        merged.words = old.words + ", " + answer.words
+        result.claims[place].answer = merged
+      } else if generals.contains(key), !isGeneral {
+        result.claims[place] = Claim(slot: slot.id, items: items, answer: answer, reason: reason)
+        generals.remove(key)
+      }
+      return
+    }
+    places[key] = result.claims.count
+    if isGeneral { generals.insert(key) }
+    result.claims.append(Claim(slot: slot.id, items: items, answer: answer, reason: reason))
+  }
+
+  /// Is there a claim for this address already?
+  func isClaimed(_ slot: Slot, _ items: [ItemReference]) -> Bool {
+    places[ClaimKey(slot: slot.id, items: items)] != nil
+  }
+
+  /// Adds words that nothing was made of, unless they are only filler.
+  mutating func leave(_ range: Range<Int>) {
+    guard hasContent(range) else { return }
+    let words = tokens.words(of: range)
+    if !words.isEmpty { result.leftovers.append(words) }
+  }
+
+  private struct ClaimKey: Hashable {
+    let slot: Int
+    let items: [ItemReference]
+  }
+  private var places: [ClaimKey: Int] = [:]
+  private var generals: Set<ClaimKey> = []
+}

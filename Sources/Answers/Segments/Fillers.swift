@@ -1,0 +1,66 @@
+/// Small words that carry a sentence but no answer. Words that mean something for a value (numbers, hedges, no) aren't here.
+enum Fillers {
+  /// Articles and the like, before a name.
+  static let articles: Set<Word> = ["the", "a", "an"]
+
+  /// Small words inside names that initials may leave out.
+  static let small: Set<Word> = ["and", "of", "for", "the", "in", "with", "or", "to"]
+
+  /// Words that join two things of the same sort.
+  static let joiners: Set<Word> = ["and", "plus", "also", "then", "or"]
+
+  /// Words before an item that say that what stands before belongs to it ("30 for the contract").
+  static let prepositions: Set<Word> = [
+    "for", "from", "by", "via", "at", "with", "on", "to", "of", "through", "in", "under", "per", "as", "about",
+  ]
+
+  /// Words between an item and what is said of it.
+  static let links: Set<Word> = [
+    "is", "are", "was", "were", "has", "have", "had", "do", "does", "did", "gets", "get", "got", "covers", "cover",
+    "speaks", "speak", "for", "represents", "represent", "its", "it", "they", "theyre", "a", "an", "the", "with",
+    "provides", "provide", "offers", "offer", "runs", "run", "gives", "give", "which", "that", "who", "on", "of",
+    "works", "work", "they", "just", "so", "and", "too", "also", "as", "well", "be", "been", "being",
+  ]
+
+  /// Words that begin a line or a name without belonging to it.
+  static let chatter: Set<Word> = [
+    "i", "id", "ill", "im", "ive", "we", "weve", "wed", "were", "know", "knows", "there", "theres", "therere", "is",
+    "are", "have", "has", "got", "had", "and", "also", "then", "plus", "oh", "well", "um", "umm", "er", "erm", "uh",
+    "ah", "hmm", "so", "only", "just", "probably", "maybe", "perhaps", "possibly", "think", "say", "would", "of",
+    "course", "obviously", "mainly", "mostly", "yes", "yeah", "yep", "ok", "okay", "right", "like", "eg", "ie",
+    "called", "named", "namely", "definitely", "certainly", "actually", "really", "honestly", "basically", "that",
+    "thats", "it", "its", "be", "being", "do", "does", "can", "could", "of", "it", "them", "they", "theyre", "those",
+    "these", "this", "what", "guess", "suppose", "believe", "aware", "heard", "name", "call", "both", "either", "our",
+    "my", "to", "mind", "comes", "come", "lets", "let", "see", "me", "am", "us", "one", "add", "then", "too",
+    "including", "includes", "include", "first", "firstly", "secondly", "lastly", "finally", "next",
+  ]
+
+  /// Words at the end of an answer that say nothing more.
+  static let tails: Set<Word> = [
+    "tbh", "really", "i", "think", "suppose", "guess", "believe", "imo", "too", "also", "as", "well", "please",
+    "thanks", "thank", "you", "lol", "ish", "though", "anyway", "yeah", "yes", "ok", "etc", "maybe", "perhaps",
+    "probably", "actually", "honestly", "obviously", "basically", "of", "course", "for", "sure", "there", "mate",
+    "apparently", "currently", "now", "right", "at", "the", "moment", "xx", "x", "haha", "to", "be", "honest", "fair",
+    "supposedly", "isnt", "it", "arent", "they", "sorry", "know",
+  ]
+
+  /// Words of everyday language that begin names ("Open Door", "Speak Up"): no name is known by one of them alone.
+  static func isCommon(_ word: Word) -> Bool {
+    common.contains(word) || chatter.contains(word) || links.contains(word) || prepositions.contains(word)
+      || word.count < 2
+  }
+
+  private static let common: Set<Word> = [
+    "open", "speak", "people", "peoples", "new", "all", "together", "up", "next", "voice", "voices", "choice",
+    "choices", "access", "action", "active", "community", "care", "help", "support", "service", "services", "user",
+    "users", "led", "group", "groups", "board", "forum", "network", "centre", "center", "centres", "club", "project",
+    "trust", "union", "council", "local", "area", "independent", "living", "life", "lives", "self", "real", "right",
+    "rights", "better", "moving", "making", "time", "day", "out", "in", "on", "off", "over", "north", "south", "east",
+    "west", "central", "national", "general", "your", "his", "her", "their", "home", "house", "city", "town",
+    "county", "district", "borough", "long", "term", "more", "most", "some", "every", "each", "other", "others",
+    "same", "different", "free", "full", "part", "core", "work", "working", "health", "social", "public", "advice",
+    "information", "training", "money", "grant", "not", "no", "none", "never", "about", "around", "money", "year",
+    "years", "shared", "share", "connect", "change", "changing", "power", "strong", "still", "staff", "paid", "take",
+    "talk", "talking", "think", "look", "being", "inclusion", "equal", "equality", "member", "members", "meeting",
+  ]
+}

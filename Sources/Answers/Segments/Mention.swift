@@ -1,0 +1,177 @@
+/// A place in an utterance where an item is named.
+struct Mention: Sendable {
+  /// The tokens that name it.
+  var range: Range<Int>
+  /// Every item that the words could mean, as places in ``Context/names``. More than one only where nothing decides.
+  var candidates: [Int]
+  /// What form of the name it is.
+  var form: CompiledName.Form
+  /// Which half of the item, for a word of one half.
+  var half: Int?
+}
+
+/// Finds the items that an utterance names.
+struct MentionFinder {
+  let tokens: Tokens
+  let names: [KnownName]
+  /// The lists that make sense in the question that was asked, as bits; they win over others.
+  let scope: UInt64
+  /// Nouns of lists, which may follow a short form ("LD board").
+  let nouns: PhraseSet<[Int]>
+
+  /// An entry that could be in the utterance, since its first word is.
+  private struct Possible {
+    let name: Int
+    let entry: CompiledName.Entry
+    let inScope: Bool
+  }
+
+  private struct Hit {
+    var length: Int
+    var score: Int
+    var form: CompiledName.Form
+    var half: Int?
+    var candidates: [Int]
+  }
+
+  /// All mentions, in order, none overlapping another.
+  func mentions() -> [Mention] {
+    var bits: UInt64 = 0
+    for token in tokens.list where token.kind != .punctuation { bits |= Self.bit(Self.key(token)) }
+    var possible: [Possible] = []
+    for (index, name) in names.enumerated() {
+      let inScope = Self.contains(scope, name.list)
+      for entry in name.compiled.entries where bits & Self.bit(entry.first) != 0 {
+        possible.append(Possible(name: index, entry: entry, inScope: inScope))
+      }
+    }
+    var found: [Mention] = []
+    var index = 0
+    while index < tokens.count {
+      if let hit = best(at: index, possible) ?? slip(at: index) {
+        found.append(
+          Mention(range: index..<index + hit.length, candidates: hit.candidates, form: hit.form, half: hit.half))
+        index += hit.length
+      } else {
+        index += 1
+      }
+    }
+    return found
+  }
+
+  /// Is the list in the set of lists?
+  static func contains(_ lists: UInt64, _ list: Int) -> Bool { (0..<64).contains(list) && lists & (1 << UInt64(list)) != 0 }
+
+  /// A set with one list.
+  static func bit(of list: Int) -> UInt64 { (0..<64).contains(list) ? 1 << UInt64(list) : 0 }
+
+  private static func key(_ token: Token) -> Word {
+    token.kind == .number ? Word(String(token.digits)) : token.word
+  }
+
+  private static func bit(_ word: Word) -> UInt64 {
+    1 << ((word.head ^ word.head >> 13 ^ word.head >> 29 ^ word.tail) & 63)
+  }
+
+  private func best(at index: Int, _ possible: [Possible]) -> Hit? {
+    let token = tokens[index]
+    guard token.kind == .word || token.kind == .number else { return nil }
+    let key = Self.key(token)
+    var best: Hit?
+    for each in possible where each.entry.first == key {
+      guard let (length, bonus) = length(of: each.entry, at: index, list: names[each.name].list, inScope: each.inScope)
+      else { continue }
+      let score = length * 8 + (each.inScope ? 12 : 0) + bonus
+      if let current = best, current.score >= score {
+        if current.score == score, !current.candidates.contains(each.name) { best?.candidates.append(each.name) }
+        continue
+      }
+      best = Hit(
+        length: length, score: score, form: each.entry.form, half: each.entry.form == .half ? each.entry.half : nil,
+        candidates: [each.name])
+    }
+    return best
+  }
+
+  /// How many tokens an entry takes here and how sure its form is; nothing where it isn't here.
+  private func length(
+    of entry: CompiledName.Entry, at index: Int, list: Int, inScope: Bool
+  ) -> (length: Int, bonus: Int)? {
+    guard matches(entry.words, at: index) else { return nil }
+    let end = index + entry.words.count
+    switch entry.form {
+    case .full: return (entry.words.count, 5)
+    case .half: return (entry.words.count, 4)
+    case .initials:
+      guard tokens[index].flags.contains(.allCapitals) || (entry.first.count > 3 && !Fillers.isCommon(entry.first))
+      else { return nil }
+      return (entry.words.count, 3)
+    case .open: return openLength(from: index, end)
+    case .short:
+      let noun = nounLength(at: end, list: list)
+      let isSaid = tokens[index].flags.contains(.allCapitals) || entry.isCapitals
+      let isName = tokens[index].flags.contains(.capitalised) && !tokens[index].flags.contains(.startsSentence)
+      guard noun > 0 || isSaid || isName || inScope else { return nil }
+      return (entry.words.count + noun, 1)
+    }
+  }
+
+  private func matches(_ words: [Word], at index: Int) -> Bool {
+    guard index + words.count <= tokens.count else { return false }
+    for place in 1..<max(words.count, 1) where Self.key(tokens[index + place]) != words[place] {
+      let token = tokens[index + place]
+      guard Slip.isSlip(token.word, of: words[place]), !Lexicon.isWord(token) else { return false }
+    }
+    return true
+  }
+
+  /// The longest noun of the list that stands here ("board" of "LD board").
+  private func nounLength(at index: Int, list: Int) -> Int {
+    guard index < tokens.count, let match = nouns.match(tokens, at: index, in: tokens.all),
+      match.payload.contains(list)
+    else { return 0 }
+    return match.length
+  }
+
+  /// "with" and the capitalised words of a name that isn't known.
+  private func openLength(from index: Int, _ end: Int) -> (length: Int, bonus: Int)? {
+    var last = end
+    while last < tokens.count, last < end + 6, tokens[last].kind == .word, tokens[last].flags.contains(.capitalised) {
+      last += 1
+    }
+    guard last > end, !isKnown(end..<last) else { return nil }
+    return (last - index, 0)
+  }
+
+  private func isKnown(_ range: Range<Int>) -> Bool {
+    for name in names {
+      for entry in name.compiled.entries where entry.form != .open && entry.form != .half {
+        if entry.first == tokens[range.lowerBound].word, matches(entry.words, at: range.lowerBound) { return true }
+      }
+    }
+    return false
+  }
+
+  /// A name with one typing slip in a word of five letters and more; whole names only.
+  private func slip(at index: Int) -> Hit? {
+    let token = tokens[index]
+    guard token.kind == .word, token.word.count >= 4, !Lexicon.isWord(token), !Fillers.isCommon(token.word) else {
+      return nil
+    }
+    var best: Hit?
+    for (place, name) in names.enumerated() {
+      for entry in name.compiled.entries where entry.form == .full && entry.first.count >= 5 {
+        guard abs(entry.first.count - token.word.count) <= 1, Slip.isSlip(token.word, of: entry.first),
+          matches(entry.words, at: index)
+        else { continue }
+        let score = entry.words.count * 8 + (Self.contains(scope, name.list) ? 12 : 0)
+        if let current = best, current.score >= score {
+          if current.score == score, !current.candidates.contains(place) { best?.candidates.append(place) }
+        } else {
+          best = Hit(length: entry.words.count, score: score, form: .full, half: nil, candidates: [place])
+        }
+      }
+    }
+    return best
+  }
+}
