@@ -26,11 +26,14 @@ struct CompiledVocabulary: Sendable {
   let nouns: PhraseSet<[Int]>
   /// The choices that a phrase stands for, over all questions.
   let sayings: PhraseSet<[ChoiceHit]>
+  /// The questions' own words, by number.
+  let slots: [SlotWords]
   /// Which lists' items come into being by the name of their class ("a core grant"), by list.
   let madeByClass: [Bool]
 
   init(slots: [Slot], lists: [ListShape], commands: [CommandPattern]) {
     self.commands = CommandSet(commands)
+    self.slots = slots.map { SlotWords($0) }
     cues = Self.grouped(slots.flatMap { slot in slot.cues.map { ($0, slot.id) } })
     classes = Self.grouped(
       lists.enumerated().flatMap { number, list in

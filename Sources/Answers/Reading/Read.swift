@@ -1,5 +1,119 @@
+/// The longest text that is read as an answer, in bytes of UTF-8.
+public let longestAnswer = 8192
+
 /// Reads what a person typed or said, in the light of what was asked. Total and deterministic: no network, no model,
 /// no clock; the same words in the same context give the same understanding on every machine.
 public func read(_ text: String, in context: Context) -> Understanding {
-  Understanding(misreading: .nothingFits)
+  guard text.utf8.count <= longestAnswer else {
+    return Understanding(misreading: .tooLong(bytes: text.utf8.count))
+  }
+  var reader = Reader(Tokens(text), in: context)
+  reader.readAll()
+  return reader.result
+}
+
+extension Reader {
+  /// Commands first, since they are whole utterances; then the answer.
+  mutating func readAll() {
+    let whole = tokens.all
+    guard
+      tokens.list.contains(where: { $0.kind != .punctuation }) || tokens.list.contains(where: { $0.mark == .question })
+    else {
+      result.misreading = .empty
+      return
+    }
+    if let forced = forcedCommand(whole) {
+      if let call = compiled.commands.call(tokens, forced, slips: true, isName: isKnownName) {
+        result.command = call
+      } else {
+        result.misreading = .unlisted(tokens.words(of: forced))
+      }
+      return
+    }
+    if let answer = forcedAnswer(whole) {
+      readAnswer(answer)
+      return
+    }
+    if !isChoice(whole),
+      let call = compiled.commands.call(tokens, whole, slips: forgivesCommandSlips, isName: isKnownName)
+    {
+      result.command = call
+      return
+    }
+    readAnswer(whole)
+  }
+
+  /// Reads a range as an answer: a confirmation, a correction, a reference to another answer, or the answer itself.
+  mutating func readAnswer(_ range: Range<Int>) {
+    let range = tokens.trimmed(range)
+    if range.isEmpty {
+      result.misreading = .empty
+      return
+    }
+    if readConfirmation(range) || readCorrection(range) || readSameAs(range) {
+      finish()
+      return
+    }
+    readMain(range)
+    finish()
+  }
+
+  /// Reads a range for the question that was asked, by what sort of question it is.
+  mutating func readMain(_ range: Range<Int>) {
+    guard let asked = context.asked, let slot = slot(asked.slot) else {
+      readWithoutQuestion(range)
+      return
+    }
+    if slot.kind == .names {
+      readNames(range, for: slot)
+      return
+    }
+    let varying = varyingLists(of: slot, asked)
+    if varying.count >= 2, slot.kind == .yesNo {
+      readMatrix(range, slot, rows: varying[varying.count - 2], columns: varying[varying.count - 1])
+    } else if let list = varying.last {
+      readTogether(range, slot, list: list)
+    } else if let list = otherTopic(range, slot) {
+      readTogether(range, slot, list: list)
+    } else {
+      readSingle(range, slot)
+    }
+  }
+
+  /// The lists of a question in which the addresses of the prompt differ.
+  private func varyingLists(of slot: Slot, _ asked: Asked) -> [Int] {
+    guard let first = asked.addresses.first else { return [] }
+    var result: [Int] = []
+    for (place, list) in slot.over.enumerated() where place < first.count {
+      for address in asked.addresses where place < address.count && address[place] != first[place] {
+        result.append(list)
+        break
+      }
+    }
+    return result
+  }
+
+  /// Nothing was asked: each sentence goes to whatever question its words point at.
+  private mutating func readWithoutQuestion(_ range: Range<Int>) {
+    if let list = topicList(range) {
+      readTopics(range, list: list)
+    } else {
+      volunteer(range, Topic())
+    }
+    if result.claims.isEmpty, result.newItems.isEmpty { result.misreading = .nothingFits }
+  }
+
+  /// Settles what is still to be said about the whole: the asked question's claims first, and a misreading where there is none.
+  private mutating func finish() {
+    guard let asked = context.asked else { return }
+    let own = result.claims.filter { $0.slot == asked.slot }
+    if !own.isEmpty, result.claims.first?.slot != asked.slot {
+      result.claims = own + result.claims.filter { $0.slot != asked.slot }
+    }
+    if own.isEmpty, result.doubt == nil, result.confirmation == nil, result.misreading == nil,
+      !result.claims.contains(where: { $0.reason == .correction }), result.newItems.isEmpty
+    {
+      result.misreading = .nothingFits
+    }
+  }
 }

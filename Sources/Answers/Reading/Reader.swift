@@ -46,8 +46,8 @@ struct Reader {
   /// The value that a range gives to a question.
   func value(_ slot: Slot, _ range: Range<Int>) -> ValueReading? {
     let trimmed = tokens.trimmed(range)
-    guard !trimmed.isEmpty else { return nil }
-    return readValue(slot: slot, tokens: tokens, range: trimmed, today: context.today)
+    guard !trimmed.isEmpty, compiled.slots.indices.contains(slot.id) else { return nil }
+    return readValue(slot: compiled.slots[slot.id], tokens: tokens, range: trimmed, today: context.today)
   }
 
   // MARK: What a token is

@@ -22,6 +22,47 @@ enum Fillers {
     "works", "work", "they", "just", "so", "and", "too", "also", "as", "well", "be", "been", "being",
   ]
 
+  /// Words that only tie what follows to the name before it.
+  static let plainLinks: Set<Word> = [
+    "is", "are", "was", "were", "has", "have", "had", "do", "does", "did", "gets", "get", "got", "a", "an", "the",
+    "its", "it", "which", "who", "theyre", "they", "and", "also", "be", "been", "being", "provides", "provide",
+    "offers", "offer",
+  ]
+
+  /// Words that give one value to everything that was asked about.
+  static let distributors: Set<Word> = ["each", "all", "both", "every", "everyone", "everybody", "apiece", "neither"]
+
+  /// Words around a denial ("we don't have a contract").
+  static let denials: Set<Word> = [
+    "no", "not", "dont", "doesnt", "isnt", "have", "get", "give", "any", "we", "without", "theres", "there", "them",
+  ]
+
+  /// Words that are no name and no part of one by themselves.
+  static let nothing: Set<Word> = [
+    "none", "nobody", "nothing", "no", "not", "idea", "dunno", "dont", "cant", "couldnt", "unsure", "clue", "any",
+    "sure", "skip", "pass", "there", "more", "others", "other", "some", "few", "many", "lots", "several", "all",
+    "sorry", "tell", "remember", "forget", "forgotten", "names", "things", "thing", "stuff", "though", "think",
+    "say", "said", "know", "as", "far", "yet", "off", "hand", "top", "head", "moment", "really", "ones", "will",
+  ]
+
+  /// Nouns that names of organisations end in.
+  static let organisationNouns: Set<Word> = [
+    "centre", "center", "group", "groups", "forum", "network", "association", "alliance", "board", "society", "trust",
+    "partnership", "council", "federation", "union", "project", "service", "services", "club", "coalition",
+    "collective", "charity", "foundation", "panel", "committee", "team", "hub", "line", "assembly", "consortium",
+  ]
+
+  /// Words that describe a group or a service and are no name on their own ("Deaf and Hard of Hearing Group").
+  static let describing: Set<Word> = [
+    "deaf", "blind", "black", "asian", "minority", "ethnic", "disabled", "physical", "sensory", "learning", "mental",
+    "health", "older", "young", "people", "women", "womens", "men", "mens", "autism", "autistic", "advice",
+    "information", "carers", "carer", "lgbt", "disability", "disabilities", "visual", "visually", "impaired",
+    "hearing", "hard", "head", "long", "term", "conditions", "care", "social", "adult", "adults", "children", "youth",
+    "family", "families", "users", "user", "service", "patient", "patients", "equality", "rights", "inclusion",
+    "access", "employment", "housing", "transport", "welfare", "benefits", "training", "advocacy", "peer", "support",
+    "ld", "mh", "bme", "bame", "gypsy", "roma", "traveller", "refugee", "faith", "dementia", "stroke",
+  ]
+
   /// Words that begin a line or a name without belonging to it.
   static let chatter: Set<Word> = [
     "i", "id", "ill", "im", "ive", "we", "weve", "wed", "were", "know", "knows", "there", "theres", "therere", "is",
@@ -43,6 +84,9 @@ enum Fillers {
     "apparently", "currently", "now", "right", "at", "the", "moment", "xx", "x", "haha", "to", "be", "honest", "fair",
     "supposedly", "isnt", "it", "arent", "they", "sorry", "know",
   ]
+
+  /// Words that begin a remark on what was just said.
+  static let remarks: Set<Word> = ["it", "its", "thats", "that", "theyre", "they", "which", "because", "cos", "as"]
 
   /// Words of everyday language that begin names ("Open Door", "Speak Up"): no name is known by one of them alone.
   static func isCommon(_ word: Word) -> Bool {

@@ -60,7 +60,9 @@ struct MentionFinder {
   }
 
   /// Is the list in the set of lists?
-  static func contains(_ lists: UInt64, _ list: Int) -> Bool { (0..<64).contains(list) && lists & (1 << UInt64(list)) != 0 }
+  static func contains(_ lists: UInt64, _ list: Int) -> Bool {
+    (0..<64).contains(list) && lists & (1 << UInt64(list)) != 0
+  }
 
   /// A set with one list.
   static func bit(of list: Int) -> UInt64 { (0..<64).contains(list) ? 1 << UInt64(list) : 0 }

@@ -28,7 +28,9 @@ enum Questionnaire {
         Choice("ulo", label: "user-led organisation", says: ["ULO", "ULOs", "run by disabled people"]),
         Choice(
           "other", label: "other body",
-          says: ["not really one", "not a ULO", "not really a ULO", "not one really", "doesn't count", "isn't user-led"]),
+          says: [
+            "not really one", "not a ULO", "not really a ULO", "not one really", "doesn't count", "isn't user-led",
+          ]),
       ], isOpen: true),
     ListShape(nouns: ["group", "groups", "people with", "people"], isOpen: true),
     ListShape(
@@ -52,7 +54,9 @@ enum Questionnaire {
         Choice("council", label: "another council", says: ["council", "borough", "county"]),
       ], isOpen: true, parent: organisations),
     ListShape(
-      nouns: ["board", "boards", "group", "groups", "forum", "forums", "partnership board", "reference group", "panel"],
+      nouns: [
+        "board", "boards", "group", "groups", "forum", "forums", "partnership board", "reference group", "panel",
+      ],
       isOpen: true),
     ListShape(nouns: [], isOpen: false),
     ListShape(nouns: ["people", "community", "communities"], isOpen: true),

@@ -1,0 +1,227 @@
+extension Reader {
+  private static let marks: Set<Word> = [
+    "actually", "sorry", "correction", "wait", "oops", "whoops", "scratch", "meant", "rather", "wrong", "mistake",
+    "hang", "hold", "apologies", "correct",
+  ]
+
+  /// A correction of the answer just said back ("no, six") or of an earlier one ("actually the core grant's 15 not 12").
+  ///
+  /// - Returns: whether the utterance was one.
+  mutating func readCorrection(_ range: Range<Int>) -> Bool {
+    correctPrevious(range) || correctSettled(range)
+  }
+
+  // MARK: The answer just said back
+
+  private mutating func correctPrevious(_ range: Range<Int>) -> Bool {
+    guard let previous = context.asked?.previous, let slot = slot(previous.slot),
+      let (rest, isMarked) = correctionLead(range), hasContent(rest),
+      let reading = value(slot, rest), reading.misreading == nil, reading.answer.value != nil,
+      !gaps(in: rest, without: reading.used).contains(where: { hasContent($0) })
+    else { return false }
+    if !isMarked {
+      // A bare "no" may answer the question that was asked: only a value that can't be meant for it corrects.
+      guard isParticular(reading.answer) else { return false }
+      if let asked = askedSlot, asked.kind != slot.kind, asked.kind != .yesNo,
+        let other = value(asked, rest), other.misreading == nil, isParticular(other.answer)
+      {
+        return false
+      }
+    }
+    let answer = merged(reading.answer, into: previous.answer, isBare: isBareNumber(rest))
+    claim(slot, previous.items.map { .known($0) }, answer, .correction)
+    return true
+  }
+
+  /// What follows "no", "sorry", "I meant", and whether it was more than a bare no.
+  private func correctionLead(_ range: Range<Int>) -> (rest: Range<Int>, isMarked: Bool)? {
+    var rest = tokens.trimmed(range)
+    var isMarked = false
+    var isAny = false
+    while let first = rest.first {
+      let word = tokens[first].word
+      let next = tokens.word(first + 1, in: rest)
+      var length = 0
+      if Self.marks.contains(word) {
+        isMarked = true
+        length = 1
+      } else if word == "i", next == "mean" || next == "meant" {
+        isMarked = true
+        length = 2
+      } else if word == "make" || word == "should" || word == "thats" || word == "its" || word == "it",
+        next == "that" || next == "it" || next == "be" || next == "should" || next == "meant"
+      {
+        isMarked = true
+        length = 2
+      } else if let (isYes, after) = leadingYesNo(rest), !isYes {
+        length = after.lowerBound - first
+      } else if isAny, Fillers.joiners.contains(word) || word == "its" || word == "it" || word == "be" || word == "that"
+      {
+        length = 1
+      }
+      guard length > 0 else { break }
+      isAny = true
+      rest = tokens.trimmed(first + length..<max(rest.upperBound, first + length))
+    }
+    return isAny ? (rest, isMarked) : nil
+  }
+
+  /// Is it a figure or a listed choice, not just any words?
+  private func isParticular(_ answer: Answer) -> Bool {
+    switch answer.value {
+    case .count?, .share?, .money?, .time?, .rating?: true
+    case .choice(let pick)?: pick.choice != nil
+    case .choices(let picks)?: picks.contains { $0.choice != nil }
+    case .yesNo?, .names?, .contact?, .text?, nil: false
+    }
+  }
+
+  // MARK: An earlier answer
+
+  private mutating func correctSettled(_ range: Range<Int>) -> Bool {
+    let (new, old) = changeParts(range)
+    var isMarked = old != nil
+    for index in range where Self.marks.contains(tokens[index].word) { isMarked = true }
+    guard isMarked, !new.isEmpty else { return false }
+    let named = mentions(in: range)
+    let cued = cuedSlots(range)
+    guard old != nil || !named.isEmpty || !cued.isEmpty || !classHits(range).isEmpty else { return false }
+    var best: [(claim: Claim, score: Int)] = []
+    for settled in context.settled() {
+      guard let slot = slot(settled.slot), settled.answer.value != nil,
+        let (claim, score) = correction(of: settled, slot, new: new, old: old, named: named, cued: cued)
+      else { continue }
+      if let top = best.first {
+        if score < top.score { continue }
+        if score > top.score { best = [] }
+      }
+      best.append((claim, score))
+    }
+    guard let first = best.first else { return false }
+    if best.count == 1 {
+      result.claims.append(first.claim)
+    } else {
+      result.doubt = .readings(best.map(\.claim))
+    }
+    return true
+  }
+
+  private func correction(
+    of settled: SettledAnswer, _ slot: Slot, new: Range<Int>, old: Range<Int>?, named: [Mention], cued: [Int]
+  ) -> (Claim, Int)? {
+    var evidence = 0
+    for mention in named {
+      let items = mention.candidates.map { context.names[$0].item }
+      if settled.items.contains(where: { items.contains($0) }) { evidence += 3 }
+    }
+    for hit in classHits(new) {
+      let isIt = settled.items.contains { item in
+        context.names.contains { $0.item == item && $0.list == hit.list && $0.itemClass == hit.id }
+      }
+      if isIt { evidence += 3 }
+    }
+    if cued.contains(slot.id) { evidence += 2 }
+    guard let reading = value(slot, afterMentions(new)) ?? value(slot, new), reading.misreading == nil,
+      reading.answer.value != nil, isParticular(reading.answer)
+    else { return nil }
+    if let old {
+      guard let said = value(slot, old)?.answer, isSame(said, settled.answer) else { return nil }
+      evidence += 4
+    }
+    guard evidence >= 2 else { return nil }
+    if settled.items.contains(where: { context.focus.contains($0) }) { evidence += 1 }
+    if settled.slot == context.asked?.slot { evidence += 1 }
+    let answer = merged(reading.answer, into: settled.answer, isBare: isBareNumber(new))
+    let claim = Claim(slot: slot.id, items: settled.items.map { .known($0) }, answer: answer, reason: .correction)
+    return (claim, evidence)
+  }
+
+  /// The new value's words and the old one's, in "15 not 12", "not 12 but 15" and "15 rather than 12".
+  private func changeParts(_ range: Range<Int>) -> (new: Range<Int>, old: Range<Int>?) {
+    for index in range.dropFirst() {
+      let word = tokens[index].word
+      let next = tokens.word(index + 1, in: range)
+      if word == "not", index + 1 < range.upperBound {
+        if let but = (index + 1..<range.upperBound).first(where: { tokens[$0].word == "but" }) {
+          guard hasData(but..<range.upperBound) else { continue }
+          return (but + 1..<range.upperBound, index + 1..<but)
+        }
+        guard tokens[index + 1].kind != .word || tokens[index + 1].sense.sort != .common else { continue }
+        return (range.lowerBound..<index, index + 1..<range.upperBound)
+      }
+      if word == "rather" && next == "than" || word == "instead" && next == "of", index + 2 < range.upperBound {
+        return (range.lowerBound..<index, index + 2..<range.upperBound)
+      }
+    }
+    return (range, nil)
+  }
+
+  /// What follows the last mention in a range ("15" of "the core grant's 15").
+  private func afterMentions(_ range: Range<Int>) -> Range<Int> {
+    var start = range.lowerBound
+    for mention in mentions(in: range) { start = max(start, mention.range.upperBound) }
+    for hit in classHits(range) { start = max(start, hit.range.upperBound) }
+    return start < range.upperBound ? start..<range.upperBound : range
+  }
+
+  // MARK: Old and new together
+
+  /// Is there a number without a unit, so that it may mean thousands as the old one did?
+  private func isBareNumber(_ range: Range<Int>) -> Bool {
+    for index in range {
+      let token = tokens[index]
+      if token.kind == .currency { return false }
+      switch token.sense.sort {
+      case .magnitude, .hundred, .moneyUnit: return false
+      default: continue
+      }
+    }
+    return true
+  }
+
+  /// Does the person mean this answer by these words ("12" for £12,000, "7" for 7 of 9)?
+  private func isSame(_ said: Answer, _ settled: Answer) -> Bool {
+    switch (said.value, settled.value) {
+    case (.money(let left)?, .money(let right)?):
+      guard let said = left.amount?.low.value ?? left.amount?.high.value else { return false }
+      let ends = [right.amount?.low.value, right.amount?.high.value]
+      return ends.contains(said) || ends.contains(said.multipliedReportingOverflow(by: 1000).partialValue)
+    case (.share(let left)?, .share(let right)?):
+      return left.part == right.part && (left.whole == nil || left.whole == right.whole)
+    case (.count(let left)?, .count(let right)?): return left.people == right.people
+    case (.choice(let left)?, .choice(let right)?): return left.choice == right.choice
+    case (let left?, let right?): return left == right
+    default: return false
+    }
+  }
+
+  /// The new value with what it leaves unsaid taken from the old one: the whole of a share, the thousands and the period of
+  /// a sum.
+  func merged(_ new: Answer, into old: Answer, isBare: Bool) -> Answer {
+    var answer = new
+    switch (new.value, old.value) {
+    case (.share(var share)?, .share(let before)?):
+      if share.whole == nil, share.part != nil { share.whole = before.whole }
+      if let part = share.part?.low.value, let whole = share.whole?.high.value, part > whole { share.whole = nil }
+      answer.value = .share(share)
+    case (.money(var money)?, .money(let before)?):
+      if isBare { money.amount = Self.inThousands(money.amount, like: before.amount) }
+      if money.period == nil { money.period = before.period }
+      money.purpose = before.purpose
+      answer.value = .money(money)
+    case (.count(var count)?, .count(let before)?):
+      if count.people == nil { count.people = before.people }
+      answer.value = .count(count)
+    default: break
+    }
+    return answer
+  }
+
+  /// "15" in the place of £12,000 is £15,000.
+  static func inThousands(_ amount: Interval<Int>?, like old: Interval<Int>?) -> Interval<Int>? {
+    guard let amount, let before = old?.low.value ?? old?.high.value, let now = amount.high.value ?? amount.low.value,
+      before >= 100_000, now < 100_000
+    else { return amount }
+    return amount.map { $0.multipliedReportingOverflow(by: 1000).partialValue }
+  }
+}

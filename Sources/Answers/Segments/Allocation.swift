@@ -1,0 +1,135 @@
+extension Reader {
+  /// Reads an ordinary question: one address, the whole range. The asked question takes its words first.
+  mutating func readSingle(_ range: Range<Int>, _ slot: Slot) {
+    let items = context.asked?.addresses.first ?? []
+    var topic = Topic()
+    for (list, item) in zip(slot.over, items) { topic[list] = [.known(item)] }
+    if let list = slot.makes, compiled.madeByClass.indices.contains(list), compiled.madeByClass[list] {
+      readMaking(range, slot, list: list, topic)
+    } else {
+      allocate(range, topic, asked: slot)
+    }
+  }
+
+  /// Shares a range out: to the asked question what it can read, the rest to others that it fits.
+  ///
+  /// - Returns: whether the asked question got an answer.
+  @discardableResult
+  mutating func allocate(_ range: Range<Int>, _ topic: Topic, asked slot: Slot, isGeneral: Bool = false) -> Bool {
+    guard let addresses = addresses(of: slot, topic) else {
+      volunteer(range, topic)
+      return false
+    }
+    let foreign = foreignPieces(range, topic, asked: slot)
+    for own in ownRuns(range, without: foreign) {
+      guard let reading = value(slot, own) else { continue }
+      take(reading, own, slot, addresses, topic, isGeneral: isGeneral)
+      for other in gaps(in: range, without: [own]) { volunteer(other, topic) }
+      return true
+    }
+    if !foreign.isEmpty, let reading = value(slot, range) {
+      take(reading, range, slot, addresses, topic, isGeneral: isGeneral)
+      return true
+    }
+    if let reading = bareYesNo(slot, range) {
+      for address in addresses { claim(slot, address, reading, .asked, isGeneral: isGeneral) }
+      return true
+    }
+    volunteer(range, topic)
+    return false
+  }
+
+  /// Makes claims of a reading, and offers what it left over to other questions.
+  mutating func take(
+    _ reading: ValueReading, _ range: Range<Int>, _ slot: Slot, _ addresses: [[ItemReference]], _ topic: Topic,
+    reason: ClaimReason = .asked, isGeneral: Bool = false
+  ) {
+    if let misreading = reading.misreading {
+      if reason == .asked { result.misreading = misreading } else { leave(range) }
+      return
+    }
+    var answer = reading.answer
+    if answer.detail == nil, let detail = spare(range, reading, topic) { answer.detail = detail }
+    if !reading.alternatives.isEmpty, reason == .asked, addresses.count == 1, result.doubt == nil {
+      let readings = [answer] + reading.alternatives
+      result.doubt = .readings(
+        readings.map { Claim(slot: slot.id, items: addresses[0], answer: $0, reason: .asked) })
+      return
+    }
+    for address in addresses { claim(slot, address, answer, reason, isGeneral: isGeneral) }
+  }
+
+  /// Gives the words that a reading didn't use to other questions where they fit; the others are told as detail, or left
+  /// over where there are figures in them.
+  private mutating func spare(_ range: Range<Int>, _ reading: ValueReading, _ topic: Topic) -> String? {
+    var details: [String] = []
+    for gap in gaps(in: range, without: reading.used) where hasContent(gap) {
+      for part in volunteerRests(gap, topic) {
+        if hasData(part) {
+          leave(part)
+        } else if let words = detail(part) {
+          details.append(words)
+        }
+      }
+    }
+    return details.isEmpty ? nil : details.joined(separator: "; ")
+  }
+
+  /// The words of a range as a detail, without joiners and marks at its ends.
+  func detail(_ range: Range<Int>) -> String? {
+    guard hasContent(range) else { return nil }
+    var range = tokens.trimmed(range)
+    while let first = range.first, Fillers.joiners.contains(tokens[first].word) || tokens[first].word == "but" {
+      range = tokens.trimmed(first + 1..<range.upperBound)
+    }
+    let words = tokens.words(of: range)
+    return words.isEmpty ? nil : words
+  }
+
+  /// The pieces of a line that another question has a better claim to: its cue is in them and it can read them, and the
+  /// asked question has no cue there. A line of one piece is the asked question's own.
+  private func foreignPieces(_ range: Range<Int>, _ topic: Topic, asked slot: Slot) -> [Range<Int>] {
+    guard !context.open.isEmpty else { return [] }
+    let pieces = tokens.pieces(range)
+    guard pieces.count > 1 else { return [] }
+    var foreign: [Range<Int>] = []
+    for piece in pieces {
+      let cued = cuedSlots(piece)
+      guard !cued.isEmpty, !cued.contains(slot.id), !isRemark(piece) else { continue }
+      for id in cued {
+        guard let other = self.slot(id), isOpen(other), addresses(of: other, topic) != nil,
+          let reading = value(other, piece), reading.misreading == nil, reading.answer.value != nil,
+          isStrong(reading, other, piece)
+        else { continue }
+        foreign.append(piece)
+        break
+      }
+    }
+    return foreign.count == pieces.count ? [] : foreign
+  }
+
+  /// "it's on the website" comments on what was said; it doesn't answer another question.
+  private func isRemark(_ piece: Range<Int>) -> Bool {
+    guard let first = tokens.trimmed(piece).first else { return false }
+    return Fillers.remarks.contains(tokens[first].word)
+  }
+
+  /// What remains between foreign pieces, neighbours joined.
+  private func ownRuns(_ range: Range<Int>, without foreign: [Range<Int>]) -> [Range<Int>] {
+    if foreign.isEmpty { return [range] }
+    return gaps(in: range, without: foreign).map { tokens.trimmed($0) }.filter { hasContent($0) || !$0.isEmpty }
+  }
+
+  /// A bare yes or no, where the question says what it means ("yes: more than 10 years").
+  private func bareYesNo(_ slot: Slot, _ range: Range<Int>) -> Answer? {
+    guard slot.yes != nil || slot.no != nil, let (isYes, rest) = leadingYesNo(range), !hasContent(rest),
+      let words = isYes ? slot.yes : slot.no
+    else { return nil }
+    let meant = Tokens(words)
+    guard let reading = readValue(slot: compiled.slots[slot.id], tokens: meant, range: meant.all, today: context.today)
+    else { return nil }
+    var answer = reading.answer
+    answer.words = tokens.words(of: range)
+    return answer
+  }
+}

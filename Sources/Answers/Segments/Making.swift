@@ -1,0 +1,131 @@
+extension Reader {
+  /// Reads a yes-or-no question whose answer makes items by their class: "£12k core plus 30 for the contract" is yes, two strands,
+  /// and what each is worth.
+  mutating func readMaking(_ range: Range<Int>, _ slot: Slot, list: Int, _ topic: Topic) {
+    let hits = classHits(range).filter { $0.list == list && !$0.isNegated }
+    guard !hits.isEmpty, let address = addresses(of: slot, topic)?.first else {
+      readUnmade(range, slot, list: list, topic)
+      return
+    }
+    let reading = value(slot, range)
+    var yes = Answer(.yesNo(.yes), words: tokens.words(of: range))
+    if let answer = reading?.answer, case .yesNo(let value)? = answer.value, value != .no {
+      yes.value = .yesNo(value)
+      yes.certainty = answer.certainty
+      yes.status = answer.status
+    }
+    claim(slot, address, yes, .asked)
+    let parent = parent(of: list, in: topic)
+    var marks: [TopicMark] = []
+    for hit in hits {
+      let item = reference(hit, parent: parent, words: range)
+      marks.append(TopicMark(range: hit.range, items: [item]))
+    }
+    let used = shareMoney(range, marks, list: list, topic)
+    for segment in segments(range, marks) {
+      var about = topic
+      if let mark = segment.mark { about[list] = mark.items }
+      var taken = used
+      if let mark = segment.mark { taken.append(mark.range) }
+      if let (_, rest) = leadingYesNo(segment.range) { taken.append(segment.range.lowerBound..<rest.lowerBound) }
+      for part in gaps(in: segment.range, without: taken) where hasContent(part) {
+        for rest in volunteerRests(part, about) where !isMerelyYesNo(rest, slot) { addDetail(rest, slot, address) }
+      }
+    }
+  }
+
+  /// No class was named. A sum of money alone still means that there is funding.
+  private mutating func readUnmade(_ range: Range<Int>, _ slot: Slot, list: Int, _ topic: Topic) {
+    if value(slot, range) == nil, let money = openMoney(over: list), let reading = value(money, range),
+      reading.misreading == nil, isStrong(reading, money, range), let addresses = addresses(of: slot, topic)
+    {
+      let answer = Answer(
+        .yesNo(.yes), certainty: .firm, words: tokens.words(of: range), detail: detail(range))
+      for address in addresses { claim(slot, address, answer, .asked) }
+      leave(range)
+      return
+    }
+    allocate(range, topic, asked: slot)
+  }
+
+  /// Gives the sums of a line to the items that it names, where there are as many: each by its purpose, else in order.
+  private mutating func shareMoney(
+    _ range: Range<Int>, _ marks: [TopicMark], list: Int, _ topic: Topic
+  ) -> [Range<Int>] {
+    guard marks.count > 1, let money = openMoney(over: list), let reading = value(money, range),
+      reading.misreading == nil, isStrong(reading, money, range)
+    else { return [] }
+    let answers = [reading.answer] + reading.others
+    guard answers.count == marks.count else { return [] }
+    var order = Array(marks.indices)
+    let purposes = answers.map { answer -> Int? in
+      guard case .money(let money)? = answer.value, let purpose = money.purpose else { return nil }
+      let words = Tokens(purpose).keys
+      return marks.firstIndex { mark in words.contains(tokens[mark.range.lowerBound].word) }
+    }
+    if Set(purposes.compactMap { $0 }).count == marks.count { order = purposes.compactMap { $0 } }
+    for (answer, index) in zip(answers, order) {
+      var about = topic
+      about[list] = marks[index].items
+      for address in addresses(of: money, about) ?? [] { claim(money, address, withoutPurpose(answer), .shape) }
+    }
+    return reading.used
+  }
+
+  /// The strand that it is for is in the address.
+  private func withoutPurpose(_ answer: Answer) -> Answer {
+    guard case .money(var money)? = answer.value else { return answer }
+    money.purpose = nil
+    var answer = answer
+    answer.value = .money(money)
+    return answer
+  }
+
+  /// The open question about money for each item of a list.
+  private func openMoney(over list: Int) -> Slot? {
+    for id in context.open {
+      if let slot = slot(id), slot.kind == .money, slot.over.last == list, isOpen(slot) { return slot }
+    }
+    return nil
+  }
+
+  /// A whole line in segments by its marks: sentence by sentence, a sentence without a mark going on about the one before.
+  func segments(_ range: Range<Int>, _ marks: [TopicMark]) -> [Segment] {
+    var result: [Segment] = []
+    var last: TopicMark?
+    for sentence in tokens.sentences(range) {
+      let own = marks.filter { sentence.contains($0.range.lowerBound) }
+      if own.isEmpty {
+        result.append(Segment(range: sentence, mark: last))
+        continue
+      }
+      result += partition(sentence, own)
+      last = own.last
+    }
+    // One item only: all words are about it, those before its name too.
+    if marks.count == 1 { return result.map { Segment(range: $0.range, mark: $0.mark ?? marks[0]) } }
+    return result
+  }
+
+  private func isMerelyYesNo(_ range: Range<Int>, _ slot: Slot) -> Bool {
+    if let (_, rest) = leadingYesNo(range), !hasContent(rest) { return true }
+    // "no grant": the denial of one kind beside another is said by leaving it out.
+    let hits = classHits(range)
+    guard !hits.isEmpty, hits.allSatisfy(\.isNegated) else { return false }
+    return !gaps(in: range, without: hits.map(\.range)).contains { gap in
+      gap.contains { isContent($0) && !Fillers.denials.contains(tokens[$0].word) }
+    }
+  }
+
+  /// Adds words to the detail of a claim, or leaves them over where there are figures in them.
+  mutating func addDetail(_ range: Range<Int>, _ slot: Slot, _ items: [ItemReference]) {
+    guard !hasData(range), let words = detail(range),
+      let place = result.claims.firstIndex(where: { $0.slot == slot.id && $0.items == items })
+    else {
+      leave(range)
+      return
+    }
+    let old = result.claims[place].answer.detail
+    result.claims[place].answer.detail = old.map { $0 + "; " + words } ?? words
+  }
+}

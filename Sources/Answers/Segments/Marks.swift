@@ -1,0 +1,159 @@
+/// A place in a sentence that says which items the words around it are about.
+struct TopicMark: Sendable {
+  /// The tokens.
+  var range: Range<Int>
+  /// The items.
+  var items: [ItemReference]
+  /// "Only" stands before it.
+  var isOnly = false
+  /// "Neither", "none of them".
+  var isNegative = false
+  /// "All", "both": everything that was asked about.
+  var isUniversal = false
+  /// The items that are excepted ("all except carers").
+  var excepted: [ItemReference] = []
+}
+
+/// A part of a sentence that belongs to one mark.
+struct Segment: Sendable {
+  /// The whole part.
+  let range: Range<Int>
+  /// The mark; nothing for words before the first mark that don't belong to it.
+  let mark: TopicMark?
+}
+
+extension Reader {
+  /// The marks of a list in a sentence, in order: names, classes, "both", "the first two", "the others".
+  mutating func marks(_ sentence: Range<Int>, list: Int, slot: Slot, spoken: [ItemReference]) -> [TopicMark] {
+    var result: [TopicMark] = []
+    for mention in mentions(in: sentence) {
+      guard let items = resolve(mention, list: list) else { continue }
+      result.append(TopicMark(range: mention.range, items: items, isOnly: isOnly(mention.range, in: sentence)))
+    }
+    if compiled.madeByClass.indices.contains(list), compiled.madeByClass[list] {
+      for hit in classHits(sentence) where hit.list == list && !result.contains(where: { $0.range.overlaps(hit.range) })
+      {
+        guard let item = knownItem(hit) else { continue }
+        result.append(TopicMark(range: hit.range, items: [item], isOnly: isOnly(hit.range, in: sentence)))
+      }
+      result.sort { $0.range.lowerBound < $1.range.lowerBound }
+    }
+    return quantified(result, sentence, list: list, slot: slot, spoken: spoken)
+  }
+
+  private func isOnly(_ range: Range<Int>, in sentence: Range<Int>) -> Bool {
+    var place = range.lowerBound - 1
+    if place >= sentence.lowerBound, Fillers.articles.contains(tokens[place].word) { place -= 1 }
+    guard place >= sentence.lowerBound else { return false }
+    return tokens[place].word == "only" || tokens[place].word == "just"
+  }
+
+  private func knownItem(_ hit: ClassMention) -> ItemReference? {
+    let parent = (shape(hit.list)?.parent).flatMap { fixedItem(of: $0) ?? focus(of: $0) }
+    for name in context.names where name.list == hit.list && name.itemClass == hit.id {
+      if parent == nil || name.parent == nil || name.parent == parent { return .known(name.item) }
+    }
+    return nil
+  }
+
+  /// The items of a list that a mention means, preferring those that were asked about and those of the item in hand.
+  /// Where that leaves several, it is a doubt.
+  mutating func resolve(_ mention: Mention, list: Int) -> [ItemReference]? {
+    var candidates = mention.candidates.filter { context.names[$0].list == list }
+    if candidates.count > 1, let asked = context.asked, let slot = askedSlot,
+      let place = slot.over.firstIndex(of: list)
+    {
+      let narrowed = candidates.filter { candidate in
+        asked.addresses.contains { place < $0.count && $0[place] == context.names[candidate].item }
+      }
+      if !narrowed.isEmpty { candidates = narrowed }
+    }
+    if candidates.count > 1, let parent = shape(list)?.parent, let owner = fixedItem(of: parent) ?? focus(of: parent) {
+      let narrowed = candidates.filter { context.names[$0].parent == owner }
+      if !narrowed.isEmpty { candidates = narrowed }
+    }
+    guard let first = candidates.first else { return nil }
+    if candidates.count > 1 {
+      if result.doubt == nil {
+        result.doubt = .item(
+          words: tokens.words(of: mention.range), candidates: candidates.map { context.names[$0].item })
+      }
+      return nil
+    }
+    return [.known(context.names[first].item)]
+  }
+
+  /// The sentence cut into one segment for each group of marks that stand together ("CIL and Speak Up both …").
+  func partition(_ sentence: Range<Int>, _ marks: [TopicMark]) -> [Segment] {
+    var groups: [TopicMark] = []
+    for mark in marks {
+      if let last = groups.last, !mark.isUniversal, !last.isUniversal,
+        !hasContent(last.range.upperBound..<mark.range.lowerBound),
+        !breaksGroup(last.range.upperBound..<mark.range.lowerBound)
+      {
+        groups[groups.count - 1].range = last.range.lowerBound..<mark.range.upperBound
+        groups[groups.count - 1].items += mark.items
+        groups[groups.count - 1].isOnly = last.isOnly || mark.isOnly
+      } else {
+        groups.append(mark)
+      }
+    }
+    guard let first = groups.first else { return [Segment(range: sentence, mark: nil)] }
+    let leading = sentence.lowerBound..<first.range.lowerBound
+    let isAfter = !valuesComeFirst(leading)
+    var segments: [Segment] = []
+    var start = sentence.lowerBound
+    if isAfter, hasContent(leading), let cut = leading.last(where: { tokens.isSoftBreak($0) }),
+      !isAfterPreposition(first.range.lowerBound, from: cut)
+    {
+      segments.append(Segment(range: start..<cut, mark: nil))
+      start = cut + 1
+    }
+    for (index, group) in groups.enumerated() {
+      let end =
+        index + 1 < groups.count
+        ? cut(group.range.upperBound..<groups[index + 1].range.lowerBound, isAfter: isAfter) : sentence.upperBound
+      segments.append(Segment(range: start..<max(end, start), mark: group))
+      start = end
+    }
+    return segments
+  }
+
+  /// A bare "no", "none" or the like between two names keeps them apart ("LD no, autism yes").
+  private func breaksGroup(_ gap: Range<Int>) -> Bool {
+    for index in gap where tokens[index].kind == .word {
+      let word = tokens[index].word
+      if word == "yes" || word == "yeah" || word == "is" || word == "are" || word == "has" || word == "maybe" {
+        return true
+      }
+    }
+    return false
+  }
+
+  /// Do values stand before the items they are for ("£12k core plus 30 for the contract")?
+  private func valuesComeFirst(_ leading: Range<Int>) -> Bool {
+    guard hasContent(leading) else { return false }
+    guard let cut = leading.last(where: { tokens.isSoftBreak($0) }) else { return true }
+    return hasContent(cut + 1..<leading.upperBound) || isAfterPreposition(leading.upperBound, from: cut)
+  }
+
+  /// Does a preposition stand right before this place?
+  private func isAfterPreposition(_ place: Int, from start: Int) -> Bool {
+    var index = place - 1
+    while index > start, Fillers.articles.contains(tokens[index].word) { index -= 1 }
+    return index > start && Fillers.prepositions.contains(tokens[index].word)
+  }
+
+  /// Where to cut between two marks.
+  private func cut(_ gap: Range<Int>, isAfter: Bool) -> Int {
+    let breaks = gap.filter { tokens.isSoftBreak($0) || Self.splitters.contains(tokens[$0].word) }
+    guard let first = breaks.first, let last = breaks.last else {
+      return isAfter ? gap.upperBound : gap.lowerBound
+    }
+    if !isAfter { return first }
+    if !hasContent(last + 1..<gap.upperBound) || isAfterPreposition(gap.upperBound, from: last) { return last }
+    return gap.upperBound
+  }
+
+  private static let splitters: Set<Word> = ["and", "plus", "but", "while", "whereas"]
+}

@@ -1,0 +1,270 @@
+/// One entry of a list of names as it was found: the name, and what was said with it.
+struct NameEntry: Sendable {
+  /// The tokens of the name.
+  var name: Range<Int>
+  /// What was said of it: "that's not met since last summer", "gave 8k".
+  var remainders: [Range<Int>] = []
+  /// Other names for it: initials in brackets, a former name.
+  var aliases: [Range<Int>] = []
+  /// Did a hedge stand before it?
+  var isHedged = false
+}
+
+extension Reader {
+  /// The entries of a list of names. Pieces in which no name begins belong to the entry before them; what stands before the
+  /// first is given back as loose words.
+  func nameEntries(_ range: Range<Int>, list: Int?) -> (entries: [NameEntry], loose: [Range<Int>]) {
+    var entries: [NameEntry] = []
+    var loose: [Range<Int>] = []
+    for sentence in tokens.sentences(range) {
+      var isFirst = true
+      for piece in tokens.pieces(sentence) {
+        let isBracket = piece.lowerBound > 0 && tokens[piece.lowerBound - 1].mark == .openBracket
+        for part in splitNames(piece, list: list) {
+          if isBracket || !isFirst || !entries.isEmpty, addAlias(part, isBracket: isBracket, &entries) { continue }
+          if !isBracket, let entry = nameEntry(part, list: list, after: entries.last) {
+            entries.append(entry)
+            isFirst = false
+          } else if entries.isEmpty {
+            loose.append(part)
+          } else {
+            entries[entries.count - 1].remainders.append(part)
+          }
+        }
+      }
+    }
+    return (entries, loose)
+  }
+
+  /// The name that a part of a line begins with, and the words after it.
+  private func nameEntry(_ part: Range<Int>, list: Int?, after last: NameEntry?) -> NameEntry? {
+    var start = part.lowerBound
+    var isHedged = false
+    while start < part.upperBound, isLeadIn(start, in: part) {
+      if Self.hedges.contains(tokens[start].word) { isHedged = true }
+      start += 1
+    }
+    if start < part.upperBound, let mention = mentions.first(where: { $0.range.lowerBound == start }),
+      mention.range.upperBound <= part.upperBound, mention.form == .full,
+      mention.candidates.contains(where: { context.names[$0].list == list })
+    {
+      return entry(mention.range, part, isHedged: isHedged)
+    }
+    var end = start
+    while end < part.upperBound, !endsName(end, from: start, in: part) { end += 1 }
+    end = withoutTails(start..<end).upperBound
+    guard end > start, namesSomething(start..<end) else { return nil }
+    return entry(start..<end, part, isHedged: isHedged)
+  }
+
+  private func entry(_ name: Range<Int>, _ part: Range<Int>, isHedged: Bool) -> NameEntry {
+    var entry = NameEntry(name: name, isHedged: isHedged)
+    let rest = tokens.trimmed(name.upperBound..<part.upperBound)
+    if let alias = formerName(rest) {
+      entry.aliases.append(alias)
+    } else if rest.contains(where: { tokens[$0].kind != .punctuation }) {
+      entry.remainders.append(rest)
+    }
+    return entry
+  }
+
+  private static let hedges: Set<Word> = ["maybe", "perhaps", "probably", "possibly", "think", "guess", "suppose"]
+  private static let always: Set<Word> = ["i", "id", "ive", "im", "ill"]
+
+  /// A word before the name that isn't part of it. A capital in the middle of a sentence belongs to the name.
+  private func isLeadIn(_ index: Int, in part: Range<Int>) -> Bool {
+    let token = tokens[index]
+    switch token.kind {
+    case .punctuation: return token.mark != .openBracket
+    case .number, .currency: return false
+    case .word: break
+    }
+    if Self.always.contains(token.word) { return true }
+    if token.flags.contains(.sign) { return true }
+    let isLead =
+      Fillers.articles.contains(token.word) || Fillers.chatter.contains(token.word)
+      || Self.leadIns.contains(token.word)
+    guard isLead else { return false }
+    if token.flags.contains(.capitalised), !token.flags.contains(.startsSentence) { return false }
+    return true
+  }
+
+  private static let leadIns: Set<Word> = [
+    "from", "by", "for", "with", "via", "who", "out", "s", "an", "another", "bit", "certain", "usual", "used", "use",
+    "work", "engage", "through", "using", "at", "on", "in", "few",
+  ]
+
+  /// Does the name end before this word?
+  private func endsName(_ index: Int, from start: Int, in part: Range<Int>) -> Bool {
+    let token = tokens[index]
+    switch token.kind {
+    case .punctuation: return token.mark != .slash && token.mark != .quote && token.mark != .other
+    case .currency: return true
+    case .number:
+      // "Club 21" and "Marlbeck 50 Plus"; not "ICB 8k", "board 6 of 14".
+      let next = index + 1 < part.upperBound ? tokens[index + 1] : nil
+      let isName = index > start && tokens[index - 1].flags.contains(.capitalised)
+      return !(isName && (next == nil || next?.flags.contains(.capitalised) == true) && !isMoneyOrTime(index, in: part))
+    case .word: break
+    }
+    if token.flags.contains(.address) { return true }
+    let isCapital = token.flags.contains(.capitalised) && !token.flags.contains(.startsSentence)
+    if isCapital, index > start, tokens[index - 1].flags.contains(.capitalised) || isSmall(index - 1) { return false }
+    if Self.enders.contains(token.word) { return true }
+    if Self.enderBeforeValue.contains(token.word), index + 1 < part.upperBound, beginsValue(index + 1) { return true }
+    switch token.sense.sort {
+    case .unit, .teen, .tens, .vague, .hundred:
+      return index > start && index + 1 < part.upperBound && beginsValueWord(index + 1)
+    case .month, .timeUnit: return index > start && beginsValue(index)
+    default: return false
+    }
+  }
+
+  private func isMoneyOrTime(_ index: Int, in part: Range<Int>) -> Bool {
+    guard index + 1 < part.upperBound else { return (tokens[index].whole ?? 0) >= 1000 }
+    return beginsValueWord(index + 1)
+  }
+
+  private func beginsValue(_ index: Int) -> Bool {
+    let token = tokens[index]
+    if token.kind == .number || token.kind == .currency { return true }
+    switch token.sense.sort {
+    case .none, .common, .and, .article, .point: break
+    default: return true
+    }
+    return ["next", "last", "about", "around", "over", "under", "everyone", "everybody", "it", "them", "us", "this"]
+      .contains(token.word)
+  }
+
+  private func beginsValueWord(_ index: Int) -> Bool {
+    let token = tokens[index]
+    switch token.sense.sort {
+    case .magnitude, .hundred, .moneyUnit, .timeUnit, .month: return true
+    default: return ["of", "out", "people", "users", "seats"].contains(token.word)
+    }
+  }
+
+  private static let enders: Set<Word> = [
+    "that", "thats", "which", "who", "whos", "but", "because", "though", "although", "is", "are", "was", "were",
+    "isnt", "arent", "wasnt", "has", "hasnt", "have", "havent", "had", "do", "does", "did", "doesnt", "dont", "til",
+    "till", "until", "since", "gave", "give", "gives", "given", "gets", "get", "got", "pays", "paid", "pay", "award",
+    "awarded", "meet", "meets", "met", "formerly", "previously", "not", "never", "runs", "provides", "provide",
+    "covers", "ends", "ended", "started", "aka", "used", "folded", "closed", "merged", "gone", "they", "theyre", "it",
+    "its", "only", "if", "when", "where", "while", "probably", "maybe", "possibly", "perhaps", "sometimes", "i", "ive",
+    "im", "we", "weve", "sort", "kind", "mostly", "mainly", "also", "now", "can", "cant", "would", "could", "should",
+    "will", "wont", "funds", "supports", "helps", "sits", "est", "established", "founded", "about", "around",
+  ]
+  private static let enderBeforeValue: Set<Word> = [
+    "for", "from", "to", "by", "in", "at", "over", "of", "with", "as", "up", "on", "next", "last", "just", "no",
+  ]
+
+  /// A name must have a word that isn't filler.
+  private func namesSomething(_ range: Range<Int>) -> Bool {
+    for index in range {
+      let token = tokens[index]
+      guard token.kind == .word else { continue }
+      if token.flags.contains(.capitalised), !token.flags.contains(.startsSentence), !Self.always.contains(token.word) {
+        return true
+      }
+      if Fillers.chatter.contains(token.word) || isSmall(index) || Fillers.nothing.contains(token.word) { continue }
+      if token.sense.sort == .unit || token.sense.sort == .vague { continue }
+      return true
+    }
+    return false
+  }
+
+  /// Without "tbh", "I think", "too" at the end.
+  func withoutTails(_ range: Range<Int>) -> Range<Int> {
+    var range = tokens.trimmed(range)
+    while range.count > 1, let last = range.last, Fillers.tails.contains(tokens[last].word),
+      !tokens[last].flags.contains(.capitalised) || tokens[last].word == "i"
+    {
+      range = tokens.trimmed(range.lowerBound..<last)
+    }
+    return range
+  }
+
+  // MARK: Other names
+
+  /// Adds a part as another name of the last entry: initials in brackets, "formerly X".
+  private func addAlias(_ part: Range<Int>, isBracket: Bool, _ entries: inout [NameEntry]) -> Bool {
+    guard !entries.isEmpty else { return false }
+    if let former = formerName(part) {
+      entries[entries.count - 1].aliases.append(former)
+      return true
+    }
+    let trimmed = tokens.trimmed(part)
+    if isBracket, trimmed.count == 1, tokens[trimmed.lowerBound].flags.contains(.allCapitals) {
+      entries[entries.count - 1].aliases.append(trimmed)
+      return true
+    }
+    return false
+  }
+
+  /// The name in "formerly X", "previously known as X", "used to be called X", "aka X", "was X".
+  private func formerName(_ part: Range<Int>) -> Range<Int>? {
+    var index = tokens.trimmed(part).lowerBound
+    var isFormer = false
+    while index < part.upperBound {
+      let word = tokens[index].word
+      if ["formerly", "previously", "aka", "née", "nee", "ex"].contains(word) {
+        isFormer = true
+      } else if word == "used", tokens.word(index + 1, in: part) == "to", tokens.word(index + 2, in: part) == "be" {
+        isFormer = true
+        index += 2
+      } else if word == "was",
+        tokens.word(index + 1, in: part) == "called" || tokens.word(index + 1, in: part) == "once"
+      {
+        isFormer = true
+        index += 1
+      } else if !["known", "as", "called", "the", "which", "that", "they", "once", "it"].contains(word) {
+        break
+      }
+      index += 1
+    }
+    guard isFormer, index < part.upperBound else { return nil }
+    let name = withoutTails(index..<part.upperBound)
+    return name.isEmpty ? nil : name
+  }
+
+  // MARK: "and"
+
+  /// The parts of a piece between "and"s that join two names, not those inside one ("Deaf and Hard of Hearing Group").
+  private func splitNames(_ piece: Range<Int>, list: Int?) -> [Range<Int>] {
+    var parts: [Range<Int>] = []
+    var start = piece.lowerBound
+    for index in piece where tokens[index].word == "and" || tokens[index].word == "plus" {
+      guard splits(index, start..<piece.upperBound, list: list) else { continue }
+      if start < index { parts.append(start..<index) }
+      start = index + 1
+    }
+    if start < piece.upperBound { parts.append(start..<piece.upperBound) }
+    return parts
+  }
+
+  private func splits(_ index: Int, _ piece: Range<Int>, list: Int?) -> Bool {
+    guard tokens[index].word == "and" else { return true }
+    if mentions.contains(where: { $0.form == .full && $0.range.lowerBound < index && index < $0.range.upperBound }) {
+      return false
+    }
+    if mentions.contains(where: { $0.form == .full && $0.range.upperBound == index }) { return true }
+    var end = index + 1
+    while end < piece.upperBound, tokens[end].word != "and" { end += 1 }
+    let right = withoutTails(index + 1..<end)
+    var left = piece.lowerBound..<index
+    while let first = left.first, isLeadIn(first, in: left) { left = first + 1..<index }
+    guard let lastRight = right.last, !left.isEmpty else { return true }
+    let rightEndsInNoun =
+      Fillers.organisationNouns.contains(tokens[lastRight].word) || list.map { endsInNoun(right, list: $0) } ?? false
+    let leftEndsInNoun =
+      Fillers.organisationNouns.contains(tokens[index - 1].word) || list.map { endsInNoun(left, list: $0) } ?? false
+    if leftEndsInNoun || !rightEndsInNoun {
+      return !(tokens[index].flags.contains(.sign) && left.count == 1 && right.count == 1)
+    }
+    // "Deaf and Hard of Hearing Group": the words before can't be a name on their own.
+    let describes = left.allSatisfy { Fillers.describing.contains(tokens[$0].word) || isSmall($0) }
+    if describes { return false }
+    if tokens[index].flags.contains(.sign), left.count == 1 { return false }
+    return true
+  }
+}

@@ -1,0 +1,249 @@
+extension Reader {
+  private static let countWords = SlotWords(Slot(id: 0, kind: .count))
+
+  /// Reads a list of names: those that are there already, those that are new with their class and other names, how many were
+  /// claimed, and what was said of each.
+  mutating func readNames(_ range: Range<Int>, for slot: Slot) {
+    let items = addresses(of: slot, Topic())?.first ?? []
+    let (claimed, body) = claimedNumber(range, list: slot.makes)
+    if claimed == nil, let reading = value(slot, range), reading.answer.value == nil, reading.misreading == nil,
+      !gaps(in: range, without: reading.used).contains(where: { hasName($0) })
+    {
+      take(reading, range, slot, [items], Topic())
+      return
+    }
+    let (entries, loose) = nameEntries(body, list: slot.makes)
+    var names = Names([], claimed: claimed)
+    var references: [ItemReference?] = []
+    var isHedged = false
+    for (index, entry) in entries.enumerated() {
+      var thing = named(entry, index, entries, slot)
+      let reference = place(&thing, entry, slot, items)
+      if entry.isHedged { isHedged = true }
+      guard !names.things.contains(where: { $0.name == thing.name }) else { continue }
+      names.things.append(thing)
+      references.append(reference)
+    }
+    guard !names.things.isEmpty || claimed != nil else {
+      readNameless(range, slot, items)
+      return
+    }
+    if slot.kind == .names {
+      var answer = Answer(.names(names), certainty: isHedged ? .approximate : .firm, words: tokens.words(of: range))
+      let details = loose.compactMap { hasName($0) ? detail($0) : nil }
+      if !details.isEmpty { answer.detail = details.joined(separator: "; ") }
+      claim(slot, items, answer, .asked)
+    }
+    for (entry, reference) in zip(entries, references) {
+      readRemainders(entry, reference, slot, items)
+    }
+  }
+
+  /// Is there anything in a range that could be a name?
+  private func hasName(_ range: Range<Int>) -> Bool {
+    range.contains { index in
+      tokens[index].kind == .word && isContent(index) && !Fillers.nothing.contains(tokens[index].word)
+    }
+  }
+
+  /// There was no name: a status where there is one, the words themselves where the question makes no items ("only us").
+  private mutating func readNameless(_ range: Range<Int>, _ slot: Slot, _ items: [ItemReference]) {
+    if let reading = value(slot, range), reading.misreading == nil {
+      take(reading, range, slot, [items], Topic())
+      return
+    }
+    var rest = tokens.trimmed(range)
+    while rest.count > 1, let first = rest.first, ["only", "just"].contains(tokens[first].word) {
+      rest = tokens.trimmed(first + 1..<rest.upperBound)
+    }
+    if slot.makes == nil, slot.kind == .names, let first = rest.first, tokens[first].kind == .word {
+      let names = Names([NamedThing(tokens.words(of: rest))])
+      claim(slot, items, Answer(.names(names), words: tokens.words(of: range)), .asked)
+      return
+    }
+    result.misreading = .nothingFits
+    volunteer(range, Topic())
+  }
+
+  // MARK: One name
+
+  /// The name as it will be said: "autism one" beside "LD partnership board" is the "autism partnership board".
+  private func named(_ entry: NameEntry, _ index: Int, _ entries: [NameEntry], _ slot: Slot) -> NamedThing {
+    var thing = NamedThing(tokens.text(of: entry.name))
+    for alias in entry.aliases { thing.aliases.append(tokens.words(of: alias)) }
+    if let list = slot.makes, let last = entry.name.last, tokens[last].word == "one" || tokens[last].word == "ones",
+      entry.name.count > 1, let noun = neighboursNoun(index, entries, list: list)
+    {
+      let stem = tokens.text(of: entry.name.lowerBound..<last)
+      thing.name = stem + " " + noun
+      thing.aliases += [tokens.text(of: entry.name), stem]
+    }
+    if isGeneric(entry.name, list: slot.makes), entry.name.lowerBound > 0,
+      Fillers.articles.contains(tokens[entry.name.lowerBound - 1].word)
+    {
+      thing.name = tokens.text(of: entry.name.lowerBound - 1..<entry.name.upperBound)
+    }
+    return thing
+  }
+
+  /// The noun of the entry before, else of the one after.
+  private func neighboursNoun(_ index: Int, _ entries: [NameEntry], list: Int) -> String? {
+    for place in [index - 1, index + 1] where entries.indices.contains(place) {
+      if let noun = nounAtEnd(entries[place].name, list: list) { return tokens.text(of: noun) }
+    }
+    return nil
+  }
+
+  /// Is it only what such things are called ("charity"), not the name of one?
+  private func isGeneric(_ name: Range<Int>, list: Int?) -> Bool {
+    guard let list, name.count <= 2, let first = name.first, !tokens[first].flags.contains(.capitalised),
+      let match = compiled.classes.match(tokens, at: first, in: name)
+    else { return false }
+    return match.length == name.count && match.payload.contains { $0.list == list }
+  }
+
+  /// Finds out which item a name stands for, and makes it where it is new.
+  private mutating func place(
+    _ thing: inout NamedThing, _ entry: NameEntry, _ slot: Slot, _ items: [ItemReference]
+  ) -> ItemReference? {
+    guard let list = slot.makes else { return nil }
+    let parent = parentReference(of: list, in: items, slot)
+    let itemClass = itemClass(of: entry, list: list)
+    if let known = knownItem(named: entry.name, list: list, parent: parent) {
+      thing.name = known.name
+      thing.itemClass = known.itemClass
+      if let itemClass, itemClass != known.itemClass {
+        thing.itemClass = itemClass
+        result.reclassings.append(Reclassing(item: known.item, itemClass: itemClass))
+      }
+      return .known(known.item)
+    }
+    thing.itemClass = itemClass
+    for (index, item) in result.newItems.enumerated()
+    where item.list == list && item.thing.name == thing.name && item.parent == parent {
+      return .new(index)
+    }
+    let words = entry.name.lowerBound..<max(entry.name.upperBound, entry.remainders.last?.upperBound ?? 0)
+    result.newItems.append(NewItem(list: list, parent: parent, thing: thing, words: tokens.words(of: words)))
+    return .new(result.newItems.count - 1)
+  }
+
+  private func knownItem(named range: Range<Int>, list: Int, parent: ItemReference?) -> KnownName? {
+    for mention in mentions where mention.range == range || isSame(mention.range, range) {
+      for candidate in mention.candidates {
+        let name = context.names[candidate]
+        guard name.list == list, mention.form != .half, mention.form != .open else { continue }
+        if parent == nil || name.parent == nil || name.parent.map({ .known($0) }) == parent { return name }
+      }
+    }
+    return nil
+  }
+
+  /// The same words but for an article.
+  private func isSame(_ mention: Range<Int>, _ range: Range<Int>) -> Bool {
+    guard mention.upperBound == range.upperBound, mention.lowerBound != range.lowerBound else { return false }
+    let gap = min(mention.lowerBound, range.lowerBound)..<max(mention.lowerBound, range.lowerBound)
+    return gap.allSatisfy { Fillers.articles.contains(tokens[$0].word) }
+  }
+
+  /// The class that the words put a name in: those said of it before those in it.
+  private func itemClass(of entry: NameEntry, list: Int) -> String? {
+    for range in entry.remainders.reversed() + [entry.name] {
+      var best: (length: Int, index: Int)?
+      for index in range {
+        guard let match = compiled.classes.match(tokens, at: index, in: range),
+          let hit = match.payload.first(where: { $0.list == list }), match.length > best?.length ?? 0
+        else { continue }
+        best = (match.length, hit.index)
+      }
+      if let best { return context.vocabulary.lists[list].classes[best.index].id }
+    }
+    return nil
+  }
+
+  // MARK: What was said of a name
+
+  private mutating func readRemainders(
+    _ entry: NameEntry, _ reference: ItemReference?, _ slot: Slot, _ items: [ItemReference]
+  ) {
+    var topic = Topic()
+    for (list, item) in zip(slot.over, items) { topic[list] = [item] }
+    if let list = slot.makes, let reference { topic[list] = [reference] }
+    for remainder in entry.remainders {
+      var used: [Range<Int>] = []
+      if let list = slot.makes { used = classRanges(remainder, list: list) }
+      for part in gaps(in: remainder, without: used) where hasContent(part) {
+        for rest in volunteerRests(withoutLead(part), topic) where says(rest) { addDetail(rest, slot, items) }
+      }
+    }
+  }
+
+  /// Is there more in it than "but that's"?
+  private func says(_ range: Range<Int>) -> Bool {
+    range.contains { isContent($0) && !Fillers.plainLinks.contains(tokens[$0].word) && tokens[$0].word != "but" }
+  }
+
+  private func classRanges(_ range: Range<Int>, list: Int) -> [Range<Int>] {
+    var result: [Range<Int>] = []
+    for index in range {
+      guard let match = compiled.classes.match(tokens, at: index, in: range),
+        match.payload.contains(where: { $0.list == list })
+      else { continue }
+      result.append(index..<index + match.length)
+    }
+    return result
+  }
+
+  // MARK: How many
+
+  /// A number at the beginning that says how many there are, and where the names begin after it.
+  private func claimedNumber(_ range: Range<Int>, list: Int?) -> (Interval<Int>?, Range<Int>) {
+    var start = tokens.trimmed(range).lowerBound
+    while start < range.upperBound,
+      Fillers.chatter.contains(tokens[start].word) || Self.abouts.contains(tokens[start].word)
+        || Fillers.articles.contains(tokens[start].word)
+    { start += 1 }
+    guard start < range.upperBound, isNumber(start) else { return (nil, range) }
+    let first = tokens.trimmed(range).lowerBound
+    var end = start + 1
+    while end < range.upperBound, isNumber(end) { end += 1 }
+    guard countsThings(end, in: range, list: list),
+      let reading = readValue(slot: Self.countWords, tokens: tokens, range: first..<end, today: context.today),
+      case .count(let count)? = reading.answer.value, let people = count.people
+    else { return (nil, range) }
+    // "Three I'd call ULOs: …": all up to the colon is about the number.
+    var place = end
+    while place < range.upperBound, !tokens.isHardBreak(place), tokens[place].mark != .comma {
+      if tokens[place].mark == .colon { return (people, place + 1..<range.upperBound) }
+      place += 1
+    }
+    if let list, end < range.upperBound, let match = compiled.nouns.match(tokens, at: end, in: range),
+      match.payload.contains(list)
+    {
+      end += match.length
+    }
+    return (people, end..<range.upperBound)
+  }
+
+  private static let abouts: Set<Word> = ["about", "around", "roughly", "least", "at", "over", "nearly", "almost"]
+
+  private func isNumber(_ index: Int) -> Bool {
+    let token = tokens[index]
+    if token.kind == .number { return token.decimals == 0 }
+    switch token.sense.sort {
+    case .unit, .teen, .tens, .vague, .dozen: return true
+    default: return false
+    }
+  }
+
+  private func countsThings(_ index: Int, in range: Range<Int>, list: Int?) -> Bool {
+    guard index < range.upperBound else { return true }
+    let token = tokens[index]
+    if token.kind == .punctuation { return true }
+    if let list, let match = compiled.nouns.match(tokens, at: index, in: range), match.payload.contains(list) {
+      return true
+    }
+    return ["i", "id", "ive", "that", "which", "of", "but", "or", "altogether", "in", "really", "we", "main", "maybe"]
+      .contains(token.word)
+  }
+}

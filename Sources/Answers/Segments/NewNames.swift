@@ -1,0 +1,60 @@
+extension Reader {
+  /// An item that a sentence begins by naming for the first time: "transformation board one, for everyone", "safeguarding
+  /// none that I know of". Only where the question makes items of the list, or the name ends in the list's noun; and
+  /// only where something that the question can read follows.
+  mutating func newName(_ sentence: Range<Int>, list: Int, _ slot: Slot) -> TopicMark? {
+    guard shape(list)?.isOpen == true, compiled.madeByClass[list] == false else { return nil }
+    var start = tokens.trimmed(sentence).lowerBound
+    while start < sentence.upperBound, Fillers.chatter.contains(tokens[start].word) || isSmall(start) { start += 1 }
+    var end = start
+    while end < sentence.upperBound, end - start < 6, isNameWord(end) { end += 1 }
+    guard end > start, end < sentence.upperBound else { return nil }
+    let range = start..<end
+    guard slot.makes == list || endsInNoun(range, list: list) else { return nil }
+    let rest = withoutLinks(end..<sentence.upperBound)
+    guard !rest.isEmpty, let reading = value(slot, rest), reading.misreading == nil,
+      reading.used.first.map({ $0.lowerBound <= rest.lowerBound + 2 }) ?? (reading.answer.value == nil)
+    else { return nil }
+    let thing = NamedThing(tokens.words(of: range))
+    let item = NewItem(
+      list: list, parent: parent(of: list, in: Topic()), thing: thing, words: tokens.words(of: sentence))
+    result.newItems.append(item)
+    return TopicMark(range: range, items: [.new(result.newItems.count - 1)])
+  }
+
+  /// May a word stand in a name that isn't known? No number, no small word, nothing that begins a value.
+  private func isNameWord(_ index: Int) -> Bool {
+    let token = tokens[index]
+    guard token.kind == .word else { return false }
+    switch token.sense.sort {
+    case .none: break
+    case .common: if Self.neverInNames.contains(token.word) { return false }
+    default: return false
+    }
+    return !Fillers.links.contains(token.word) && !Fillers.remarks.contains(token.word)
+      && !Fillers.tails.contains(token.word) && !Self.neverInNames.contains(token.word)
+  }
+
+  private static let neverInNames: Set<Word> = [
+    "no", "not", "none", "nobody", "nothing", "all", "most", "some", "any", "about", "over", "under", "at", "more",
+    "less", "than", "dont", "doesnt", "isnt", "cant", "yes", "yet", "never", "every", "both", "neither", "only",
+    "roughly", "around", "approximately", "approx", "nearly", "almost", "maybe", "perhaps", "probably", "mostly",
+    "mainly", "i", "we", "they", "you", "he", "she", "sort", "kind", "up", "between", "just", "strategic", "different",
+    "same", "since", "from", "til", "till", "until", "rolling", "unknown", "dunno", "pass", "skip", "who", "what",
+  ]
+
+  /// Does a name end in a noun of its list ("transformation board")?
+  func endsInNoun(_ range: Range<Int>, list: Int) -> Bool { nounAtEnd(range, list: list) != nil }
+
+  /// The longest noun of the list at the end of a range.
+  func nounAtEnd(_ range: Range<Int>, list: Int) -> Range<Int>? {
+    for start in range {
+      if let match = compiled.nouns.match(tokens, at: start, in: range), start + match.length == range.upperBound,
+        match.payload.contains(list)
+      {
+        return start..<range.upperBound
+      }
+    }
+    return nil
+  }
+}

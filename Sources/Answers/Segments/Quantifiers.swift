@@ -1,0 +1,163 @@
+extension Reader {
+  private static let universals: Set<Word> = [
+    "all", "both", "each", "everyone", "everybody", "everything", "every",
+  ]
+  private static let exceptions: Set<Word> = [
+    "except", "bar", "excluding", "besides", "excepting", "minus", "not", "but",
+  ]
+
+  /// The items asked about, in the order in which they were read out.
+  func universe(of list: Int, _ slot: Slot) -> [ItemReference] {
+    guard let asked = context.asked, let place = slot.over.firstIndex(of: list) else { return [] }
+    let items = unique(asked.addresses.compactMap { place < $0.count ? .known($0[place]) : nil })
+    let readOut = asked.readOut.map { ItemReference.known($0) }.filter { items.contains($0) }
+    return readOut.isEmpty ? items : readOut
+  }
+
+  /// Adds the marks of "both", "all of them", "neither", "the first two", "the others" to those of names, and takes the names
+  /// after "except" into the mark that they are excepted from.
+  func quantified(
+    _ marks: [TopicMark], _ sentence: Range<Int>, list: Int, slot: Slot, spoken: [ItemReference]
+  ) -> [TopicMark] {
+    let universe = universe(of: list, slot)
+    guard universe.count > 1 else { return marks }
+    var result = marks
+    var index = sentence.lowerBound
+    while index < sentence.upperBound {
+      if marks.contains(where: { $0.range.contains(index) }) || isOwnChoice(index, in: sentence, slot) {
+        index += 1
+        continue
+      }
+      let mentioned = spoken + marks.filter { $0.range.upperBound <= index }.flatMap(\.items)
+      if let mark = quantifier(at: index, in: sentence, universe, mentioned: mentioned, slot) {
+        result.append(mark)
+        index = mark.range.upperBound
+      } else {
+        index += 1
+      }
+    }
+    result.sort { $0.range.lowerBound < $1.range.lowerBound }
+    return excepting(result, sentence)
+  }
+
+  /// Do the words belong to a choice of the question itself ("both", "all disabled people")?
+  private func isOwnChoice(_ index: Int, in range: Range<Int>, _ slot: Slot) -> Bool {
+    compiled.sayings.match(tokens, at: index, in: range)?.payload.contains { $0.slot == slot.id } ?? false
+  }
+
+  private func quantifier(
+    at index: Int, in range: Range<Int>, _ universe: [ItemReference], mentioned: [ItemReference], _ slot: Slot
+  ) -> TopicMark? {
+    let word = tokens[index].word
+    if Self.universals.contains(word) { return universal(at: index, in: range, universe, slot) }
+    if word == "neither" || (word == "none" && tokens.word(index + 1, in: range) == "of") {
+      let end = word == "neither" ? ofThem(index + 1, in: range) : ofThem(index + 1, in: range)
+      return TopicMark(range: index..<end, items: universe, isNegative: true, isUniversal: true)
+    }
+    let start = word == "the" ? index + 1 : index
+    guard start < range.upperBound else { return nil }
+    if let (places, end) = ordinal(start, in: range, count: universe.count) {
+      return TopicMark(range: index..<end, items: places.map { universe[$0] })
+    }
+    let noun = tokens[start].word
+    if word == "the", noun == "other" || noun == "others" || noun == "rest" || noun == "remaining" {
+      let rest = universe.filter { !mentioned.contains($0) }
+      guard !rest.isEmpty, rest.count < universe.count else { return nil }
+      var end = start + 1
+      while end < range.upperBound, Self.pronouns.contains(tokens[end].word) { end += 1 }
+      return TopicMark(range: index..<end, items: rest)
+    }
+    return nil
+  }
+
+  private static let pronouns: Set<Word> = ["one", "ones", "two", "three", "of", "them", "those", "these"]
+
+  /// "All" and the like, where no noun follows that it would belong to ("all white", "all volunteers").
+  private func universal(
+    at index: Int, in range: Range<Int>, _ universe: [ItemReference], _ slot: Slot
+  ) -> TopicMark? {
+    let word = tokens[index].word
+    let isAll = word == "all" || word == "every" || word == "each"
+    // Of counts and shares "all of them" is a value; "each" and "both" are not.
+    if slot.kind == .share || slot.kind == .count, word != "both", word != "each" { return nil }
+    if word == "both", universe.count != 2 { return nil }
+    var end = index + 1
+    if end < range.upperBound, tokens[end].word == "of" { end = ofThem(end, in: range) }
+    if isAll, end == index + 1, end < range.upperBound, tokens[end].kind == .number || tokens[end].sense.sort == .unit {
+      end += 1
+    } else if word == "all" || word == "every", end == index + 1, end < range.upperBound,
+      tokens[end].kind == .word, !Fillers.links.contains(tokens[end].word), !Fillers.tails.contains(tokens[end].word),
+      !Self.exceptions.contains(tokens[end].word), tokens[end].word != "apart", tokens[end].word != "the",
+      tokens[end].word != "groups", tokens[end].word != "bar"
+    {
+      return nil
+    }
+    return TopicMark(range: index..<end, items: universe, isUniversal: true)
+  }
+
+  private func ofThem(_ index: Int, in range: Range<Int>) -> Int {
+    var end = index
+    while end < range.upperBound, ["of", "them", "those", "these", "the", "em"].contains(tokens[end].word) { end += 1 }
+    return end
+  }
+
+  /// "first two", "first", "second one", "last two".
+  private func ordinal(_ start: Int, in range: Range<Int>, count: Int) -> (places: [Int], end: Int)? {
+    let token = tokens[start]
+    var rank = 0
+    if token.sense.sort == .ordinal {
+      rank = Int(token.sense.value)
+    } else if token.sense.sort == .fraction, token.sense.value > 2, token.sense.value != 4 || token.word == "fourth" {
+      rank = Int(token.sense.value)
+    } else if token.flags.contains(.ordinal) {
+      rank = token.digits
+    }
+    guard rank != 0, rank <= count, rank >= -1 else { return nil }
+    // Not "last March", "second half", "first thing".
+    var end = start + 1
+    var length = 1
+    if end < range.upperBound {
+      let next = tokens[end]
+      if next.sense.sort == .unit || next.kind == .number {
+        length = next.kind == .number ? next.digits : Int(next.sense.value)
+        end += 1
+      } else if next.word == "couple" {
+        length = 2
+        end += 1
+      } else if next.word == "one" || next.word == "ones" {
+        end += 1
+      } else if next.kind == .word, !Fillers.links.contains(next.word), !Fillers.joiners.contains(next.word) {
+        return nil
+      }
+    }
+    guard length >= 1, length <= count else { return nil }
+    let low = rank == -1 ? count - length : rank - 1
+    guard low >= 0, low + length <= count else { return nil }
+    return (Array(low..<low + length), end)
+  }
+
+  /// Takes the marks after "except" out and notes their items with the universal mark before them.
+  private func excepting(_ marks: [TopicMark], _ sentence: Range<Int>) -> [TopicMark] {
+    var result: [TopicMark] = []
+    for mark in marks {
+      if let last = result.last, last.isUniversal, !last.isNegative, !mark.isUniversal,
+        isException(last.range.upperBound..<mark.range.lowerBound, isContinued: !last.excepted.isEmpty)
+      {
+        result[result.count - 1].excepted += mark.items
+        result[result.count - 1].range = last.range.lowerBound..<mark.range.upperBound
+      } else {
+        result.append(mark)
+      }
+    }
+    return result
+  }
+
+  /// Do the words between "all" and a name except it?
+  private func isException(_ gap: Range<Int>, isContinued: Bool) -> Bool {
+    for index in gap {
+      let word = tokens[index].word
+      if Self.exceptions.contains(word) || word == "apart" || word == "other" || word == "without" { return true }
+    }
+    return isContinued && !hasContent(gap)
+  }
+}

@@ -1,0 +1,232 @@
+extension Reader {
+  /// Reads a question that is asked for several items of one list at once: each part of the line goes to the items that it
+  /// names, what names none to all, or, where that makes no sense, to nobody yet (a doubt about the owner).
+  mutating func readTogether(_ range: Range<Int>, _ slot: Slot, list: Int) {
+    var spoken: [ItemReference] = []
+    var unowned: [ValueReading] = []
+    var loose: Range<Int>?
+    for sentence in tokens.sentences(range) {
+      var found = marks(sentence, list: list, slot: slot, spoken: spoken)
+      if found.isEmpty, let new = newName(sentence, list: list, slot) { found = [new] }
+      if found.isEmpty {
+        // Sentences without a name are read together: "3 years? no, just before covid".
+        loose = loose.map { $0.lowerBound..<sentence.upperBound } ?? sentence
+        continue
+      }
+      if let before = loose { readLoose(before, slot, list: list, spoken: spoken, &unowned) }
+      loose = nil
+      for segment in partition(sentence, found) {
+        guard let mark = segment.mark else {
+          readLoose(segment.range, slot, list: list, spoken: spoken, &unowned)
+          continue
+        }
+        readSegment(segment.range, mark, slot, list: list, spoken: spoken)
+        spoken += mark.items.filter { !spoken.contains($0) }
+      }
+    }
+    if let rest = loose { readLoose(rest, slot, list: list, spoken: spoken, &unowned) }
+    askForOwner(unowned, slot, list: list)
+  }
+
+  // MARK: A part with a name
+
+  private mutating func readSegment(
+    _ range: Range<Int>, _ mark: TopicMark, _ slot: Slot, list: Int, spoken: [ItemReference]
+  ) {
+    var topic = Topic()
+    let items = mark.items.filter { !mark.excepted.contains($0) }
+    topic[list] = items
+    let after = withoutLinks(mark.range.upperBound..<range.upperBound)
+    let before = withoutPrepositions(range.lowerBound..<mark.range.lowerBound)
+    if !mark.excepted.isEmpty { readExcepted(mark, slot, list: list, words: range) }
+    if mark.isOnly, slot.kind == .yesNo { readOthersAsNo(items, slot, list: list, words: range) }
+    if mark.isNegative, slot.kind == .yesNo {
+      claimAll(slot, topic, Answer(.yesNo(.no), words: tokens.words(of: range)))
+      return
+    }
+    for (part, other) in [(after, before), (before, after), (range, range.lowerBound..<range.lowerBound)] {
+      guard hasWords(part), let reading = value(slot, part), isTaken(reading, slot, part) else { continue }
+      var worded = reading
+      if slot.kind == .yesNo { worded.answer = normalised(reading.answer, slot) }
+      if let addresses = addresses(of: slot, topic) {
+        take(worded, part, slot, addresses, topic, isGeneral: mark.isUniversal)
+      }
+      if hasContent(other) { volunteer(other, topic) }
+      return
+    }
+    // The kind can't read it: a bare name means yes; words beside it too, but less surely.
+    let isBare = !hasContent(after) && !hasContent(before)
+    if slot.kind == .yesNo {
+      let rest =
+        (hasContent(after) ? volunteerRests(after, topic) : [])
+        + (hasContent(before) ? volunteerRests(before, topic) : [])
+      let details = rest.compactMap { detail($0) }
+      var answer = Answer(.yesNo(.yes), certainty: isBare ? .firm : .approximate, words: tokens.words(of: range))
+      if !details.isEmpty { answer.detail = details.joined(separator: "; ") }
+      claimAll(slot, topic, answer)
+      return
+    }
+    if isBare { leave(range) } else { volunteer(hasContent(after) ? after : before, topic) }
+  }
+
+  private func hasWords(_ range: Range<Int>) -> Bool { range.contains { tokens[$0].kind != .punctuation } }
+
+  /// Is a reading worth taking from a part? Kinds that take any words shouldn't take mere filler.
+  private func isTaken(_ reading: ValueReading, _ slot: Slot, _ part: Range<Int>) -> Bool {
+    switch reading.answer.value {
+    case .choices(let picks)?: picks.contains { $0.choice != nil } || hasContent(part)
+    case .choice(let pick)?: pick.choice != nil || hasContent(part)
+    case .text?, .contact?, .names?: hasContent(part)
+    default: true
+    }
+  }
+
+  private mutating func claimAll(_ slot: Slot, _ topic: Topic, _ answer: Answer, isGeneral: Bool = false) {
+    for address in addresses(of: slot, topic) ?? [] { claim(slot, address, answer, .asked, isGeneral: isGeneral) }
+  }
+
+  /// "All except carers": no for carers.
+  private mutating func readExcepted(_ mark: TopicMark, _ slot: Slot, list: Int, words: Range<Int>) {
+    guard slot.kind == .yesNo else { return }
+    var topic = Topic()
+    topic[list] = mark.excepted
+    claimAll(slot, topic, Answer(.yesNo(.no), words: tokens.words(of: words)))
+  }
+
+  /// "Only the carers' centre": no for the others that were asked about.
+  private mutating func readOthersAsNo(_ items: [ItemReference], _ slot: Slot, list: Int, words: Range<Int>) {
+    let others = universe(of: list, slot).filter { !items.contains($0) }
+    guard !others.isEmpty else { return }
+    var topic = Topic()
+    topic[list] = others
+    claimAll(slot, topic, Answer(.yesNo(.no), words: tokens.words(of: words)), isGeneral: true)
+  }
+
+  /// Without the words that only tie what follows to the name before it ("is", "does a", ":").
+  func withoutLinks(_ range: Range<Int>) -> Range<Int> {
+    var start = range.lowerBound
+    while start < range.upperBound {
+      let token = tokens[start]
+      let isMark = token.kind == .punctuation && token.mark != .percent
+      let isLink = token.kind == .word && Fillers.plainLinks.contains(token.word)
+      guard isMark || isLink else { break }
+      start += 1
+    }
+    return start..<max(range.upperBound, start)
+  }
+
+  /// Without the words that only tie what stands before to the name after it ("for the").
+  func withoutPrepositions(_ range: Range<Int>) -> Range<Int> {
+    var end = range.upperBound
+    while end > range.lowerBound {
+      let token = tokens[end - 1]
+      let isTie =
+        token.kind == .punctuation && token.mark != .percent
+        || Fillers.prepositions.contains(token.word) || Fillers.articles.contains(token.word)
+        || token.word == "only" || token.word == "and"
+      guard isTie else { break }
+      end -= 1
+    }
+    var start = range.lowerBound
+    while start < end,
+      tokens[start].kind == .punctuation && tokens[start].kind != .currency
+        || Fillers.joiners.contains(tokens[start].word)
+    {
+      start += 1
+    }
+    return start..<end
+  }
+
+  // MARK: A part without a name
+
+  private mutating func readLoose(
+    _ range: Range<Int>, _ slot: Slot, list: Int, spoken: [ItemReference], _ unowned: inout [ValueReading]
+  ) {
+    guard hasWords(range) else { return }
+    var topic = Topic()
+    let universe = universe(of: list, slot)
+    if !spoken.isEmpty, let first = tokens.trimmed(range).first, Fillers.remarks.contains(tokens[first].word) {
+      topic[list] = [spoken[spoken.count - 1]]
+      volunteer(range, topic)
+      return
+    }
+    if var reading = value(slot, range), reading.misreading == nil {
+      reading.answer = normalised(reading.answer, slot)
+      let rest = universe.filter { !spoken.contains($0) }
+      if !spoken.isEmpty, rest.count == 1, isPositive(reading.answer) {
+        topic[list] = rest
+        take(reading, range, slot, addresses(of: slot, topic) ?? [], topic)
+      } else if universe.count > 1, needsOwner(reading.answer, slot, range) {
+        unowned.append(reading)
+      } else if let addresses = addresses(of: slot, topic) {
+        take(reading, range, slot, addresses, topic, isGeneral: true)
+      }
+      return
+    }
+    if universe.count > 1, let (isYes, rest) = leadingYesNo(range), !hasContent(rest), slot.kind == .yesNo {
+      claimAll(slot, topic, Answer(.yesNo(isYes ? .yes : .no), words: tokens.words(of: range)), isGeneral: true)
+      return
+    }
+    if let last = spoken.last { topic[list] = [last] }
+    if universe.count == 1 { allocate(range, topic, asked: slot) } else { volunteer(range, topic) }
+  }
+
+  /// Something is claimed, not denied.
+  private func isPositive(_ answer: Answer) -> Bool {
+    switch answer.value {
+    case .choice(let pick)?: pick.choice != nil && pick.choice != "none" && pick.choice != "no"
+    case .yesNo(let value)?: value != .no
+    default: false
+    }
+  }
+
+  /// Is it an answer that can't be meant for everything that was asked about at once?
+  private func needsOwner(_ answer: Answer, _ slot: Slot, _ range: Range<Int>) -> Bool {
+    for index in range where Fillers.distributors.contains(tokens[index].word) { return false }
+    switch answer.value {
+    case .choices?, .names?, .share?, .contact?: return true
+    case .count?: return true
+    case .money(let money)?: return money.amount != nil
+    case .yesNo(let value)?: return value != .no && slot.over.count > 0 && universeIsOfOwners(slot)
+    case .choice?, .time?, .rating?, .text?, nil: return false
+    }
+  }
+
+  /// "Yes" to "does any of them speak for carers?" says nothing of which one.
+  private func universeIsOfOwners(_ slot: Slot) -> Bool {
+    guard let asked = context.asked, let first = asked.addresses.first, first.count > 1 else { return false }
+    return asked.addresses.contains { $0[0] != first[0] }
+  }
+
+  /// The doubt about what was said without saying for whom.
+  mutating func askForOwner(_ unowned: [ValueReading], _ slot: Slot, list: Int) {
+    guard !unowned.isEmpty, let place = slot.over.firstIndex(of: list), let addresses = addresses(of: slot, Topic()),
+      var items = addresses.first, place < items.count
+    else { return }
+    items.remove(at: place)
+    var claims: [Claim] = []
+    for reading in unowned {
+      if case .choices(let more)? = reading.answer.value, let last = claims.last,
+        case .choices(let picks)? = last.answer.value
+      {
+        claims[claims.count - 1].answer.value = .choices(picks + more)
+        claims[claims.count - 1].answer.words += ", " + reading.answer.words
+      } else {
+        claims.append(Claim(slot: slot.id, items: items, answer: reading.answer, reason: .asked))
+      }
+    }
+    if result.doubt == nil {
+      result.doubt = .owner(list: list, claims: claims)
+    } else {
+      result.leftovers += claims.map(\.answer.words)
+    }
+  }
+
+  /// An answer in the form that its question's kind has: to a yes-or-no question "none" is a no.
+  func normalised(_ answer: Answer, _ slot: Slot) -> Answer {
+    guard slot.kind == .yesNo, answer.status == .none else { return answer }
+    var no = Answer(.yesNo(.no), certainty: answer.certainty, words: answer.words, detail: answer.detail)
+    no.unknownParts = answer.unknownParts
+    return no
+  }
+}

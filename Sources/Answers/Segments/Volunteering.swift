@@ -1,0 +1,183 @@
+extension Reader {
+  /// Offers a range that the asked question doesn't take to the other open questions; what none takes is left over.
+  mutating func volunteer(_ range: Range<Int>, _ topic: Topic) {
+    for rest in volunteerRests(range, topic) { leave(rest) }
+  }
+
+  /// Offers a range to the open questions piece by piece, and gives back what none of them takes.
+  ///
+  /// A question gets words only where one of its cues is among them, or where their shape fits it and no other.
+  mutating func volunteerRests(_ range: Range<Int>, _ topic: Topic) -> [Range<Int>] {
+    guard !context.open.isEmpty else { return [range] }
+    var topic = topic
+    var rests: [Range<Int>] = []
+    for sentence in tokens.sentences(range) {
+      var sentenceRests: [Range<Int>] = []
+      for piece in tokens.pieces(sentence) {
+        topic = madeTopic(piece, topic)
+        sentenceRests += offer(piece, topic, depth: 0)
+      }
+      rests += joined(sentenceRests)
+    }
+    return rests
+  }
+
+  /// Neighbouring rests as one, so that a detail reads as it was typed.
+  private func joined(_ ranges: [Range<Int>]) -> [Range<Int>] {
+    var result: [Range<Int>] = []
+    for range in ranges {
+      if let last = result.last,
+        !(last.upperBound..<range.lowerBound).contains(where: { tokens[$0].kind != .punctuation })
+      {
+        result[result.count - 1] = last.lowerBound..<range.upperBound
+      } else {
+        result.append(range)
+      }
+    }
+    return result
+  }
+
+  /// One piece: the question that fits best takes its words, then the words before and after are offered in turn.
+  private mutating func offer(_ piece: Range<Int>, _ topic: Topic, depth: Int) -> [Range<Int>] {
+    guard depth < 6, hasContent(piece) else { return hasContent(piece) ? [piece] : [] }
+    guard let (slot, reading, reason) = bestFit(piece, topic), let addresses = addresses(of: slot, topic) else {
+      return [piece]
+    }
+    for address in addresses { claim(slot, address, reading.answer, reason) }
+    var rests: [Range<Int>] = []
+    var used = reading.used
+    used += cueRanges(piece, of: slot.id)
+    used += mentions(in: piece).map(\.range)
+    for gap in gaps(in: piece, without: used) where hasContent(gap) { rests += offer(gap, topic, depth: depth + 1) }
+    return rests
+  }
+
+  /// The one open question that a piece fits.
+  private func bestFit(_ piece: Range<Int>, _ topic: Topic) -> (Slot, ValueReading, ClaimReason)? {
+    let cued = cuedSlots(piece)
+    let chosen = chosenSlots(piece)
+    var best: (slot: Slot, reading: ValueReading, reason: ClaimReason, score: Int)?
+    var isTie = false
+    for id in context.open {
+      guard let slot = slot(id), isOpen(slot) else { continue }
+      let hasCue = cued.contains(id)
+      guard hasCue || canHaveShape(slot, piece, isChosen: chosen.contains(id)) else { continue }
+      guard let addresses = addresses(of: slot, topic), !addresses.contains(where: { isClaimed(slot, $0) }) else {
+        continue
+      }
+      guard let reading = value(slot, piece), reading.misreading == nil, reading.alternatives.isEmpty else { continue }
+      let isShaped = isStrong(reading, slot, piece)
+      guard hasCue ? (isShaped || isAnswered(reading, slot)) : isShaped else { continue }
+      // A question about what the piece names (a strand) comes before one about what it only belongs to.
+      let named = slot.over.filter { topic[$0] != nil && fixedItem(of: $0) == nil }.count
+      let score = (hasCue ? 4 : 0) + (isShaped ? 2 : 0) + named * 8
+      if let current = best, current.score >= score {
+        if current.score == score { isTie = true }
+      } else {
+        best = (slot, reading, hasCue ? .cued : .shape, score)
+        isTie = false
+      }
+    }
+    guard let best, !isTie else { return nil }
+    return (best.slot, best.reading, best.reason)
+  }
+
+  /// Is it a question that may be filled by volunteering now?
+  func isOpen(_ slot: Slot) -> Bool {
+    slot.isVolunteered && slot.id != context.asked?.slot && context.open.contains(slot.id)
+  }
+
+  /// The questions whose cues are in a range.
+  func cuedSlots(_ range: Range<Int>) -> [Int] {
+    var result: [Int] = []
+    for index in range {
+      guard let match = compiled.cues.match(tokens, at: index, in: range) else { continue }
+      for id in match.payload where !result.contains(id) { result.append(id) }
+    }
+    return result
+  }
+
+  /// Where the cues of a question are in a range.
+  func cueRanges(_ range: Range<Int>, of id: Int) -> [Range<Int>] {
+    var result: [Range<Int>] = []
+    for index in range {
+      guard let match = compiled.cues.match(tokens, at: index, in: range), match.payload.contains(id) else { continue }
+      result.append(index..<index + match.length)
+    }
+    return result
+  }
+
+  /// The questions of which a choice is in a range.
+  private func chosenSlots(_ range: Range<Int>) -> [Int] {
+    var result: [Int] = []
+    for index in range {
+      guard let match = compiled.sayings.match(tokens, at: index, in: range) else { continue }
+      for hit in match.payload where !result.contains(hit.slot) { result.append(hit.slot) }
+    }
+    return result
+  }
+
+  /// Could a range have the shape of this question's answers, as far as its tokens show at a glance?
+  private func canHaveShape(_ slot: Slot, _ range: Range<Int>, isChosen: Bool) -> Bool {
+    switch slot.kind {
+    case .yesNo, .names, .text, .count: return false
+    case .choice, .choices, .rating: return isChosen
+    case .money, .share, .time, .contact:
+      for index in range {
+        let token = tokens[index]
+        if token.kind != .punctuation, token.kind != .word || token.sense.sort != .none { return true }
+        if token.flags.contains(.address) { return true }
+      }
+      return false
+    }
+  }
+
+  /// Has a reading the marks of its kind, so that it couldn't be anything else: a currency, a year, "of"?
+  func isStrong(_ reading: ValueReading, _ slot: Slot, _ range: Range<Int>) -> Bool {
+    switch reading.answer.value {
+    case .money(let money)?: return money.amount != nil && hasMoneySign(range)
+    case .time?: return hasTimeSign(range)
+    case .share(let share)?: return share.part != nil && share.whole != nil || (share.ratio != nil && hasData(range))
+    case .count?: return true
+    case .choice(let pick)?: return pick.choice != nil
+    case .choices(let picks)?: return picks.contains { $0.choice != nil }
+    case .rating(let rating)?: return !rating.steps.isEmpty
+    case .yesNo?: return true
+    case .contact(let contact)?: return !contact.ways.isEmpty || contact.hours != nil
+    case .names?, .text?, nil: return false
+    }
+  }
+
+  /// A cue and an answer without the marks of its kind: enough, unless the kind takes any words.
+  private func isAnswered(_ reading: ValueReading, _ slot: Slot) -> Bool {
+    switch slot.kind {
+    case .choices, .choice, .contact, .names, .text: reading.answer.value == nil
+    default: true
+    }
+  }
+
+  private func hasMoneySign(_ range: Range<Int>) -> Bool {
+    for index in range {
+      let token = tokens[index]
+      if token.kind == .currency { return true }
+      switch token.sense.sort {
+      case .moneyUnit: return true
+      case .magnitude: return true
+      default: continue
+      }
+    }
+    return false
+  }
+
+  private func hasTimeSign(_ range: Range<Int>) -> Bool {
+    for index in range {
+      let token = tokens[index]
+      switch token.sense.sort {
+      case .month, .season, .timeUnit: return true
+      default: break
+      }
+      if let year = token.whole, (1850...2100).contains(year), !token.flags.contains(.grouped) { return true }
+    }
+    return false
+  }
+}
