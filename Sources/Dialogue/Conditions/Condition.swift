@@ -116,8 +116,8 @@ public struct Reference: Hashable, Sendable {
   /// The question.
   public let question: Int
   /// The part of its value: share has part, whole, rest, carers, share, without-carers; count has people, fte; money
-  /// has amount, period; time has start, end, length; contact has ways, hours; names has claimed, named; a rating its
-  /// scales.
+  /// has amount, period; time has start, end, length; contact has ways, hours; names has claimed, named; choices has
+  /// counted; a rating its scales.
   public let part: String?
   /// Is it asked for the declared item that the fixed one lies within (`area.groups(whole)`)?
   public let ofWhole: Bool

@@ -41,7 +41,8 @@ extension Names.QuestionEntry {
     case .contact: [("ways", .opaque), ("hours", .opaque)]
     case .names: [("claimed", .number), ("named", .number)]
     case .rating: scales.map { ($0.id, .one(of: $0.steps)) }
-    case .yesNo, .choice, .choices, .text: []
+    case .choices: [("counted", .number)]
+    case .yesNo, .choice, .text: []
     }
   }
 

@@ -25,7 +25,8 @@ extension Value {
       default: share.fraction(excluding: nil) != nil
       }
     case .count(let count): part == "fte" ? count.fullTime != nil : count.people != nil
-    case .yesNo, .choice, .choices, .text: false
+    case .choices(let picks): !picks.isEmpty
+    case .yesNo, .choice, .text: false
     }
   }
 
