@@ -4,6 +4,8 @@ public enum FrontMessage: Hashable, Sendable {
   case open(Open)
   /// Something that the person said.
   case answer(FrontAnswer)
+  /// Something came that is no answer: nothing for a long time, too much, or what isn't text.
+  case noAnswer(NoAnswer)
   /// Detach: the session pauses when the last front has gone.
   case close(Leaving)
 }
@@ -37,6 +39,16 @@ public struct FrontAnswer: Hashable, Sendable {
     self.to = to
     self.text = text
   }
+}
+
+/// What came instead of an answer. It has no id: it changes nothing, and the question is asked again.
+public enum NoAnswer: Hashable, Sendable {
+  /// Nobody has said anything for as long as the front waits (a voice front). Not a blank line.
+  case silence
+  /// More than an answer may hold came; the words weren't kept.
+  case tooLong(bytes: Int)
+  /// What came isn't text.
+  case unreadable
 }
 
 /// Why a front leaves.

@@ -64,7 +64,7 @@ extension Conversation {
   }
 
   /// How a station is named in lists and summaries: its title, and the items beyond what was said of it.
-  func title(of question: Int, at items: ItemPath) -> Phrase {
+  public func title(of question: Int, at items: ItemPath) -> Phrase {
     let title = phrase(.title, of: question, at: items)
     guard items.count > 0 else { return title }
     return Phrase(

@@ -1,0 +1,49 @@
+import Answers
+import LineProtocol
+
+/// A session in the same process and on the same thread as its one front, the terminal: what the person says is taken,
+/// written and synchronised, and the answer comes back, in one go. No tasks, no JSON.
+public struct LocalSession<Log: TurnLog> {
+  /// The session's machine.
+  public private(set) var machine: SessionMachine
+  /// Where its turns are kept.
+  public private(set) var log: Log
+
+  /// A session and its log, which holds exactly the turns that the machine knows.
+  public init(_ machine: SessionMachine, log: Log) {
+    self.machine = machine
+    self.log = log
+  }
+
+  /// Says something to the session; gives what the session says back to this front.
+  ///
+  /// - Parameters:
+  ///   - message: what the front says.
+  ///   - front: the front's id.
+  ///   - time: now, in seconds since 1 January 1970.
+  ///   - day: the calendar day where the person is.
+  public mutating func submit(
+    _ message: FrontMessage, from front: String, at time: Int, on day: Day
+  ) -> [SessionMessage] {
+    var messages: [SessionMessage] = []
+    var actions = machine.submit(message, from: front, at: time, on: day)[...]
+    while let action = actions.popFirst() {
+      switch action {
+      case .write(let turns): actions = outcome(of: turns) + actions
+      case .send(let message, let receiver): if receiver == front { messages.append(message) }
+      // A front on the same thread never loses its line: it has heard everything up to what is asked now.
+      case .replay, .end: break
+      }
+    }
+    return messages
+  }
+
+  private mutating func outcome(of turns: [Turn]) -> [Action] {
+    do throws(WriteFault) {
+      try log.append(turns)
+      return machine.written()
+    } catch {
+      return machine.failed(error)
+    }
+  }
+}

@@ -1,0 +1,29 @@
+import LineProtocol
+
+/// What a shell is to do for the session machine, in this order.
+public enum Action: Hashable, Sendable {
+  /// Write these turns with one write and one sync, then tell the machine ``SessionMachine/written()`` or
+  /// ``SessionMachine/failed(_:)``. There is never more than one of these under way.
+  case write([Turn])
+  /// Send this to this front.
+  case send(SessionMessage, to: String)
+  /// Send this front what was said and asked after a number up to and with another: read those turns from the journal and
+  /// word them with ``SessionMachine/messages(of:after:through:)``.
+  case replay(after: Int, through: Int, to: String)
+  /// The session is over in memory: forget it. It can be resumed from its journal.
+  case end
+}
+
+/// Why turns could not be written.
+public struct WriteFault: Error, Hashable, Sendable {
+  /// For the person: what is wrong, and what to do.
+  public var sentence: String
+  /// Does the journal take no more? Otherwise it is as it was before, and later turns may succeed.
+  public var isOver: Bool
+
+  /// A fault.
+  public init(_ sentence: String, isOver: Bool) {
+    self.sentence = sentence
+    self.isOver = isOver
+  }
+}

@@ -1,0 +1,128 @@
+import Answers
+import Conversation
+import Dialogue
+import LineProtocol
+
+/// One session: a conversation, the fronts that are attached to it, and the order in which things become true.
+///
+/// A struct without threads and without input or output. A shell hands it what fronts say (``submit(_:from:at:on:)``) and
+/// does what it asks for (``Action``); it has two, one for the terminal and one for the server. Its duties:
+///
+/// - **Numbers.** Every fact has the next number; there are no gaps; they are the journal's.
+/// - **Nothing that depends on an undurable turn leaves**, errors included. One batch of turns is at the disk at a time;
+///   what arrives meanwhile waits, and makes the next batch: one write and one sync.
+/// - **Acknowledgement** after that, and only then. The same id with the same content gets the first acknowledgement
+///   again, however often; with other content it is refused. For as long as the session lives, restarts included.
+/// - **The first durable answer to an ask wins.** A later one is stale, and hears what is asked now.
+/// - **When the disk refuses**, everything is as it was before the batch. What only reads (help, review, the summary) is
+///   still told, with a word that it isn't kept. When nobody knows what the disk did, the session is over in memory.
+///
+/// Attaching and detaching aren't facts, so a batch that fails doesn't undo them.
+public struct SessionMachine: Sendable {
+  /// The longest answer, in bytes, at every front.
+  public static let longestAnswer = 8192
+
+  /// The session's id.
+  public let session: String
+
+  /// Everything that turns change, as it is with all turns so far, those at the disk included.
+  var now: State
+  /// What is at the disk.
+  var flight: Flight?
+  /// What arrived since.
+  var waiting: [Arrival] = []
+  /// The fronts that are attached, the longest first.
+  public internal(set) var fronts: [String] = []
+  /// Why the session is over, if it is.
+  var over: WriteFault?
+
+  let wording: MessageMaker
+
+  /// A session that hasn't begun.
+  public init(session: String, dialogue: Dialogue) {
+    self.init(session: session, dialogue: dialogue, turns: [])
+  }
+
+  /// A session as its journal has it: its turns from the first, in order.
+  public init(session: String, dialogue: Dialogue, turns: some Sequence<Turn>) {
+    self.session = session
+    wording = MessageMaker(dialogue)
+    now = State(conversation: Conversation(dialogue: dialogue))
+    for turn in turns { now.apply(turn) }
+  }
+
+  /// The conversation as of the last durable turn.
+  public var conversation: Conversation { (flight?.before ?? now).conversation }
+
+  /// The number of the last durable fact; 0 before the first.
+  public var newest: Int { (flight?.before ?? now).newest }
+
+  /// What turns change. A value, so that what came before a batch is simply kept.
+  struct State: Sendable {
+    var conversation: Conversation
+    /// The number of the last fact.
+    var newest = 0
+    /// The number of what is asked now.
+    var asked: Int?
+    /// The answers that were taken, by front and id.
+    var taken: [AnswerKey: TakenAnswer] = [:]
+  }
+
+  /// Turns at the disk, with everything to be undone or sent afterwards.
+  struct Flight: Sendable {
+    let before: State
+    let frontsBefore: [String]
+    var arrivals: [Arrival] = []
+    var turns: [Turn] = []
+    var outgoing: [Action] = []
+    /// Why nothing of it can be kept, when it is gone through a second time after the disk refused it.
+    var refusal: WriteFault?
+  }
+
+  /// What a front said, and when.
+  struct Arrival: Sendable {
+    var message: FrontMessage
+    var front: String
+    var time: Int
+    var day: Day
+  }
+}
+
+/// What an acknowledgement belongs to.
+struct AnswerKey: Hashable, Sendable {
+  var front: String
+  var id: String
+}
+
+/// An answer that was taken.
+struct TakenAnswer: Hashable, Sendable {
+  /// What it was heard as: the words, or how many bytes too many.
+  var event: Input.Event
+  var to: Int?
+  /// The last number of its turn.
+  var number: Int
+}
+
+extension SessionMachine.State {
+  /// Restores a turn from the journal.
+  mutating func apply(_ turn: Turn) {
+    for fact in turn.facts { conversation.apply(fact) }
+    note(turn)
+  }
+
+  /// Counts a turn whose facts have been applied.
+  mutating func note(_ turn: Turn) {
+    newest = turn.last
+    for (index, fact) in turn.facts.enumerated() {
+      switch fact {
+      case .asked: asked = turn.first + index
+      case .heard(let heard):
+        if let id = heard.input.id {
+          taken[AnswerKey(front: heard.input.front, id: id)] = TakenAnswer(
+            event: heard.input.event, to: heard.input.ask, number: turn.last)
+        }
+      default: break
+      }
+    }
+  }
+}

@@ -1,0 +1,117 @@
+import Answers
+import Conversation
+import Dialogue
+import LineProtocol
+
+/// Words facts for fronts: phrases go in, sentences in the session's wording come out.
+struct MessageMaker: Sendable {
+  let dialogue: Dialogue
+  /// The command words that Tab completes, once for the dialogue.
+  private let commands: [String]
+
+  init(_ dialogue: Dialogue) {
+    self.dialogue = dialogue
+    // Where a command's words have a hole, what stands before it can be completed.
+    commands = dialogue.vocabulary.commands.compactMap { command in
+      guard let first = command.says.first else { return nil }
+      let start = first.prefix { $0 != "{" }
+      return start.isEmpty || start == "?" ? nil : start.trimmed
+    }
+  }
+
+  /// What fronts hear of a turn.
+  ///
+  /// A turn may ask more than once (a doubt is settled, and then the next question comes): only what is asked in the end
+  /// is asked of the person.
+  func messages(of turn: Turn, in conversation: Conversation) -> [SessionMessage] {
+    let lastAsked = turn.facts.lastIndex { if case .asked = $0 { true } else { false } }
+    var messages: [SessionMessage] = []
+    for (index, fact) in turn.facts.enumerated() {
+      let number = turn.first + index
+      switch fact {
+      case .said(let kind, let phrase):
+        messages.append(.say(Say(number: number, remark: kind.remark, text: words(phrase, conversation))))
+      case .asked(let frame, let phrase) where index == lastAsked:
+        messages.append(.ask(ask(number, frame, phrase, conversation)))
+      case .ended: messages.append(.done(number: number))
+      case .opened, .heard, .changed, .setting, .noted, .asked, .moved, .planned, .offered, .held, .paused: break
+      }
+    }
+    return messages
+  }
+
+  /// What one front hears of a turn that isn't kept: it has no numbers of its own. A long list comes whole, since nothing
+  /// of it can wait for "more".
+  func unkeptMessages(
+    of facts: [Fact], newest: Int, asked: Int?, in conversation: Conversation
+  ) -> [SessionMessage] {
+    var kind = Remark.account
+    var messages: [SessionMessage] = []
+    for fact in facts {
+      switch fact {
+      case .said(_, let phrase) where phrase.id == "more" && !phrase.arguments.isEmpty: break
+      case .said(let said, let phrase):
+        kind = said.remark
+        messages.append(.say(Say(number: newest, remark: kind, text: words(phrase, conversation))))
+      case .held(let rest):
+        messages += rest.map { .say(Say(number: newest, remark: kind, text: words($0, conversation))) }
+      case .asked(let frame, let phrase):
+        if let asked { messages.append(.ask(ask(asked, frame, phrase, conversation))) }
+      case .opened, .heard, .changed, .setting, .noted, .moved, .planned, .offered, .paused, .ended: break
+      }
+    }
+    return messages
+  }
+
+  /// What is asked now, if anything.
+  func ask(_ number: Int?, _ conversation: Conversation) -> Ask? {
+    guard let number, let frame = conversation.frame, let prompt = conversation.prompt else { return nil }
+    return ask(number, frame, prompt, conversation)
+  }
+
+  /// A fault of the machine's own.
+  func fault(_ code: Fault.Code, _ id: String, _ conversation: Conversation, id answer: String? = nil) -> Fault {
+    Fault(code, id: answer, sentence: words(Phrase(id), conversation))
+  }
+
+  /// A phrase in the session's wording.
+  func words(_ phrase: Phrase, _ conversation: Conversation) -> String {
+    let wording = dialogue.wording(conversation.setting(.wording)) ?? dialogue.wordings.first
+    return wording?.render(phrase, in: dialogue) ?? phrase.id
+  }
+
+  private func ask(_ number: Int, _ frame: Frame, _ prompt: Phrase, _ conversation: Conversation) -> Ask {
+    let options = options(of: frame, conversation)
+    let names = conversation.record.items.filter(\.isLive).map(\.name)
+    return Ask(
+      number: number, question: frame.station.map { dialogue.questions[$0.question].name },
+      text: words(prompt, conversation), short: short(frame, conversation), options: options,
+      completions: options + names + commands)
+  }
+}
+
+extension RemarkKind {
+  /// The same, for fronts.
+  var remark: Remark {
+    switch self {
+    case .orientation: .orientation
+    case .reading: .reading
+    case .problem: .problem
+    case .position: .position
+    case .help: .help
+    case .account: .account
+    case .finding: .finding
+    case .action: .action
+    case .change: .change
+    }
+  }
+}
+
+extension Substring {
+  /// Without spaces at its end.
+  fileprivate var trimmed: String {
+    var text = self
+    while text.last == " " { text.removeLast() }
+    return String(text)
+  }
+}
