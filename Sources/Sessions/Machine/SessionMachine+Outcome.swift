@@ -52,7 +52,7 @@ extension SessionMachine {
       case .asked(var frame, _):
         frame.attempt = now.conversation.frame?.attempt ?? frame.attempt
         return frame == now.conversation.frame
-      case .opened, .changed, .setting, .noted, .moved, .planned, .offered, .ended: return false
+      case .opened, .changed, .setting, .noted, .returned, .moved, .planned, .offered, .ended: return false
       }
     }
   }

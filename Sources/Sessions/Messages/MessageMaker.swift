@@ -34,7 +34,8 @@ struct MessageMaker: Sendable {
       case .asked(let frame, let phrase) where index == lastAsked:
         messages.append(.ask(ask(number, frame, phrase, conversation)))
       case .ended: messages.append(.done(number: number))
-      case .opened, .heard, .changed, .setting, .noted, .asked, .moved, .planned, .offered, .held, .paused: break
+      case .opened, .heard, .changed, .setting, .noted, .asked, .returned, .moved, .planned, .offered, .held, .paused:
+        break
       }
     }
     return messages
@@ -57,7 +58,7 @@ struct MessageMaker: Sendable {
         messages += rest.map { .say(Say(number: newest, remark: kind, text: words($0, conversation))) }
       case .asked(let frame, let phrase):
         if let asked { messages.append(.ask(ask(asked, frame, phrase, conversation))) }
-      case .opened, .heard, .changed, .setting, .noted, .moved, .planned, .offered, .paused, .ended: break
+      case .opened, .heard, .changed, .setting, .noted, .returned, .moved, .planned, .offered, .paused, .ended: break
       }
     }
     return messages
