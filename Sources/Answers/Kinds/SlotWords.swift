@@ -18,7 +18,7 @@ struct StepCue: Hashable, Sendable {
 struct SlotWords: Sendable {
   /// The question.
   let slot: Slot
-  /// Labels, ids, other words and halves of the choices.
+  /// Labels, other words and halves of the choices.
   let choices: PhraseSet<ChoiceCue>
   /// Labels and other words of the scales' steps.
   let steps: PhraseSet<StepCue>
@@ -50,6 +50,6 @@ struct SlotWords: Sendable {
   }
 
   private static func words(of choice: Choice) -> [String] {
-    [choice.label] + choice.says + [String(choice.id.map { $0 == "-" || $0 == "_" ? " " : $0 })]
+    [choice.label] + choice.says
   }
 }

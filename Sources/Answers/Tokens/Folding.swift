@@ -26,7 +26,8 @@ struct FoldedCharacter: Sendable {
   }
 }
 
-/// Turns bytes into folded characters. Invisible characters (bidirectional marks, joiners, accents that combine) are left out.
+/// Turns bytes into folded characters. Invisible characters (bidirectional marks, joiners, accents that combine) are
+/// left out.
 enum Folding {
   /// The folded characters of valid UTF-8.
   static func characters(of bytes: [UInt8]) -> [FoldedCharacter] {
@@ -94,7 +95,8 @@ enum Folding {
     return character
   }
 
-  /// The letters of Latin-1 and Latin Extended-A that carry an accent, from U+00C0 on, without it; a space keeps the letter.
+  /// The letters of Latin-1 and Latin Extended-A that carry an accent, from U+00C0 on, without it; a space keeps the
+  /// letter.
   private static let bases = Array(
     ("aaaaaa ceeeeiiii nooooo ouuuuy  aaaaaa ceeeeiiii nooooo ouuuuy y"
       + "aaaaaaccccccccdd  eeeeeeeeeegggggggghh  iiiiiiiii   jjkk llllll "

@@ -1,7 +1,7 @@
 /// A set of phrases, each with a payload, found at a place in an utterance by their longest match.
 ///
-/// Phrases are tokenised like the utterance, so case, accents, apostrophes, hyphens and "&" make no difference. Marks within a phrase are left
-/// out, and a mark in the utterance ends a match.
+/// Phrases are tokenised like the utterance, so case, accents, apostrophes, hyphens and "&" make no difference. Marks
+/// within a phrase are left out, and a mark in the utterance ends a match.
 struct PhraseSet<Payload: Sendable>: Sendable {
   /// A phrase that was found.
   struct Match: Sendable {
@@ -20,8 +20,8 @@ struct PhraseSet<Payload: Sendable>: Sendable {
 
   /// The entries by their first word, longest first.
   private var entries: [Word: [Entry]] = [:]
-  /// For first words of five letters and more: what one lost letter leaves of them, to the word. Made once, so that a slip costs
-  /// some look-ups instead of a comparison with each phrase.
+  /// For first words of five letters and more: what one lost letter leaves of them, to the word. Made once, so that a
+  /// slip costs some look-ups instead of a comparison with each phrase.
   private var shortened: [Word: [Word]] = [:]
 
   /// Is there nothing in it?
@@ -58,7 +58,8 @@ struct PhraseSet<Payload: Sendable>: Sendable {
 
   /// The longest phrase that begins at a token, within the range.
   ///
-  /// - Parameter slips: forgive one typing slip (a letter too many, missing, wrong, or two swapped) in each word of five
+  /// - Parameter slips: forgive one typing slip (a letter too many, missing, wrong, or two swapped) in each word of
+  /// five
   ///   letters and more. Words that the lexicon knows are never taken for slips.
   func match(_ tokens: Tokens, at index: Int, in range: Range<Int>, slips: Bool = false) -> Match? {
     let token = tokens[index]

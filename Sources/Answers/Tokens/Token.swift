@@ -1,6 +1,7 @@
 /// What a token is.
 enum TokenKind: UInt8, Sendable {
-  /// Letters, perhaps with digits after them; also an address (`info@opendoor.org`) and the signs that are read as words.
+  /// Letters, perhaps with digits after them; also an address (`info@opendoor.org`) and the signs that are read as
+  /// words.
   case word
   /// Digits.
   case number

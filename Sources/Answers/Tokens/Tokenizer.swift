@@ -1,4 +1,5 @@
-/// Cuts bytes into tokens: folds first (case, accents, full-width forms, curly quotes), then one pass over the folded characters.
+/// Cuts bytes into tokens: folds first (case, accents, full-width forms, curly quotes), then one pass over the folded
+/// characters.
 struct Tokenizer {
   private let characters: [FoldedCharacter]
   private var index = 0
@@ -74,6 +75,13 @@ struct Tokenizer {
           break scan
         } else if character.code == .stop, index == start + 1, isLetter(index + 1), !isLetter(index + 2) {
           dottedLetters()
+          break scan
+        } else if character.code == .slash, index == start + 1, isLetter(index + 1), !isLetter(index + 2),
+          !isDigit(index + 2)
+        {
+          // "n/a", "p/a"
+          characters[index + 1].append(to: &scratch)
+          index += 2
           break scan
         } else {
           break scan
@@ -345,6 +353,7 @@ extension UInt32 {
   fileprivate static let apostrophe: UInt32 = 0x27
   fileprivate static let hyphen: UInt32 = 0x2D
   fileprivate static let stop: UInt32 = 0x2E
+  fileprivate static let slash: UInt32 = 0x2F
   fileprivate static let comma: UInt32 = 0x2C
   fileprivate static let s: UInt32 = 0x73
 }

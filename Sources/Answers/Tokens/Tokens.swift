@@ -1,6 +1,7 @@
 /// An utterance cut into tokens, once, with its original bytes.
 ///
-/// Ranges of tokens are what everything after this works on; the bytes are only used to give back the person's own words.
+/// Ranges of tokens are what everything after this works on; the bytes are only used to give back the person's own
+/// words.
 struct Tokens: Sendable {
   /// The original text.
   let bytes: [UInt8]

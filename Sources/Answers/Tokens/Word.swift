@@ -1,7 +1,7 @@
 /// A word in a form that is compared in two machine instructions: its folded UTF-8 bytes, packed.
 ///
-/// Up to 16 bytes are packed exactly; of longer words the first 8 bytes and a 56-bit hash of the whole are kept. The top byte
-/// 0xFF, which UTF-8 never uses, tells the two apart.
+/// Up to 16 bytes are packed exactly; of longer words the first 8 bytes and a 56-bit hash of the whole are kept. The
+/// top byte 0xFF, which UTF-8 never uses, tells the two apart.
 struct Word: Hashable, Sendable {
   /// The first 8 bytes, the first one lowest.
   private(set) var head: UInt64 = 0
@@ -65,4 +65,11 @@ struct Word: Hashable, Sendable {
 extension Word: ExpressibleByStringLiteral {
   /// A word that is already lower case and without apostrophes.
   init(stringLiteral value: String) { self.init(value) }
+}
+
+extension Word {
+  /// The words of a text, which are already folded.
+  static func set(_ text: String) -> Set<Word> {
+    Set(text.split(whereSeparator: { $0 == " " || $0 == "\n" }).map { Word(String($0)) })
+  }
 }

@@ -1,0 +1,242 @@
+/// Reads how to reach somebody and when: "yes, office line, mon–thurs 10–4", "got an email, no idea on hours", "by
+/// appointment".
+func readContact(_ span: Span) -> ValueReading? { ContactReader(span: span).read() }
+
+private struct ContactReader {
+  let span: Span
+  private var ways: [String] = []
+  private var hours: Range<Int>?
+  private var unknown: Set<String> = []
+  private var isYes = false
+  private var used: [Range<Int>] = []
+
+  init(span: Span) { self.span = span }
+
+  func read() -> ValueReading? {
+    var reader = self
+    for clause in reader.clauses() { reader.take(clause) }
+    return reader.reading()
+  }
+
+  /// Cut at commas, semicolons, full stops, "and", "but"; hours keep their commas, since neighbours are joined again.
+  private func clauses() -> [Range<Int>] {
+    var result: [Range<Int>] = []
+    var start = span.range.lowerBound
+    for index in span.range {
+      let token = span.tokens[index]
+      let cuts: Bool
+      switch token.mark {
+      case .comma, .semicolon, .stop, .newline, .ellipsis, .exclamation, .question, .openBracket, .closeBracket:
+        cuts = true
+      case .dash: cuts = token.flags.contains(.spaceBefore) && !isHour(index - 1)
+      case .none: cuts = ["but", "and", "plus"].contains(token.word) && !(isHour(index - 1) && isHour(index + 1))
+      default: cuts = false
+      }
+      if cuts {
+        if start < index { result.append(start..<index) }
+        start = index + 1
+      }
+    }
+    if start < span.range.upperBound { result.append(start..<span.range.upperBound) }
+    return result
+  }
+
+  private func isHour(_ index: Int) -> Bool { span.range.contains(index) && isHourToken(span.tokens[index]) }
+
+  private func isHourToken(_ token: Token) -> Bool {
+    token.sense.sort == .weekday || Self.hourWords.contains(token.word)
+      || (token.kind == .number && token.digits <= 2400 && !token.flags.contains(.huge))
+  }
+
+  private static let hourWords: Set<Word> = Word.set(
+    """
+    am pm noon midday oclock weekdays weekday weekends weekend mornings morning afternoons afternoon evenings
+    evening daily appointment appointments lunchtime lunchtimes anytime midweek termtime hours open opens opening
+    closed hour
+    """)
+
+  private static let wayWords: Set<Word> = Word.set(
+    """
+    phone telephone tel line email emails mail website web site facebook address number mobile text whatsapp twitter
+    x instagram post letter form landline helpline chair coordinator manager office answerphone minicom textphone
+    skype zoom linkedin messenger ring call contact details
+    """)
+
+  private mutating func take(_ clause: Range<Int>) {
+    let tokens = span.tokens.list[clause]
+    let isUnsure = span.pieces.contains { clause.contains($0.range.lowerBound) && $0.cue == .dontKnow }
+    if isUnsure {
+      // "no idea on hours"
+      let saysHours = tokens.contains { ["hours", "open", "opening", "times", "when"].contains($0.word) }
+      let saysWay = tokens.contains { Self.wayWords.contains($0.word) && !["open", "opening"].contains($0.word) }
+      if saysHours { unknown.insert("hours") } else if saysWay { unknown.insert("ways") }
+      used.append(clause)
+      return
+    }
+    var clause = clause
+    if let rest = afterYes(clause) {
+      isYes = true
+      used.append(clause.lowerBound..<rest.lowerBound)
+      clause = rest
+      if clause.isEmpty { return }
+    }
+    if let split = hoursStart(clause) {
+      let way = clause.lowerBound..<split
+      if !way.isEmpty { takeWay(way) }
+      takeHours(split..<clause.upperBound)
+    } else {
+      takeWay(clause)
+    }
+  }
+
+  private func afterYes(_ clause: Range<Int>) -> Range<Int>? {
+    guard let match = CuePhrases.yesNo.match(span.tokens, at: clause.lowerBound, in: clause), match.payload == .yes
+    else {
+      return nil
+    }
+    return clause.lowerBound + match.length..<clause.upperBound
+  }
+
+  /// Where the hours begin in a clause; nothing where there are none.
+  private func hoursStart(_ clause: Range<Int>) -> Int? {
+    for index in clause {
+      let token = span.tokens[index]
+      if token.sense.sort == .weekday, token.word != "sun" || !isWay(index) { return back(index, clause) }
+      switch token.word {
+      case "weekdays", "weekday", "weekends", "weekend", "mornings", "afternoons", "evenings", "morning", "afternoon",
+        "evening", "daily", "anytime", "lunchtimes", "noon", "midday", "closed", "opens", "midweek":
+        return back(index, clause)
+      case "appointment", "appointments": return back(index, clause)
+      case "open", "opening": return back(index, clause)
+      case "hours": return back(index, clause)
+      case "day", "week", "term", "time":
+        if index > clause.lowerBound,
+          ["every", "any", "term", "a", "full", "all"].contains(span.tokens[index - 1].word)
+        {
+          return back(index, clause)
+        }
+      case "round" where span.tokens.word(index + 2, in: clause) == "clock": return back(index, clause)
+      default: break
+      }
+      if isClock(index, clause) { return back(index, clause) }
+    }
+    return nil
+  }
+
+  private func isWay(_ index: Int) -> Bool {
+    span.range.contains(index + 1) && Self.wayWords.contains(span.tokens[index + 1].word)
+  }
+
+  /// "10–4", "9.30am", "nine to five", "24/7".
+  private func isClock(_ index: Int, _ clause: Range<Int>) -> Bool {
+    let token = span.tokens[index]
+    let isNumber = token.kind == .number || token.sense.sort == .unit || token.sense.sort == .teen
+    guard isNumber, token.kind != .number || (token.digits <= 2400 && token.end - token.start <= 5) else {
+      return false
+    }
+    guard clause.contains(index + 1) else { return false }
+    let next = span.tokens[index + 1]
+    if ["am", "pm", "oclock", "noon", "hours"].contains(next.word) { return true }
+    if next.mark == .slash, token.digits == 24 { return true }
+    if next.mark == .colon { return true }
+    guard next.mark == .dash || ["to", "till", "til", "until"].contains(next.word), clause.contains(index + 2) else {
+      return false
+    }
+    let last = span.tokens[index + 2]
+    return (last.kind == .number && last.digits <= 2400) || last.sense.sort == .unit || last.sense.sort == .teen
+      || last.word == "noon" || last.word == "midday"
+  }
+
+  /// Small words before the hours belong to them: "by appointment", "every other Tuesday".
+  private func back(_ index: Int, _ clause: Range<Int>) -> Int {
+    var start = index
+    while start > clause.lowerBound {
+      let word = span.tokens[start - 1].word
+      guard
+        Self.beforeHours.contains(word) || span.tokens[start - 1].sense.sort == .ordinal
+          || (span.tokens[start - 1].kind == .number && span.tokens[start - 1].digits < 32)
+          || (span.tokens[start - 1].mark != .none && start - 1 > clause.lowerBound)
+      else { break }
+      start -= 1
+    }
+    return start
+  }
+
+  private static let beforeHours: Set<Word> = Word.set(
+    """
+    by every other on from only mostly the any no set fixed office usual normal a full alternate all part working
+    term drop in at most between about around first last two three four
+    """)
+
+  private mutating func takeHours(_ range: Range<Int>) {
+    let range = trimmedHours(range)
+    guard !range.isEmpty else { return }
+    used.append(range)
+    hours = hours.map { $0.lowerBound..<range.upperBound } ?? range
+  }
+
+  /// Without a leading "on" or "open", which go without saying.
+  private func trimmedHours(_ range: Range<Int>) -> Range<Int> {
+    var low = range.lowerBound
+    while low + 1 < range.upperBound,
+      ["on", "open", "opens", "its", "theyre", "are", "is", "hours"].contains(span.tokens[low].word)
+    { low += 1 }
+    return low..<range.upperBound
+  }
+
+  private mutating func takeWay(_ clause: Range<Int>) {
+    var low = clause.lowerBound
+    var high = clause.upperBound
+    while low < high, isFiller(low) { low += 1 }
+    while low < high, ["only", "really", "too", "though", "just", "that", "alone"].contains(span.tokens[high - 1].word)
+    { high -= 1 }
+    guard low < high else { return }
+    // A remark of many words isn't a way.
+    guard high - low <= 7 || (low..<high).contains(where: { span.tokens[$0].flags.contains(.address) }) else { return }
+    guard isWayLike(low..<high) else { return }
+    ways.append(span.tokens.words(of: low..<high))
+    used.append(low..<high)
+  }
+
+  private func isFiller(_ index: Int) -> Bool {
+    let token = span.tokens[index]
+    if token.kind == .punctuation, token.mark != .openBracket { return true }
+    return Self.fillers.contains(token.word)
+  }
+
+  private static let fillers: Set<Word> = Word.set(
+    """
+    yes yeah yep got get have ive weve we i they theyve theyre there theres an a the on by via just only through use
+    their its it is has know them usually mainly mostly ok think maybe probably be can you us well so or been are
+    both to
+    """)
+
+  /// Does the clause hold a known way, an address, a telephone number, or is it short enough to be a name?
+  private func isWayLike(_ range: Range<Int>) -> Bool {
+    let tokens = span.tokens.list[range]
+    if tokens.contains(where: { Self.wayWords.contains($0.word) || $0.flags.contains(.address) }) { return true }
+    if tokens.contains(where: { $0.kind == .number && ($0.flags.contains(.leadingZero) || $0.end - $0.start >= 5) }) {
+      return true
+    }
+    let isGeneral = span.pieces.contains { piece in
+      guard range.contains(piece.range.lowerBound), let cue = piece.cue else { return false }
+      return [.dontKnow, .skip, .decline, .notApplicable, .nothing, .soft].contains(cue)
+    }
+    return !isGeneral && tokens.count <= 4
+      && !["no", "not", "none", "nope", "nah"].contains(tokens.first?.word ?? .none)
+  }
+
+  private func reading() -> ValueReading? {
+    var contact = Contact(ways: ways)
+    contact.hours = hours.map { span.tokens.words(of: $0) }
+    if ways.isEmpty, hours == nil {
+      // "yes": it is known how, but not said.
+      guard isYes else { return nil }
+      contact.ways = ["yes"]
+    }
+    let isHedged = span.pieces.contains { $0.cue == .hedge || $0.cue == .orSo }
+    var answer = Answer(.contact(contact), certainty: isHedged ? .approximate : .firm, words: span.text)
+    answer.unknownParts = unknown.sorted()
+    return ValueReading(answer: answer, used: used.sorted { $0.lowerBound < $1.lowerBound })
+  }
+}

@@ -1,0 +1,131 @@
+/// Self-correction within a span: "about 3 years, no, 5", "3 years? no, just before covid", "6, well 4.5 FTE", "15
+/// not 12".
+struct Correction {
+  let tokens: Tokens
+  let words: SlotWords
+  let today: Day
+
+  /// The value after the last correction that has one, completed from what stood before it.
+  func read(_ range: Range<Int>) -> ValueReading? { read(range, depth: 0) }
+
+  private func read(_ range: Range<Int>, depth: Int) -> ValueReading? {
+    let range = withoutDenied(range)
+    // A few corrections are looked at; more than that isn't read one by one.
+    guard depth < 4, let (before, after) = split(range), !tokens.trimmed(after).isEmpty else {
+      return readSpan(words, tokens, range, today)
+    }
+    guard !tokens.trimmed(before).isEmpty else { return read(tokens.trimmed(after), depth: depth + 1) }
+    guard var later = readSpan(words, tokens, tokens.trimmed(after), today), isCorrecting(later) else {
+      return readSpan(words, tokens, range, today)
+    }
+    guard let earlier = read(tokens.trimmed(before), depth: depth + 1), earlier.answer.value != nil else {
+      later.answer.words = tokens.words(of: range)
+      return later
+    }
+    later.complete(from: earlier)
+    later.answer.words = tokens.words(of: range)
+    later.used = [range]
+    return later
+  }
+
+  private func isCorrecting(_ later: ValueReading) -> Bool {
+    later.answer.value != nil || later.misreading != nil || later.answer.status == .unknown
+  }
+
+  /// The last place where the person takes something back.
+  private func split(_ range: Range<Int>) -> (Range<Int>, Range<Int>)? {
+    var index = range.upperBound - 1
+    while index >= range.lowerBound {
+      if tokens[index].kind == .word, let length = correction(at: index, in: range) {
+        return (range.lowerBound..<index, index + length..<range.upperBound)
+      }
+      index -= 1
+    }
+    return nil
+  }
+
+  private func correction(at index: Int, in range: Range<Int>) -> Int? {
+    if let match = CuePhrases.corrections.match(tokens, at: index, in: range) {
+      if match.payload == .correction { return startsOrFollowsMark(index, range) || !isQuiet ? match.length : nil }
+      // "well" and "er" only after a mark, and only between numbers.
+      return isNumeric && index > range.lowerBound && tokens[index - 1].kind == .punctuation ? match.length : nil
+    }
+    guard isNumeric, tokens[index].word == "no" || tokens[index].word == "nope" else { return nil }
+    let next = index + 1
+    guard range.contains(next) else { return nil }
+    if index > range.lowerBound, tokens[index - 1].kind != .punctuation { return nil }
+    if tokens[next].kind == .punctuation { return 1 }
+    // ", no 5", "no about 5"
+    let reader = PieceReader(tokens: tokens, range: range, kind: words.slot.kind)
+    return index > range.lowerBound && reader.quantity(at: next) != nil ? 1 : nil
+  }
+
+  private func startsOrFollowsMark(_ index: Int, _ range: Range<Int>) -> Bool {
+    index == range.lowerBound || tokens[index - 1].kind == .punctuation
+  }
+
+  private var isNumeric: Bool {
+    switch words.slot.kind {
+    case .count, .share, .money, .time: true
+    default: false
+    }
+  }
+
+  /// Kinds of many words, where "sorry" and "actually" are often only said.
+  private var isQuiet: Bool { !isNumeric }
+
+  /// "15 not 12" → "15"; "not 12 but 15" → "15".
+  private func withoutDenied(_ range: Range<Int>) -> Range<Int> {
+    guard isNumeric else { return range }
+    for index in range where tokens[index].word == "not" && range.contains(index + 1) {
+      let next = tokens[index + 1]
+      guard
+        next.kind == .number || next.kind == .currency || next.sense.sort == .unit || next.sense.sort == .tens
+          || next.sense.sort == .teen
+      else { continue }
+      if index > range.lowerBound, hasNumber(range.lowerBound..<index) {
+        return tokens.trimmed(range.lowerBound..<index)
+      }
+      if let but = (index + 1..<range.upperBound).first(where: { tokens[$0].word == "but" || tokens[$0].mark == .comma }
+      ),
+        hasNumber(but..<range.upperBound)
+      {
+        return tokens.trimmed(but + 1..<range.upperBound)
+      }
+    }
+    return range
+  }
+
+  private func hasNumber(_ range: Range<Int>) -> Bool {
+    let reader = NumberReader(tokens: tokens, range: range)
+    return range.contains { reader.number(at: $0) != nil }
+  }
+}
+
+extension ValueReading {
+  /// Takes over what the correction left unsaid: the whole of a share, the period of a sum, the heads beside
+  /// full-time equivalents.
+  mutating func complete(from earlier: ValueReading) {
+    guard let value = answer.value, let before = earlier.answer.value else { return }
+    switch (value, before) {
+    case (.count(var count), .count(let old)):
+      if count.people == nil, count.fullTime != nil { count.people = old.people }
+      answer.value = .count(count)
+    case (.share(var share), .share(let old)):
+      if share.whole == nil, share.part != nil, share.ratio == nil {
+        share.whole = old.whole
+        if let part = share.part?.low.value, let whole = share.whole?.high.value, part > whole {
+          misreading = .partAboveWhole(part: part, whole: whole)
+        }
+      }
+      if share.carers == nil { share.carers = old.carers }
+      answer.value = .share(share)
+    case (.money(var money), .money(let old)):
+      if money.period == nil { money.period = old.period }
+      if money.purpose == nil { money.purpose = old.purpose }
+      if termMonths == nil { termMonths = earlier.termMonths }
+      answer.value = .money(money)
+    default: break
+    }
+  }
+}

@@ -1,0 +1,229 @@
+/// Reads a number of people or things: heads, full-time equivalents, or both.
+func readCount(_ span: Span) -> ValueReading? { CountReader(span: span).read() }
+
+private struct CountReader {
+  let span: Span
+  private var people: [Found] = []
+  private var fullTime: Interval<Fraction>?
+  private var days: Quantity?
+  private var quantities: [Quantity] = []
+  private var hasVolunteers = false
+  private var used: [Piece] = []
+  private var isHuge = false
+
+  /// A number of heads, with what was said of it.
+  private struct Found {
+    var quantity: Quantity
+    var place: Int
+    var hours: Cue?
+    var isAdded: Bool
+  }
+
+  init(span: Span) { self.span = span }
+
+  func read() -> ValueReading? {
+    var reader = self
+    for place in span.pieces.indices { reader.take(place) }
+    return reader.reading()
+  }
+
+  private mutating func take(_ place: Int) {
+    let piece = span.pieces[place]
+    switch piece.content {
+    case .quantity(let quantity): take(quantity, place)
+    case .cue(.volunteers), .cue(.onlyVolunteers), .cue(.nothing), .cue(.partTime), .cue(.fullTime), .cue(.paid),
+      .cue(.fullTimeEquivalent), .cue(.hedge), .cue(.soft), .cue(.total), .cue(.justOne):
+      used.append(piece)
+    default: break
+    }
+  }
+
+  private mutating func take(_ quantity: Quantity, _ place: Int) {
+    used.append(span.pieces[place])
+    isHuge = isHuge || quantity.isHuge
+    guard !quantity.isPercent, quantity.currency == 0 else { return }
+    quantities.append(quantity)
+    switch unit(after: place) {
+    case .fullTimeEquivalent:
+      fullTime = quantity.interval
+    case .days:
+      days = days ?? quantity
+    case .other: break
+    case .volunteers: hasVolunteers = true
+    case .people(let hours):
+      if let exact = quantity.exact, exact.denominator != 1 {
+        fullTime = fullTime ?? quantity.interval
+      } else if quantity.form == .cardinal || quantity.form == .vague {
+        people.append(Found(quantity: quantity, place: place, hours: hours, isAdded: isAdded(place)))
+      }
+    }
+  }
+
+  private enum Unit { case fullTimeEquivalent, days, volunteers, other, people(Cue?) }
+
+  /// What the number counts: looked for in the few pieces after it.
+  private func unit(after place: Int) -> Unit {
+    var hours: Cue?
+    for next in span.pieces[(place + 1)...].prefix(4) {
+      let first = span.tokens[next.range.lowerBound]
+      if first.word == "plus" || first.sense.sort == .and { return .people(hours) }
+      switch next.content {
+      case .quantity: return .people(hours)
+      case .mark(let mark): if mark != .openBracket { return .people(hours) }
+      case .cue(.fullTimeEquivalent): return .fullTimeEquivalent
+      case .cue(.volunteers), .cue(.onlyVolunteers): return .volunteers
+      case .cue(.partTime): hours = .partTime
+      case .cue(.fullTime): hours = .fullTime
+      case .cue(.paid): return .people(hours)
+      case .word:
+        let token = span.tokens[next.range.lowerBound]
+        if token.sense.sort == .timeUnit {
+          switch TimeUnit(rawValue: token.sense.value) {
+          case .day: return .days
+          default: return .other
+          }
+        }
+        if token.sense.sort == .moneyUnit { return .other }
+        if ["trustee", "trustees"].contains(token.word) { return .other }
+      default: break
+      }
+    }
+    return .people(hours)
+  }
+
+  /// Is it joined to the number before with "and", "plus" or "+"?
+  private func isAdded(_ place: Int) -> Bool {
+    guard place > 0 else { return false }
+    let token = span.tokens[span.pieces[place - 1].range.upperBound - 1]
+    return token.sense.sort == .and || token.word == "plus"
+  }
+
+  private func reading() -> ValueReading? {
+    var count = Count()
+    var alternatives: [Interval<Int>] = []
+    var certainty = span.certainty()
+    let quantities = people.map(\.quantity) + (days.map { [$0] } ?? [])
+    if quantities.contains(where: \.isHedged) || fullTime.map({ $0.exact == nil }) == true { certainty = .approximate }
+    if quantities.isEmpty, self.quantities.contains(where: \.isHedged), fullTime != nil { certainty = .approximate }
+    (count.people, alternatives) = heads()
+    count.fullTime = fullTime
+    if count.people == nil, hasOne { count.people = Interval(1) }
+    if let days, fullTime == nil { count.fullTime = equivalent(of: days, heads: count.people) }
+    if count.people == nil, count.fullTime == nil {
+      guard isZero else { return nil }
+      count.people = Interval(0)
+    }
+    if certainty == .soft, count.people?.exact != 0 { certainty = .approximate }
+    var answer = Answer(.count(count), certainty: certainty, words: span.text)
+    answer.detail = nil
+    var reading = ValueReading(answer: answer, used: usedRanges(used))
+    for alternative in alternatives {
+      reading.alternatives.append(
+        Answer(.count(Count(people: alternative, fullTime: count.fullTime)), certainty: certainty, words: span.text))
+    }
+    reading.misreading = limits(count)
+    return reading
+  }
+
+  /// The heads: added up where they were listed ("two full time and one part time"), else the first number.
+  private func heads() -> (Interval<Int>?, [Interval<Int>]) {
+    guard let first = people.first else { return (nil, []) }
+    guard people.count > 1 else { return (whole(first.quantity), []) }
+    let rest = people.dropFirst()
+    let sum = people.dropFirst().reduce(whole(first.quantity)) { adding($0, whole($1.quantity)) }
+    if first.hours != nil, rest.allSatisfy({ $0.hours != nil }) { return (sum, []) }
+    if rest.allSatisfy(\.isAdded) { return (sum, first.hours == nil && rest.allSatisfy { $0.hours == nil } ? [] : []) }
+    // "6, 4 of them part time" and "6, 4 part time": the 6 are all of them.
+    if rest.allSatisfy({ $0.hours != nil || isOfThem($0.place) }) { return (whole(first.quantity), []) }
+    return (whole(first.quantity), [whole(people[1].quantity)].filter { $0 != whole(first.quantity) })
+  }
+
+  private func isOfThem(_ place: Int) -> Bool {
+    span.pieces[(place + 1)...].prefix(2).contains { $0.cue == .ofThem || $0.cue == .of }
+  }
+
+  private func whole(_ quantity: Quantity) -> Interval<Int> {
+    // "a few" may be one or two more than one: it is asked about.
+    if quantity.vague == .few, quantity.magnitude == 1, quantity.bound == nil { return .atLeast(1) }
+    return quantity.interval.wholeNumbers
+  }
+
+  private func adding(_ left: Interval<Int>, _ right: Interval<Int>) -> Interval<Int> {
+    func end(_ left: Bound<Int>, _ right: Bound<Int>) -> Bound<Int> {
+      guard let a = left.value, let b = right.value else { return .absent }
+      let (sum, overflow) = a.addingReportingOverflow(b)
+      if overflow { return .absent }
+      if case .open = left { return .open(sum) }
+      if case .open = right { return .open(sum) }
+      return .closed(sum)
+    }
+    return Interval(low: end(left.low, right.low), high: end(left.high, right.high))
+  }
+
+  /// "just the one", "a part-timer".
+  private var hasOne: Bool {
+    if span.has(.justOne) { return true }
+    for (place, piece) in span.pieces.enumerated() where piece.cue == .partTime || piece.cue == .fullTime {
+      if place > 0, span.tokens[span.pieces[place - 1].range.lowerBound].sense.sort == .article { return true }
+    }
+    return false
+  }
+
+  /// Days a week of a working week of five, for each head.
+  private func equivalent(of days: Quantity, heads: Interval<Int>?) -> Interval<Fraction>? {
+    guard let top = days.interval.high.value ?? days.interval.low.value, top <= Fraction(7) else { return nil }
+    let number = heads?.exact ?? 1
+    let isEach = span.tokens.list[span.range].contains { $0.word == "each" }
+    guard number == 1 || isEach, (1...1000).contains(number), let factor = Fraction(number, 5) else { return nil }
+    return days.interval.map { $0.times(factor) ?? $0 }
+  }
+
+  private var isZero: Bool {
+    let isAboutVolunteers = span.words.slot.cues.contains { $0.hasPrefix("volunteer") }
+    if span.has(.dontKnow) || span.has(.decline) { return false }
+    if !isAboutVolunteers, hasVolunteers || span.has(.volunteers) || span.has(.onlyVolunteers) { return true }
+    if span.has(.nothing) { return true }
+    return span.pieces.contains {
+      ["no", "nope"].contains(span.tokens[$0.range.lowerBound].word) && $0.quantity == nil
+    }
+  }
+
+  private func limits(_ count: Count) -> Misreading? {
+    let limits = span.words.slot.limits
+    let isNegative = ["minus", "negative"].contains(span.tokens[span.range.lowerBound].word)
+    if isHuge || isNegative { return .outOfLimits(limits) }
+    for interval in [count.people, count.fullTime?.wholeNumbers] {
+      guard let interval else { continue }
+      if let low = interval.low.value, low > limits.upperBound { return .outOfLimits(limits) }
+      if let high = interval.high.value, high < limits.lowerBound { return .outOfLimits(limits) }
+    }
+    return nil
+  }
+}
+
+extension Interval<Fraction> {
+  /// The whole numbers in it: its lower end rounded up, its upper end rounded down.
+  var wholeNumbers: Interval<Int> {
+    func low(_ bound: Bound<Fraction>) -> Bound<Int> {
+      switch bound {
+      case .absent: .absent
+      case .closed(let value): .closed(value.ceiling)
+      case .open(let value): value.whole.map { .open($0) } ?? .closed(value.ceiling)
+      }
+    }
+    func high(_ bound: Bound<Fraction>) -> Bound<Int> {
+      switch bound {
+      case .absent: .absent
+      case .closed(let value): .closed(value.floor)
+      case .open(let value): value.whole.map { .open($0) } ?? .closed(value.floor)
+      }
+    }
+    let bottom = low(self.low)
+    let top = high(self.high)
+    // A range between two whole numbers holds none; then it is widened to both.
+    if let lowest = bottom.value, let highest = top.value, lowest > highest {
+      return Interval<Int>(highest, lowest)
+    }
+    return Interval<Int>(low: bottom, high: top)
+  }
+}

@@ -1,0 +1,359 @@
+/// Reads sums of money with their periods and purposes: "£12k core plus 30 for the contract", "five to ten grand",
+/// "fifteen hundred a month", "90 over three years".
+func readMoney(_ span: Span) -> ValueReading? { MoneyReader(span: span).read() }
+
+/// The first sum of money in a span, for a pick that one was said with ("access audits, 5 grand maybe").
+func readAmount(_ tokens: Tokens, _ range: Range<Int>, words: SlotWords, today: Day) -> (money: Money, isHedged: Bool)?
+{
+  let pieces = PieceReader(tokens: tokens, range: range, kind: .money).pieces()
+  let span = Span(tokens: tokens, range: range, words: words, today: today, pieces: pieces)
+  guard let reading = MoneyReader(span: span, needsSign: true).read(), case .money(let money)? = reading.answer.value,
+    money.amount != nil
+  else { return nil }
+  return (money, reading.answer.certainty == .approximate)
+}
+
+struct MoneyReader {
+  /// A sum with where it stands.
+  struct Sum {
+    var money: Money
+    var place: Int
+    var isBare: Bool
+    var magnitude: Int
+    var isHedged: Bool
+    var isHuge: Bool
+  }
+
+  let span: Span
+  /// Must a currency, "k" or the like stand by the number?
+  var needsSign = false
+
+  func read() -> ValueReading? {
+    var sums = span.pieces.indices.compactMap { sum(at: $0) }
+    let term = termLength()
+    guard !sums.isEmpty else { return periodAlone(term) }
+    inheritThousands(&sums)
+    givePeriods(&sums, term)
+    givePurposes(&sums)
+    return reading(sums, term)
+  }
+
+  private func token(_ place: Int) -> Token? {
+    span.pieces.indices.contains(place) ? span.tokens[span.pieces[place].range.lowerBound] : nil
+  }
+
+  // MARK: Sums
+
+  private func sum(at place: Int) -> Sum? {
+    let piece = span.pieces[place]
+    switch piece.content {
+    case .cue(.tenner): return fixed(Interval(10), place)
+    case .cue(.fiver): return fixed(Interval(5), place)
+    case .cue(.sixFigures): return fixed(Interval(100_000, 999_999), place)
+    case .cue(.fiveFigures): return fixed(Interval(10_000, 99_999), place)
+    case .cue(.fourFigures): return fixed(Interval(1_000, 9_999), place)
+    case .quantity(let quantity): return sum(of: quantity, at: place)
+    default: return nil
+    }
+  }
+
+  private func fixed(_ pounds: Interval<Int>, _ place: Int) -> Sum {
+    Sum(
+      money: Money(pounds.map { $0 * 100 }), place: place, isBare: false, magnitude: 1, isHedged: pounds.exact == nil,
+      isHuge: false)
+  }
+
+  private func sum(of quantity: Quantity, at place: Int) -> Sum? {
+    guard !quantity.isPercent, quantity.form == .cardinal || quantity.form == .vague else { return nil }
+    var currency = quantity.currency
+    var factor = 100
+    var hasUnit = currency != 0 || quantity.magnitude >= 1000 || isGrand(place)
+    if let next = token(place + 1), span.pieces[place + 1].quantity == nil {
+      switch next.sense.sort {
+      case .moneyUnit:
+        hasUnit = true
+        switch MoneyUnit(rawValue: next.sense.value) {
+        case .penny: factor = 1
+        case .euro: currency = UInt8(ascii: "E")
+        case .dollar: currency = UInt8(ascii: "U")
+        default: break
+        }
+      case .timeUnit: return nil
+      case .magnitude: hasUnit = true
+      default:
+        if next.word == "of", let unit = token(place + 2), unit.sense.sort == .timeUnit { return nil }
+      }
+    }
+    if !hasUnit, isYear(quantity, at: place) || needsSign { return nil }
+    let pence = quantity.interval.map { $0.times(Fraction(factor)) ?? Fraction(Fraction.largest) }.wholeNumbers
+    var money = Money(pence)
+    money.currency = currency == UInt8(ascii: "E") ? "EUR" : currency == UInt8(ascii: "U") ? "USD" : "GBP"
+    return Sum(
+      money: money, place: place, isBare: !hasUnit, magnitude: quantity.magnitude, isHedged: quantity.isHedged,
+      isHuge: quantity.isHuge || (pence.high.value ?? pence.low.value ?? 0) >= Fraction.largest)
+  }
+
+  private func isGrand(_ place: Int) -> Bool {
+    span.pieces[place].range.contains { span.tokens[$0].word == "grand" }
+  }
+
+  /// "since 2015", "in 2019", "to 2027": a year, not a sum.
+  private func isYear(_ quantity: Quantity, at place: Int) -> Bool {
+    guard quantity.isDigits, let whole = quantity.interval.low.value?.whole, (1900...2100).contains(whole) else {
+      return false
+    }
+    let before = span.pieces[..<place].suffix(1).map { span.tokens[$0.range.upperBound - 1] }
+    return before.contains { token in
+      ["since", "in", "from", "to", "until", "til", "till", "by"].contains(token.word) || token.sense.sort == .month
+        || token.mark == .slash
+    }
+  }
+
+  /// "£12k core plus 30 for the contract": the 30 are thousands as well.
+  private func inheritThousands(_ sums: inout [Sum]) {
+    let magnitude = sums.map(\.magnitude).max() ?? 1
+    guard magnitude >= 1000 else { return }
+    for index in sums.indices where sums[index].isBare && sums[index].magnitude == 1 {
+      guard let top = sums[index].money.amount?.high.value ?? sums[index].money.amount?.low.value, top < 1000 * 100
+      else { continue }
+      sums[index].money.amount = sums[index].money.amount?.scaled(by: magnitude)
+      sums[index].isBare = false
+    }
+  }
+
+  // MARK: Periods
+
+  private func givePeriods(_ sums: inout [Sum], _ term: Interval<Int>?) {
+    for index in sums.indices {
+      let end = index + 1 < sums.count ? sums[index + 1].place : span.pieces.count
+      for place in sums[index].place + 1..<end {
+        if apply(span.pieces[place], at: place, to: &sums[index].money) { break }
+      }
+      if sums[index].money.period == nil, term != nil, isOverTerm(in: sums[index].place..<end) {
+        sums[index].money.period = .term
+      }
+    }
+    if sums.count == 1, sums[0].money.period == nil {
+      for place in 0..<sums[0].place where apply(span.pieces[place], at: place, to: &sums[0].money) { break }
+    }
+    // "a year each" is said of all of them.
+    if span.has(.each) || saysEach, let period = sums.last?.money.period {
+      for index in sums.indices where sums[index].money.period == nil { sums[index].money.period = period }
+    }
+  }
+
+  private var saysEach: Bool { span.tokens.list[span.range].contains { $0.word == "each" || $0.word == "both" } }
+
+  /// Quarters and fortnights have no period of their own: the sum is made one for a year.
+  private func apply(_ piece: Piece, at place: Int, to money: inout Money) -> Bool {
+    switch piece.cue {
+    case .perYear: money.period = .year
+    case .perMonth: money.period = .month
+    case .perWeek: money.period = .week
+    case .perDay: money.period = .day
+    case .oneOff, .total: money.period = .term
+    case .perQuarter:
+      money.period = .year
+      money.amount = money.amount?.scaled(by: 4)
+    case .perFortnight:
+      money.period = .year
+      money.amount = money.amount?.scaled(by: 26)
+    default:
+      guard piece.mark == .slash, let next = token(place + 1), next.sense.sort == .timeUnit else { return false }
+      switch TimeUnit(rawValue: next.sense.value) {
+      case .year: money.period = .year
+      case .month: money.period = .month
+      case .week: money.period = .week
+      case .day: money.period = .day
+      default: return false
+      }
+    }
+    return true
+  }
+
+  /// "over three years", "for 2 years": the length in months.
+  private func termLength() -> Interval<Int>? {
+    for (place, piece) in span.pieces.enumerated() {
+      guard var quantity = piece.quantity, quantity.currency == 0, let next = unit(after: place) else { continue }
+      if quantity.bound == .moreThan, let low = quantity.interval.low.value { quantity.interval = Interval(low) }
+      if let months = months(quantity.interval, next) { return months }
+    }
+    return nil
+  }
+
+  private func unit(after place: Int) -> TimeUnit? {
+    guard var next = token(place + 1) else { return nil }
+    if next.word == "of", let later = token(place + 2) { next = later }
+    return next.sense.sort == .timeUnit ? TimeUnit(rawValue: next.sense.value) : nil
+  }
+
+  private func isOverTerm(in places: Range<Int>) -> Bool {
+    places.contains { place in
+      let piece = span.pieces[place]
+      if let quantity = piece.quantity, quantity.bound == .moreThan, unit(after: place) != nil { return true }
+      let word = span.tokens[piece.range.lowerBound].word
+      return (word == "over" || word == "across" || word == "spread") && place + 1 < span.pieces.count
+    }
+  }
+
+  /// "a year each" without a sum: the answer to "is that a year?".
+  private func periodAlone(_ term: Interval<Int>?) -> ValueReading? {
+    guard !needsSign, !span.has(.nothing) else { return nil }
+    var money = Money(nil)
+    for (place, piece) in span.pieces.enumerated() where apply(piece, at: place, to: &money) { break }
+    if money.period == nil, term != nil, isOverTerm(in: 0..<span.pieces.count) { money.period = .term }
+    guard money.period != nil else { return nil }
+    var reading = ValueReading(
+      answer: Answer(
+        .money(money), certainty: span.certainty() == .approximate ? .approximate : .firm, words: span.text),
+      used: usedRanges(span.pieces.filter { $0.cue != nil || $0.quantity != nil }))
+    reading.termMonths = term
+    return reading
+  }
+
+  // MARK: Purposes
+
+  private func givePurposes(_ sums: inout [Sum]) {
+    for index in sums.indices {
+      let start = index == 0 ? 0 : separator(after: sums[index - 1].place, before: sums[index].place)
+      let end =
+        index + 1 < sums.count
+        ? separator(after: sums[index].place, before: sums[index + 1].place) : span.pieces.count
+      let after = purpose(in: sums[index].place + 1..<max(end, sums[index].place + 1), isBefore: false)
+      sums[index].money.purpose =
+        after ?? (sums.count > 1 ? purpose(in: start..<max(sums[index].place, start), isBefore: true) : nil)
+    }
+  }
+
+  /// Where one sum's words end and the next one's begin: at "plus", "and" or a mark between them.
+  private func separator(after left: Int, before right: Int) -> Int {
+    for place in left + 1..<right {
+      let token = span.tokens[span.pieces[place].range.lowerBound]
+      if token.kind == .punctuation || token.word == "plus" || token.sense.sort == .and { return place }
+    }
+    return right
+  }
+
+  /// The words that say what a sum is for: after "for", or the nouns right by it.
+  private func purpose(in places: Range<Int>, isBefore: Bool) -> String? {
+    var kept: [Int] = []
+    var isFor = false
+    for place in places {
+      let piece = span.pieces[place]
+      let token = span.tokens[piece.range.lowerBound]
+      if token.kind == .punctuation {
+        if kept.isEmpty { continue }
+        break
+      }
+      if token.word == "for" {
+        guard kept.isEmpty else { return isBefore ? nil : text(kept) }
+        isFor = true
+        continue
+      }
+      if let cue = piece.cue, isPeriod(cue) || (kept.isEmpty && cue != .volunteers) {
+        if isFor, kept.isEmpty, cue == .filler {
+          kept += piece.range
+          continue
+        }
+        if kept.isEmpty { continue }
+        break
+      }
+      if piece.quantity != nil || token.sense.sort == .timeUnit || token.sense.sort == .moneyUnit
+        || token.sense.sort == .and || token.word == "plus"
+      {
+        if kept.isEmpty || isBefore { continue }
+        break
+      }
+      if Self.empty.contains(token.word) {
+        if kept.isEmpty { continue }
+        if !isFor || isBefore { break }
+      }
+      kept += piece.range
+      if kept.count > 8 { return nil }
+    }
+    let words = kept.filter { !["the", "our", "their"].contains(span.tokens[$0].word) }
+    return words.isEmpty ? nil : text(kept)
+  }
+
+  private func text(_ places: [Int]) -> String? {
+    guard let first = places.first, let last = places.last else { return nil }
+    return span.tokens.text(of: first..<last + 1)
+  }
+
+  private func isPeriod(_ cue: Cue) -> Bool {
+    switch cue {
+    case .perYear, .perQuarter, .perMonth, .perFortnight, .perWeek, .perDay, .each, .oneOff, .total, .hedge, .orSo,
+      .soft, .dontKnow:
+      true
+    default: false
+    }
+  }
+
+  /// Words that name no purpose.
+  private static let empty: Set<Word> = Word.set(
+    """
+    we they them it is was its give gave given gives get got gets pay paid pays us i of worth at in on to from since
+    a an as that this had has have with but so now currently still only just all value amount be are you know each
+    together per pounds over across spread up until till til used money council me not sure
+    """)
+
+  // MARK: The reading
+
+  private func reading(_ sums: [Sum], _ term: Interval<Int>?) -> ValueReading? {
+    let isDoubtful = span.isHedged
+    var answers = sums.map { sum in
+      Answer(
+        .money(sum.money),
+        certainty: sum.isHedged || isDoubtful ? .approximate : span.has(.soft) ? .soft : .firm, words: span.text)
+    }
+    guard let first = answers.first else { return nil }
+    answers.removeFirst()
+    var reading = ValueReading(
+      answer: first, others: answers,
+      used: usedRanges(span.pieces.filter { $0.cue != nil || $0.quantity != nil || isMoneyWord($0) }))
+    reading.termMonths = term
+    if sums.contains(where: \.isHuge) { reading.misreading = .outOfLimits(span.words.slot.limits) }
+    // "90 over three years" may well mean 90 thousand.
+    if sums.count == 1, sums[0].isBare, let amount = sums[0].money.amount,
+      let top = amount.high.value ?? amount.low.value,
+      top < 1000 * 100, top > 0, ![.month, .week, .day].contains(sums[0].money.period)
+    {
+      var thousands = sums[0].money
+      thousands.amount = amount.scaled(by: 1000)
+      reading.alternatives = [Answer(.money(thousands), certainty: first.certainty, words: first.words)]
+    }
+    return reading
+  }
+
+  private func isMoneyWord(_ piece: Piece) -> Bool { span.tokens[piece.range.lowerBound].sense.sort == .moneyUnit }
+}
+
+/// A length of time in months; nothing for hours.
+func months(_ length: Interval<Fraction>, _ unit: TimeUnit) -> Interval<Int>? {
+  let factor: Fraction?
+  switch unit {
+  case .hour: factor = nil
+  case .day: factor = Fraction(12, 365)
+  case .week: factor = Fraction(12 * 7, 365)
+  case .fortnight: factor = Fraction(12 * 14, 365)
+  case .month: factor = Fraction(1)
+  case .quarter: factor = Fraction(3)
+  case .year: factor = Fraction(12)
+  case .decade: factor = Fraction(120)
+  case .century: factor = Fraction(1200)
+  }
+  guard let factor else { return nil }
+  let limit = Fraction(12_000)
+  let scaled = length.map { min($0.times(factor) ?? limit, limit) }
+  return scaled.wholeNumbers
+}
+
+extension Interval<Int> {
+  /// Both ends multiplied, clamped where that is too large.
+  func scaled(by factor: Int) -> Interval<Int> {
+    map { value in
+      let (product, overflow) = value.multipliedReportingOverflow(by: factor)
+      return overflow ? Fraction.largest : product
+    }
+  }
+}

@@ -1,0 +1,46 @@
+/// Reads a step on each of several scales: "strategic only really", "co-wrote the spec".
+func readRating(_ span: Span) -> ValueReading? {
+  var found: [[(step: Int, range: Range<Int>)]] = Array(repeating: [], count: span.words.slot.scales.count)
+  var index = span.range.lowerBound
+  while index < span.range.upperBound {
+    guard let match = span.words.steps.match(span.tokens, at: index, in: span.range, slips: true) else {
+      index += 1
+      continue
+    }
+    let isDenied =
+      index > span.range.lowerBound && ["not", "no", "isnt", "never"].contains(span.tokens[index - 1].word)
+    if !isDenied { found[match.payload.scale].append((match.payload.step, index..<index + match.length)) }
+    index += match.length
+  }
+  var steps: [String: String] = [:]
+  var alternatives: [[String: String]] = []
+  for (scale, hits) in zip(span.words.slot.scales, found) {
+    let chosen = Set(hits.map(\.step))
+    guard let first = hits.first else { continue }
+    if chosen.count > 1, let both = scale.steps.first(where: { $0.id == "both" }) {
+      steps[scale.id] = both.id
+    } else {
+      steps[scale.id] = scale.steps[first.step].id
+      for other in chosen where other != first.step { alternatives.append([scale.id: scale.steps[other].id]) }
+    }
+  }
+  guard !steps.isEmpty else { return nil }
+  let isUnsure = span.has(.dontKnow)
+  let isHedged = span.pieces.contains { $0.cue == .hedge || $0.cue == .orSo }
+  var answer = Answer(.rating(Rating(steps)), certainty: isHedged ? .approximate : .firm, words: span.text)
+  if isUnsure { answer.unknownParts = span.words.slot.scales.map(\.id).filter { steps[$0] == nil }.sorted() }
+  let ranges = found.flatMap { $0 }.map(\.range).sorted { $0.lowerBound < $1.lowerBound }
+  var reading = ValueReading(answer: answer, used: ranges)
+  reading.alternatives = alternatives.map { change in
+    Answer(.rating(Rating(steps.merging(change) { $1 })), certainty: answer.certainty, words: span.text)
+  }
+  return reading
+}
+
+/// Reads free words: all of them, unless they are an answer without a value ("pass", "no idea").
+func readText(_ span: Span) -> ValueReading? {
+  if let general = readGeneral(span), span.pieces.allSatisfy({ $0.cue != nil || $0.mark != nil }) { return general }
+  guard span.pieces.contains(where: { $0.mark == nil }) else { return nil }
+  let text = span.tokens.text(of: span.range)
+  return ValueReading(answer: Answer(.text(text), words: span.text), used: [span.range])
+}

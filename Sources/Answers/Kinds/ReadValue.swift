@@ -1,0 +1,73 @@
+/// Reads the value that a span of words gives to a question of any kind; nothing where there is none in it.
+///
+/// The span is what is said about this question: a clause, a sentence or a whole utterance. Total, and as cheap as
+/// its length.
+func readValue(slot words: SlotWords, tokens: Tokens, range: Range<Int>, today: Day) -> ValueReading? {
+  let trimmed = tokens.trimmed(range)
+  guard !trimmed.isEmpty else { return nil }
+  var reading = Correction(tokens: tokens, words: words, today: today).read(trimmed)
+  if let found = reading, found.misreading == nil, found.answer.value != nil { return reading }
+  if reading == nil || reading?.answer.value == nil, let implied = readBareYesOrNo(words, tokens, trimmed, today) {
+    reading = implied
+  }
+  return reading
+}
+
+/// The same for a question whose words aren't compiled.
+func readValue(slot: Slot, tokens: Tokens, range: Range<Int>, today: Day) -> ValueReading? {
+  readValue(slot: SlotWords(slot), tokens: tokens, range: range, today: today)
+}
+
+/// Reads one span without looking for corrections: the value of the kind, else an answer that has none.
+func readSpan(_ words: SlotWords, _ tokens: Tokens, _ range: Range<Int>, _ today: Day) -> ValueReading? {
+  let span = Span(tokens: tokens, range: range, words: words, today: today)
+  let value: ValueReading? =
+    switch words.slot.kind {
+    case .count: readCount(span)
+    case .share: readShare(span)
+    case .money: readMoney(span)
+    case .time: readTime(span)
+    case .yesNo: readYesNo(span)
+    case .choice, .choices: readChoices(span)
+    case .rating: readRating(span)
+    case .contact: readContact(span)
+    case .text: readText(span)
+    case .names: nil
+    }
+  return value ?? readGeneral(span)
+}
+
+/// What a bare yes or no stands for in a question that isn't a yes-or-no question ("more than ten years?" – "yes").
+private func readBareYesOrNo(_ words: SlotWords, _ tokens: Tokens, _ range: Range<Int>, _ today: Day) -> ValueReading? {
+  guard words.slot.kind != .yesNo, words.slot.yes != nil || words.slot.no != nil else { return nil }
+  var answer: Cue?
+  var isHedged = false
+  var index = range.lowerBound
+  while index < range.upperBound {
+    if tokens[index].kind == .punctuation {
+      index += 1
+      continue
+    }
+    let match = CuePhrases.yesNo.match(tokens, at: index, in: range)
+    if let match, match.payload == .yes || match.payload == .no {
+      guard answer == nil || answer == match.payload else { return nil }
+      answer = match.payload
+      index += match.length
+    } else if let hedge = CuePhrases.common.match(tokens, at: index, in: range), hedge.payload == .hedge {
+      isHedged = true
+      index += hedge.length
+    } else {
+      return nil
+    }
+  }
+  guard let answer, let text = answer == .yes ? words.slot.yes : words.slot.no else { return nil }
+  let meant = Tokens(text)
+  guard var reading = readSpan(words, meant, meant.all, today) else { return nil }
+  reading.answer.words = tokens.words(of: range)
+  if isHedged, reading.answer.value != nil {
+    reading.answer.certainty = .approximate
+    reading.answer.status = .approximate
+  }
+  reading.used = [range]
+  return reading
+}

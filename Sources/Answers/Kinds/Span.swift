@@ -1,0 +1,63 @@
+/// A piece of a span: a quantity, a phrase with a meaning, a mark, or a plain word.
+struct Piece {
+  /// What it is.
+  enum Content {
+    case quantity(Quantity)
+    case cue(Cue)
+    case mark(Mark)
+    case word
+  }
+
+  /// What it is.
+  var content: Content
+  /// Its tokens.
+  var range: Range<Int>
+
+  /// The cue, where it is one.
+  var cue: Cue? { if case .cue(let cue) = content { cue } else { nil } }
+  /// The quantity, where it is one.
+  var quantity: Quantity? { if case .quantity(let quantity) = content { quantity } else { nil } }
+  /// The mark, where it is one.
+  var mark: Mark? { if case .mark(let mark) = content { mark } else { nil } }
+}
+
+/// A span of an utterance cut into pieces: what each kind's reader works on.
+struct Span {
+  /// The utterance.
+  let tokens: Tokens
+  /// The tokens of the span.
+  let range: Range<Int>
+  /// The question with its words.
+  let words: SlotWords
+  /// The day on which it is said.
+  let today: Day
+  /// The pieces, in order.
+  private(set) var pieces: [Piece] = []
+
+  /// Cuts a span, or takes pieces that were cut for another kind.
+  init(tokens: Tokens, range: Range<Int>, words: SlotWords, today: Day, pieces: [Piece]? = nil) {
+    self.tokens = tokens
+    self.range = range
+    self.words = words
+    self.today = today
+    self.pieces = pieces ?? PieceReader(tokens: tokens, range: range, kind: words.slot.kind).pieces()
+  }
+
+  /// Is there a piece with this cue?
+  func has(_ cue: Cue) -> Bool { pieces.contains { $0.cue == cue } }
+
+  /// Is there a hedge, or a doubt that isn't the whole answer?
+  var isHedged: Bool { pieces.contains { $0.cue == .hedge || $0.cue == .orSo || $0.cue == .dontKnow } }
+
+  /// How sure the person sounded.
+  func certainty(of quantity: Quantity? = nil) -> Certainty {
+    if isHedged || quantity?.isHedged == true { return .approximate }
+    return has(.soft) ? .soft : .firm
+  }
+
+  /// The person's words for the whole span.
+  var text: String { tokens.words(of: range) }
+
+  /// The word at a token; none outside.
+  func word(_ index: Int) -> Word { tokens.word(index, in: range) }
+}

@@ -1,0 +1,321 @@
+/// Reads a start, an end and a length: "since 1998", "28 years", "3 yrs from april 2024", "til next march", "rolling".
+func readTime(_ span: Span) -> ValueReading? {
+  var reader = TimeReader(tokens: span.tokens, range: span.range, today: span.today)
+  guard let time = reader.read() else { return nil }
+  var certainty = reader.isHedged || span.isHedged ? Certainty.approximate : span.has(.soft) ? .soft : .firm
+  if time.from == nil, time.to == nil, time.months == nil, !time.isRolling { certainty = .approximate }
+  var reading = ValueReading(
+    answer: Answer(.time(time), certainty: certainty, words: span.text), used: reader.used)
+  reading.alternatives = reader.alternatives.map { Answer(.time($0), certainty: certainty, words: span.text) }
+  reading.misreading = reader.misreading
+  return reading
+}
+
+/// Finds points and lengths of time in a span and puts them together.
+struct TimeReader {
+  let tokens: Tokens
+  let range: Range<Int>
+  let today: Day
+  private let points: TimePointReader
+
+  private var span = TimeSpan()
+  private var found = false
+  private(set) var isHedged = false
+  private(set) var used: [Range<Int>] = []
+  private(set) var alternatives: [TimeSpan] = []
+  private(set) var misreading: Misreading?
+  /// The anchor that the words before set: "since", "to", "for".
+  private var anchor = TimePointReader.Anchor.none
+  private var isSince = false
+  private var isBetween = false
+  private var isAnchored = false
+  private var start: TimePoint?
+  private var bareNumber: Quantity?
+  /// Was a length said with "a" ("a year")?
+  private var isArticle = false
+
+  /// A reader for one span.
+  init(tokens: Tokens, range: Range<Int>, today: Day) {
+    self.tokens = tokens
+    self.range = range
+    self.today = today
+    points = TimePointReader(tokens: tokens, range: range, today: today)
+  }
+
+  /// The time, where there is one.
+  mutating func read() -> TimeSpan? {
+    var index = range.lowerBound
+    while index < range.upperBound { index = max(step(at: index), index + 1) }
+    if let bareNumber, !found { take(bareNumber) }
+    guard found else { return nil }
+    finish()
+    return span
+  }
+
+  private mutating func use(_ range: Range<Int>) {
+    if let last = used.last, last.upperBound >= range.lowerBound {
+      used[used.count - 1] = last.lowerBound..<max(range.upperBound, last.upperBound)
+    } else {
+      used.append(range)
+    }
+  }
+
+  private mutating func step(at index: Int) -> Int {
+    if tokens[index].kind == .punctuation {
+      if tokens[index].mark == .dash, start != nil, span.to == nil { anchor = .to }
+      return index + 1
+    }
+    // A hedge, a bound or "the" before a point.
+    var place = index
+    var bound: Cue?
+    var hedges = false
+    for _ in 0..<4 {
+      if points.point(at: place, anchor) != nil { break }
+      guard place < range.upperBound, let (cue, length) = points.pieces.cue(at: place),
+        cue.isPrefix || isBeforeOrAfter(cue)
+      else { break }
+      if cue == .hedge {
+        hedges = true
+      } else if cue == .between {
+        isBetween = true
+      } else if cue != .filler {
+        bound = cue
+      }
+      place += length
+    }
+    if place < range.upperBound, var point = points.point(at: place, anchor) {
+      point.isHedged = point.isHedged || hedges
+      return take(point, from: index, bound: bound, isLoose: hedges)
+    }
+    if let (length, unit, end) = points.duration(at: index) { return take(length, unit, index, end) }
+    if let (quantity, end) = points.pieces.quantity(at: index) {
+      use(index..<end)
+      if quantity.form != .ordinal, quantity.currency == 0 { bareNumber = bareNumber ?? quantity }
+      return end
+    }
+    guard let (cue, length) = points.pieces.cue(at: index) else { return index + 1 }
+    take(cue, index..<index + length)
+    return index + length
+  }
+
+  private func isBeforeOrAfter(_ cue: Cue) -> Bool { cue == .beforeWord || cue == .afterWord }
+
+  private mutating func take(_ cue: Cue, _ phrase: Range<Int>) {
+    switch cue {
+    case .since:
+      anchor = .from
+      isAnchored = true
+      isSince = isSince || tokens[phrase.lowerBound].word != "from"
+    case .to: anchor = .to
+    case .ended: anchor = .past
+    case .between: isBetween = true
+    case .inEvery: break
+    case .rolling:
+      span.isRolling = true
+      found = true
+    case .ages:
+      found = true
+      isHedged = true
+    case .notLong:
+      span.months = span.months ?? .lessThan(24)
+      found = true
+      isHedged = true
+    case .hedge, .orSo: isHedged = true
+    case .dontKnow: isHedged = true
+    default: return
+    }
+    use(phrase)
+  }
+
+  // MARK: Points
+
+  private mutating func take(_ first: TimePoint, from index: Int, bound: Cue?, isLoose: Bool) -> Int {
+    var point = first
+    var end = point.end
+    if range.contains(end), let (cue, length) = points.pieces.cue(at: end), cue == .orSo {
+      point.isHedged = true
+      end += length
+    }
+    // "2010 or 2011", "between 2010 and 2012", "about 2019 to early 2020"
+    if let connector = connector(end, isLoose: isLoose || point.isHedged) {
+      var place = end + connector
+      if tokens.word(place, in: range) == "maybe" || tokens.word(place, in: range) == "about" { place += 1 }
+      if let second = points.point(at: place, anchor), let low = point.days.low.value,
+        let high = second.days.high.value, low <= high
+      {
+        point.days = Interval(low, high)
+        if !isBetween || tokens[end].word == "or" { point.isHedged = true }
+        point.isHedged = point.isHedged || second.isHedged
+        point.startsOnFirst = false
+        end = second.end
+      }
+    }
+    if range.contains(end), tokens[end].word == "or", range.contains(end + 1) {
+      if ["later", "after"].contains(tokens[end + 1].word), let low = point.days.low.value {
+        point.days = .atLeast(low)
+        end += 2
+      } else if ["earlier", "before"].contains(tokens[end + 1].word), let high = point.days.high.value {
+        point.days = .atMost(high)
+        end += 2
+      }
+    }
+    apply(bound, to: &point)
+    isHedged = isHedged || point.isHedged
+    use(index..<end)
+    found = true
+    place(point)
+    return end
+  }
+
+  /// How many tokens join two points into one range; nothing where they aren't joined like that.
+  private func connector(_ index: Int, isLoose: Bool) -> Int? {
+    guard range.contains(index) else { return nil }
+    let token = tokens[index]
+    if token.word == "or" { return 1 }
+    if isBetween, token.word == "and" { return 1 }
+    if isLoose, anchor != .from || isSince, token.word == "to" || token.mark == .dash { return 1 }
+    return nil
+  }
+
+  private func apply(_ bound: Cue?, to point: inout TimePoint) {
+    switch bound {
+    case .beforeWord, .lessThan:
+      if let low = point.days.low.value { point.days = .lessThan(low) }
+      point.isHedged = true
+    case .afterWord, .moreThan:
+      if let high = point.days.high.value { point.days = .moreThan(high) }
+      point.isHedged = true
+    case .atLeast:
+      // "at least since 1998": then or before.
+      if let high = point.days.high.value { point.days = .atMost(high) }
+      point.isHedged = true
+    default: break
+    }
+  }
+
+  private mutating func place(_ point: TimePoint) {
+    switch anchor {
+    case .to, .past:
+      if anchor == .past { isSince = false }
+      span.to = span.to ?? (anchor == .to ? future(point) : point).days
+      anchor = .none
+    case .none where start != nil && span.to == nil && !isSince: span.to = point.days
+    default:
+      guard start == nil else { return }
+      if isArticle, point.isBack { span.months = nil }
+      start = point
+      span.from = point.days
+      anchor = .none
+    }
+  }
+
+  /// A bare month after "to" is the next one.
+  private func future(_ point: TimePoint) -> TimePoint {
+    guard point.bareMonth != nil, let low = point.days.low.value, let high = point.days.high.value, high < today else {
+      return point
+    }
+    var point = point
+    let first = low.adding(months: 12)
+    point.days = low == high ? Interval(first) : Interval(first, first.adding(months: 1).adding(days: -1))
+    return point
+  }
+
+  // MARK: Lengths
+
+  private mutating func take(_ quantity: Quantity, _ unit: TimeUnit, _ index: Int, _ end: Int) -> Int {
+    use(index..<end)
+    isHedged = isHedged || quantity.isHedged
+    guard var length = months(bounded(quantity), unit) else { return end }
+    var after = end
+    // "2 years and 3 months"
+    var place = end
+    if tokens.word(place, in: range) == "and" || (range.contains(place) && tokens[place].mark == .comma) { place += 1 }
+    if unit == .year, let (more, smaller, last) = points.duration(at: place), smaller == .month,
+      let exact = length.exact,
+      let extra = months(more.interval, smaller)?.exact, extra < 12
+    {
+      length = Interval(exact + extra)
+      after = last
+      use(end..<last)
+      isHedged = isHedged || more.isHedged
+    }
+    found = true
+    if isLeft(after) {
+      // "2 years left"
+      let ends = length.map { today.adding(months: $0) }
+      span.to = span.to ?? ends
+      isHedged = true
+      return after + 1
+    }
+    // "a year, last couple of years": the year is what the sum was for.
+    let isPeriod = tokens[index].sense.sort == .article && start != nil
+    if !isPeriod { span.months = span.months ?? length }
+    isArticle = isArticle || tokens[index].sense.sort == .article
+    anchor = .none
+    return after
+  }
+
+  private func isLeft(_ index: Int) -> Bool {
+    ["left", "remaining"].contains(tokens.word(index, in: range))
+      || (tokens.word(index, in: range) == "to" && ["go", "run"].contains(tokens.word(index + 1, in: range)))
+  }
+
+  /// "over ten years" is ten whole years and a bit: ten are possible.
+  private func bounded(_ quantity: Quantity) -> Interval<Fraction> {
+    if quantity.bound == .moreThan, let low = quantity.interval.low.value { return .atLeast(low) }
+    return quantity.interval
+  }
+
+  /// A number without a unit: years; a two-digit number over fifty may be a year as well.
+  private mutating func take(_ quantity: Quantity) {
+    guard quantity.form != .fraction, !quantity.isPercent else { return }
+    if quantity.isHuge {
+      misreading = .impossibleTime
+      found = true
+      return
+    }
+    guard let top = quantity.interval.high.value ?? quantity.interval.low.value, top <= Fraction(500),
+      let length = months(bounded(quantity), .year)
+    else { return }
+    found = true
+    isHedged = isHedged || quantity.isHedged
+    span.months = length
+    if quantity.isDigits, let whole = quantity.whole, (50...99).contains(whole),
+      let year = TimePointReader.year(1900 + whole, end: 0)
+    {
+      alternatives.append(TimeSpan(from: year.days))
+    }
+  }
+
+  // MARK: Putting together
+
+  private mutating func finish() {
+    if isSince, let months = span.months, let from = span.from, span.to == nil, agrees(months, from) {
+      // "since 1998, 28 years": the years only repeat the start.
+      span.months = nil
+    }
+    if let months = span.months?.exact, let start, span.to == nil, !isSince, let low = start.days.low.value,
+      let high = start.days.high.value
+    {
+      let first = low.adding(months: months).adding(days: -1)
+      span.to = start.startsOnFirst ? Interval(first) : Interval(first, high.adding(months: months).adding(days: -1))
+    }
+    if span.to == nil, span.months == nil, !isAnchored, !isSince, let from = span.from, let first = from.low.value,
+      first > today
+    {
+      // A day to come, with nothing said before it, is an end.
+      span.to = from
+      span.from = nil
+    }
+    if let from = span.from?.low.value, let to = span.to?.high.value, to < from { misreading = .impossibleTime }
+    if isSince, let from = span.from?.low.value, from > today { misreading = .impossibleTime }
+  }
+
+  /// Could something that began then have been going for so long by now?
+  private func agrees(_ months: Interval<Int>, _ from: Interval<Day>) -> Bool {
+    guard let length = months.low.value ?? months.high.value, let low = from.low.value ?? from.high.value,
+      let high = from.high.value ?? from.low.value
+    else { return false }
+    return high.adding(months: length - 12) <= today && low.adding(months: length + 12) >= today
+  }
+}

@@ -1,0 +1,163 @@
+/// Reads yes, no, partly, in the past; the question's choices hold the dialogue's own words for each.
+func readYesNo(_ span: Span) -> ValueReading? { YesNoReader(span: span).read() }
+
+private struct YesNoReader {
+  let span: Span
+  /// What was found, in order.
+  private var found: [Found] = []
+
+  private struct Found {
+    var answer: YesNo
+    var range: Range<Int>
+    /// Did the dialogue's own words say it ("we buy bits of training")?
+    var isEvidence: Bool
+    /// "no grant": a no to the noun after it, not to the question.
+    var isLocal: Bool
+  }
+
+  init(span: Span) { self.span = span }
+
+  func read() -> ValueReading? {
+    var reader = self
+    reader.scan()
+    return reader.reading()
+  }
+
+  private mutating func scan() {
+    var index = span.range.lowerBound
+    while index < span.range.upperBound {
+      index = max(step(at: index), index + 1)
+    }
+  }
+
+  private mutating func step(at index: Int) -> Int {
+    let reader = PieceReader(tokens: span.tokens, range: span.range, kind: .yesNo)
+    let cue = reader.cue(at: index)
+    let choice = span.words.choices.match(span.tokens, at: index, in: span.range, slips: true)
+    if let choice, choice.length >= cue?.length ?? 0, choice.payload.half == nil,
+      let answer = YesNo(rawValue: span.words.slot.choices[choice.payload.choice].id)
+    {
+      let isPlain = cue.map { plain($0.cue) == answer && $0.length == choice.length } ?? false
+      let isDenied = isNegation(before: index) && answer == .yes
+      found.append(
+        Found(
+          answer: isDenied ? .no : answer, range: index..<index + choice.length, isEvidence: !isPlain,
+          isLocal: isDenied || (isPlain && isLocalNo(index, choice.length))))
+      return index + choice.length
+    }
+    guard let (found, length) = cue, let answer = plain(found) else { return index + (cue?.length ?? 1) }
+    self.found.append(
+      Found(
+        answer: answer, range: index..<index + length, isEvidence: false,
+        isLocal: answer == .no && isLocalNo(index, length)))
+    return index + length
+  }
+
+  private func plain(_ cue: Cue) -> YesNo? {
+    switch cue {
+    case .yes: .yes
+    case .no: .no
+    case .partly: .partly
+    case .past: .past
+    case .nothing: .no
+    default: nil
+    }
+  }
+
+  private func isNegation(before index: Int) -> Bool {
+    guard index > span.range.lowerBound else { return false }
+    return ["no", "not", "dont", "doesnt", "never", "without", "isnt", "arent", "wont"].contains(
+      span.tokens[index - 1].word)
+  }
+
+  /// "no grant": the no is about the noun. "no, …", "no we don't" and a lone "no" answer the question.
+  private func isLocalNo(_ index: Int, _ length: Int) -> Bool {
+    guard length == 1, ["no", "not", "never"].contains(span.tokens[index].word) else { return false }
+    let next = index + 1
+    guard span.range.contains(next), span.tokens[next].kind == .word else { return false }
+    return !["we", "they", "it", "i", "not", "dont", "its", "but", "there", "he", "she", "you", "never", "none"]
+      .contains(
+        span.tokens[next].word)
+  }
+
+  private func reading() -> ValueReading? {
+    guard !found.isEmpty else { return byNature() }
+    var certainty = span.has(.soft) ? Certainty.soft : isHedged ? .approximate : .firm
+    var alternatives: [YesNo] = []
+    let answer: YesNo
+    let answers = Set(found.filter { !$0.isLocal || $0.answer != .no }.map(\.answer))
+    let firm = found.filter { !$0.isLocal }
+    if answers.isEmpty {
+      answer = .no
+    } else if answers.contains(.past), !isPresent(answers) {
+      answer = .past
+    } else if answers.contains(.partly) {
+      answer = .partly
+    } else if answers.contains(.yes), answers.contains(.no) {
+      (answer, alternatives) = both(firm)
+    } else {
+      answer = answers.first ?? .no
+    }
+    if certainty == .soft, answer != .no { certainty = .approximate }
+    var reading = ValueReading(
+      answer: Answer(.yesNo(answer), certainty: certainty, words: span.text), used: ranges())
+    reading.alternatives = alternatives.map { Answer(.yesNo($0), certainty: certainty, words: span.text) }
+    reading.answer.detail = detail()
+    if answer == .past || answer == .no { reading.time = pastTime() }
+    return reading
+  }
+
+  /// "we used to, and still do": the present counts where it is said with a yes at the start.
+  private func isPresent(_ answers: Set<YesNo>) -> Bool {
+    answers.contains(.yes) && found.first?.answer == .yes && !found.contains { $0.answer == .past && $0.isEvidence }
+      && !span.tokens.list[span.range].contains { $0.word == "but" || $0.word == "until" }
+  }
+
+  /// Both a yes and a no: which of them answers?
+  private func both(_ firm: [Found]) -> (YesNo, [YesNo]) {
+    // Own words of the dialogue for yes, beside a no of some other thing: "no grant, we buy bits of training".
+    if let first = firm.first, first.answer == .no, !first.isEvidence,
+      firm.contains(where: { $0.answer == .yes && $0.isEvidence })
+    {
+      return (.yes, [.no])
+    }
+    guard let first = firm.first else { return (.yes, []) }
+    return (first.answer, [first.answer == .yes ? .no : .yes])
+  }
+
+  /// A hedge makes it approximate; "sort of" is a partly, not a hedge, and was read as that.
+  private var isHedged: Bool {
+    span.isHedged
+      || span.tokens.list[span.range].contains { $0.word == "suppose" || $0.word == "think" || $0.word == "probably" }
+  }
+
+  private func ranges() -> [Range<Int>] {
+    usedRanges(
+      (found.map { Piece(content: .word, range: $0.range) } + span.pieces.filter { $0.cue == .hedge || $0.cue == .soft })
+        .sorted { $0.range.lowerBound < $1.range.lowerBound })
+  }
+
+  /// What was said besides: all the words where there is more than the answer.
+  private func detail() -> String? {
+    let covered = found.reduce(0) { $0 + $1.range.count }
+    let words = span.pieces.count(where: { $0.mark == nil && $0.cue == nil })
+    return words > 1 && covered < span.range.count ? span.text : nil
+  }
+
+  private func pastTime() -> TimeSpan? {
+    var reader = TimeReader(tokens: span.tokens, range: span.range, today: span.today)
+    guard let time = reader.read(), reader.misreading == nil else { return nil }
+    // "it stopped in 2019": what is given is the end.
+    if time.to == nil, time.months == nil, let from = time.from { return TimeSpan(to: from) }
+    return time.to == nil ? nil : time
+  }
+
+  /// "probably" alone is a yes, of a sort.
+  private func byNature() -> ValueReading? {
+    let likely: Set<Word> = ["probably", "likely", "presumably", "apparently", "prob", "probs", "supposedly"]
+    let isLikely = span.pieces.allSatisfy { $0.mark != nil || likely.contains(span.tokens[$0.range.lowerBound].word) }
+    guard isLikely, span.pieces.contains(where: { $0.mark == nil }) else { return nil }
+    return ValueReading(
+      answer: Answer(.yesNo(.yes), certainty: .approximate, words: span.text), used: [span.range])
+  }
+}
