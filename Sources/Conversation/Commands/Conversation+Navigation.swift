@@ -69,8 +69,9 @@ extension Conversation {
     switch frame.purpose {
     case .question, .doubt:
       let open = frame.addresses.filter { record[$0] == nil }
+      let isFirst = !record.allEntries.contains { $0.entry.answer.status == .skipped }
       for address in open { set(address, to: Answer(.skipped, words: "skip")) }
-      if !open.isEmpty { say(.reading, "skipped") }
+      if !open.isEmpty { say(.reading, isFirst ? "skipped.first" : "skipped") }
       advance()
     case .revisit:
       say(.reading, "kept-answer")

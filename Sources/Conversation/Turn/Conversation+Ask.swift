@@ -38,8 +38,7 @@ extension Conversation {
       let item = first.items.last, let list = question.over.last
     else { return nil }
     let row = addresses.filter { $0.items.last == item }
-    guard row.count < addresses.count || evaluator.addresses(of: station).count > addresses.count || row.count == 1
-    else { return nil }
+    guard row.count == addresses.count || evaluator.addresses(of: station).count > addresses.count else { return nil }
     let fixed = Array(question.over.prefix(station.items.count))
     return (row, fixed + (row.count == 1 ? question.over : [list]))
   }
@@ -63,16 +62,20 @@ extension Conversation {
     let section = dialogue.sections[question.section]
     let isNewSection = before.map { $0.1 != stretch || dialogue.questions[$0.0.question].section != question.section }
     let scope = Scope(lists: section.each.map { [$0] } ?? [], items: station.items.prefix(1))
-    if isNewSection ?? true { emit(.said(.position, phrase("\(section.id).title", in: scope))) }
-    guard setting(.verbosity) != "brief", question.followUpOf == nil, frame?.station != station else { return }
+    let title = Argument.phrase(phrase("\(section.id).title", in: scope))
     let questions = dialogue.blocks[stretch.block].sections.flatMap { dialogue.sections[$0].questions }
-    guard let index = questions.firstIndex(of: station.question) else { return }
-    let place: Argument =
-      stretch.item.map { .text(record.items[$0].name) }
-      ?? .phrase(phrase("\(section.id).title", in: scope))
-    say(
-      .position, "position",
-      ["place": place, "number": .number(index + 1), "total": .number(questions.count)])
+    let index = questions.firstIndex(of: station.question)
+    let isBrief = setting(.verbosity) == "brief"
+    if isNewSection ?? true {
+      if let index, !isBrief {
+        say(.position, "position", ["place": title, "number": .number(index + 1), "total": .number(questions.count)])
+      } else {
+        say(.position, "position.section", ["title": title])
+      }
+    } else if let index, !isBrief, question.followUpOf == nil, frame?.station != station {
+      let place: Argument = stretch.item.map { .text(record.items[$0].name) } ?? title
+      say(.position, "position", ["place": place, "number": .number(index + 1), "total": .number(questions.count)])
+    }
   }
 
   /// Does one follow up the other, or both the same question?
