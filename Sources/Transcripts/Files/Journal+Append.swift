@@ -11,13 +11,13 @@ extension Journal {
   ///   until it is opened again, and nobody may be told that it is.
   @discardableResult
   public func append(_ body: [UInt8], count: Int = 1, expecting first: Int) throws(JournalError) -> Int {
-    try append([JournalRecord(count: count, body: body)], expecting: first)
+    try append(turns: [JournalRecord(count: count, body: body)], expecting: first)
   }
 
   /// Writes several turns with one write and one sync: all of them, or none.
   @discardableResult
-  public func append(_ records: [JournalRecord], expecting first: Int) throws(JournalError) -> Int {
-    try state.withLock { state throws(JournalError) in try state.append(records, expecting: first) }
+  public func append(turns: [JournalRecord], expecting first: Int) throws(JournalError) -> Int {
+    try state.withLock { state throws(JournalError) in try state.append(turns, expecting: first) }
   }
 }
 
@@ -67,6 +67,7 @@ extension Journal.State {
       try file.synchroniseData()
     } catch _ {
       stopped = true
+      throw .notSynchronised(file.path)  // the piece that is left may even be a whole record: nobody can know
     }
     throw error
   }

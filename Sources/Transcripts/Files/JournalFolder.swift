@@ -36,7 +36,11 @@ public struct JournalFolder: Sendable {
       guard status.kind == .folder else { throw FileError(.inspect, Errno.notAFolder) }
       return
     } catch {
-      if error.number == Errno.notAFolder { throw .notAFolder(path) }
+      if error.number == Errno.notAFolder {
+        let parent = Self.parent(of: path)
+        if parent != path { try prepare(parent) }  // which says so, if it is at fault
+        throw .notAFolder(path)
+      }
       guard error.number == Errno.absent else { throw JournalError(error, at: path) }
     }
     let parent = Self.parent(of: path)
