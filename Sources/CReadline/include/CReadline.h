@@ -5,4 +5,5 @@
 #pragma once
 
 #include "Editor.h"
+#include "Patience.h"
 #include "Signals.h"

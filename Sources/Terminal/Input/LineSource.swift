@@ -18,6 +18,12 @@ public protocol LineSource {
   @discardableResult
   mutating func say(_ text: String) -> Bool
 
+  /// Something is worked on from now on: if it takes long, these words are written, on a line of their own.
+  mutating func beginWork(_ words: String)
+
+  /// The work is done. Whether the words were written.
+  mutating func endWork() -> Bool
+
   /// Forgets the lines that can be called back with the arrow keys, and puts these in their place, the newest last: the
   /// commands of an earlier time, or what is left after an answer was erased.
   mutating func setHistory(_ lines: [String])

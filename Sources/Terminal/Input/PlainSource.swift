@@ -40,6 +40,12 @@ public struct PlainSource: LineSource {
   @discardableResult
   public mutating func say(_ text: String) -> Bool { writer.write(text) }
 
+  /// Begins to wait.
+  public mutating func beginWork(_ words: String) { writer.beginWork(words) }
+
+  /// Ends it.
+  public mutating func endWork() -> Bool { writer.endWork() }
+
   /// There is no history here.
   public mutating func setHistory(_ lines: [String]) {}
 

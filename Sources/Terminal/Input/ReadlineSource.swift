@@ -44,6 +44,12 @@ public struct ReadlineSource: LineSource {
   @discardableResult
   public mutating func say(_ text: String) -> Bool { writer.write(text) }
 
+  /// Begins to wait.
+  public mutating func beginWork(_ words: String) { writer.beginWork(words) }
+
+  /// Ends it.
+  public mutating func endWork() -> Bool { writer.endWork() }
+
   /// Puts these lines into the history, the newest last.
   public mutating func setHistory(_ lines: [String]) {
     editor_history_clear()

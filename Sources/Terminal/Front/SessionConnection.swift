@@ -1,0 +1,7 @@
+import LineProtocol
+
+/// The way from a front to its session: in the same process, or over a socket.
+public protocol SessionConnection {
+  /// Says something to the session, and gives what the session says back, in order.
+  mutating func send(_ message: FrontMessage) -> [SessionMessage]
+}

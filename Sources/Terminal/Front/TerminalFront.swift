@@ -1,0 +1,75 @@
+import LineProtocol
+
+/// A person at a terminal, or a pipe, in conversation with a session: the same words at both.
+///
+/// A turn is one write: what is said, and the prompt line behind it. Then a line is waited for, and nothing is written
+/// while somebody types. It knows nothing of dialogues: it lays out what the session says, and sends what is typed.
+public struct TerminalFront<Connection: SessionConnection> {
+  /// How a conversation at a terminal ended.
+  public enum Ending: Hashable, Sendable {
+    /// The person left, or the terminal did; everything is kept.
+    case left
+    /// The session can't go on: what was said last could not be saved.
+    case notSaved
+  }
+
+  /// The session.
+  public private(set) var connection: Connection
+  private var source: any LineSource
+  private let front: String
+  private let words: FrontWords
+
+  /// A front.
+  ///
+  /// - Parameters:
+  ///   - connection: the way to the session.
+  ///   - source: where lines come from and go to; it isn't closed here.
+  ///   - front: the front's id, the same whenever the session is gone on with.
+  ///   - words: what it says of its own accord.
+  public init(
+    _ connection: Connection, source: any LineSource, front: String = "terminal", words: FrontWords = FrontWords()
+  ) {
+    self.connection = connection
+    self.source = source
+    self.front = front
+    self.words = words
+  }
+
+  /// Converses until the person leaves or the session ends.
+  public mutating func run() -> Ending {
+    var asked: Ask?
+    var message = FrontMessage.open(Open(front: front))
+    while true {
+      let turn = send(message)
+      asked = turn.layout.ask ?? asked
+      guard !turn.layout.isOver, let ask = asked else {
+        source.say(turn.text)
+        return turn.layout.isUnsaved ? .notSaved : .left
+      }
+      let event = source.next(after: turn.text, prompt: "\(ask.short): ", completions: ask.completions)
+      message = Self.message(for: event, to: ask)
+    }
+  }
+
+  private mutating func send(_ message: FrontMessage) -> (layout: TurnLayout, text: String) {
+    source.beginWork(words.working)
+    let layout = TurnLayout(connection.send(message), words: words)
+    let text = source.endWork() ? "\(words.done)\n\(layout.text)" : layout.text
+    return (layout, text)
+  }
+
+  /// What a line, or the end of all lines, says to the session.
+  ///
+  /// Each ask is answered at most once, so its number makes the answer's id, unlike any in this session before.
+  static func message(for event: LineEvent, to ask: Ask) -> FrontMessage {
+    switch event {
+    case .line(let text): .answer(FrontAnswer(id: "to-\(ask.number)", to: ask.number, text: text))
+    case .tooLong(let bytes, _): .noAnswer(.tooLong(bytes: bytes))
+    case .unreadable: .noAnswer(.unreadable)
+    case .interrupted: .close(.interrupted)
+    case .endOfInput: .close(.endOfInput)
+    case .hangUp: .close(.hangUp)
+    case .terminated: .close(.terminated)
+    }
+  }
+}

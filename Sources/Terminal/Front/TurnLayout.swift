@@ -1,0 +1,39 @@
+import LineProtocol
+
+/// One turn as it is laid out at a terminal: plain lines from the top to the bottom, then the prompt line.
+///
+/// The order is the session's, which is the order to be heard: the last answer said back, the position, the question, how
+/// to answer. A line ends where a remark ends; nothing is indented, ruled off, numbered or coloured here.
+struct TurnLayout {
+  /// What is said before the prompt line; empty for nothing.
+  private(set) var text = ""
+  /// What is asked, if anything is.
+  private(set) var ask: Ask?
+  /// Is the session over for this front?
+  private(set) var isOver = false
+  /// Could something not be saved?
+  private(set) var isUnsaved = false
+
+  init(_ messages: [SessionMessage], words: FrontWords) {
+    for message in messages {
+      switch message {
+      case .say(let say): add(say.text)
+      case .ask(let ask):
+        add(ask.position)
+        add(ask.text)
+        add(ask.hint)
+        self.ask = ask
+      case .error(let fault):
+        add("\(words.problem) \(fault.sentence)")
+        if fault.code == .notSaved { isUnsaved = true }
+      case .bye: isOver = true
+      case .opened, .ack, .done: break
+      }
+    }
+  }
+
+  private mutating func add(_ line: String?) {
+    guard let line, !line.isEmpty else { return }
+    text += line + "\n"
+  }
+}
