@@ -9,6 +9,8 @@ final class Assembler {
   let placed: [PlacedQuestion]
   let book: PhraseBook
   var parts = Dialogue.Parts()
+  /// Definitions that stand for themselves in a circle.
+  var cyclic: Set<Int> = []
 
   init(_ draft: DraftDialogue, longestSentence: Int, _ faults: Faults) {
     self.draft = draft
@@ -34,6 +36,9 @@ final class Assembler {
     parts.head = draft.head.compactMap { text in reference(text, Scope())?.question }
     findings()
   }
+
+  /// Stands for a condition with a fault, so that nothing is concluded from it: no dialogue comes of it.
+  static let unknown = Condition.unclear(.constant(true))
 
   /// The condition of a text, checked.
   func condition(_ text: Text?, _ scope: Scope) -> Condition? {
@@ -94,7 +99,7 @@ final class Assembler {
       let over = names.definitions[number].over
       let condition = condition(definition.when, Scope(fixed: over))
       parts.definitions.append(
-        Definition(name: definition.id.string, over: over, condition: condition ?? .constant(false)))
+        Definition(name: definition.id.string, over: over, condition: condition ?? Self.unknown))
     }
     for (number, setting) in draft.settings.enumerated() {
       book.add("settings.\(setting.id.string)", setting.note, PhraseScope())
@@ -141,7 +146,7 @@ final class Assembler {
       book.add("findings.\(id).action", finding.action, PhraseScope(scope: scope))
       parts.findings.append(
         FindingRule(
-          number: number, id: id, over: over, condition: condition ?? .constant(false), severity: finding.severity,
+          number: number, id: id, over: over, condition: condition ?? Self.unknown, severity: finding.severity,
           cites: finding.cites.compactMap { cite($0, over) }, isOwnJudgement: finding.isOwn,
           hasChange: finding.change != nil, hasAction: finding.action != nil, readings: finding.readings.map(\.string)))
     }

@@ -4,5 +4,107 @@ import Dialogue
 extension Assembler {
   /// What can only be said of the whole: circles, and conditions that can never hold.
   func checkStructure() {
+    checkDefinitions()
+    checkOrder()
+    let satisfiability = Satisfiability(parts, names)
+    checkQuestions(satisfiability)
+    for (number, finding) in draft.findings.enumerated() {
+      guard let text = finding.when, !satisfiability.canHold(parts.findings[number].condition) else { continue }
+      faults.add(
+        .findingNeverHolds, at: text.place, "The condition of the finding `\(finding.id.string)` can never hold.",
+        hint: "Two things in it exclude each other.")
+    }
+  }
+
+  /// Definitions that stand for each other in a circle. Those are told and then left open, so that what
+  /// follows comes to an end.
+  private func checkDefinitions() {
+    let dependencies = Dependencies(definitions: parts.definitions.map(\.condition))
+    let direct = parts.definitions.map { dependencies.directDefinitions($0.condition) }
+    for number in parts.definitions.indices {
+      var reached: Set<Int> = []
+      var open = Array(direct[number])
+      while let next = open.popLast() {
+        if reached.insert(next).inserted { open += direct[next] }
+      }
+      guard reached.contains(number), let text = draft.definitions[number].when else { continue }
+      let circle = reached.filter { $0 != number }.sorted().map { "`\(parts.definitions[$0].name)`" }
+      let sentence =
+        circle.isEmpty
+        ? "`\(parts.definitions[number].name)` is defined by itself."
+        : "`\(parts.definitions[number].name)` is defined in a circle, by way of \(circle.joined(separator: " and "))."
+      faults.add(
+        .cycle, at: text.place, sentence, hint: "A definition may only name definitions that don't lead back to it.")
+      cyclic.insert(number)
+    }
+    for number in cyclic {
+      let definition = parts.definitions[number]
+      parts.definitions[number] = Definition(name: definition.name, over: definition.over, condition: Self.unknown)
+    }
+  }
+
+  /// A question's condition may only depend on questions before it: whether it is asked must be known by then.
+  private func checkOrder() {
+    let dependencies = Dependencies(definitions: parts.definitions.map(\.condition))
+    for question in parts.questions {
+      guard let condition = question.condition, let text = placed[question.number].draft.when else { continue }
+      for other in dependencies.questions(condition).sorted() where other >= question.number {
+        if other == question.number {
+          faults.add(
+            .cycle, at: text.place, "Whether `\(question.name)` is asked depends on its own answer.",
+            hint: "Make it a follow-up, or name an earlier question.")
+        } else {
+          later(parts.questions[other].name, text, "Whether `\(question.name)` is asked depends on")
+        }
+      }
+    }
+    for section in parts.sections {
+      guard let condition = section.where, let text = draft.sections[section.number].where,
+        let first = section.questions.first
+      else { continue }
+      for other in dependencies.questions(condition).sorted() where other >= first {
+        later(parts.questions[other].name, text, "For whom the section `\(section.id)` is asked depends on")
+      }
+    }
+  }
+
+  private func later(_ other: String, _ text: Text, _ beginning: String) {
+    faults.add(
+      .laterQuestion, at: text.place, "\(beginning) `\(other)`, which comes later.",
+      hint: "Move the question behind it, or use an earlier answer.")
+  }
+
+  private func checkQuestions(_ satisfiability: Satisfiability) {
+    for question in parts.questions {
+      let draft = placed[question.number].draft
+      var around = [parts.sections[question.section].where].compactMap { $0 }
+      var certain: [Condition] = []
+      if let parent = question.followUpOf {
+        // A parent that is a follow-up itself was only asked because its condition held.
+        let above = parts.questions[parent]
+        if let condition = above.condition {
+          if above.followUpOf == nil { around.append(condition) } else { certain.append(condition) }
+        }
+      }
+      if let condition = question.condition, let text = draft.when {
+        if !satisfiability.canHold(.and(certain + [condition]), around: around) {
+          let code: DiagnosticCode = question.followUpOf == nil ? .unreachableQuestion : .followUpNeverFires
+          let what = question.followUpOf == nil ? "asked" : "asked after its question"
+          faults.add(
+            code, at: text.place, "`\(question.name)` can never be \(what): its condition can't hold.",
+            hint: "Two things in it, or in what stands above it, exclude each other.")
+          continue
+        }
+        around.append(condition)
+      }
+      for (variant, condition) in zip(draft.variants, question.variants) {
+        guard let text = variant.when, let condition, !satisfiability.canHold(condition, around: around) else {
+          continue
+        }
+        faults.add(
+          .variantNeverSaid, at: text.place, "This variant of the prompt can never be said: its condition can't hold.",
+          hint: "Two things in it, or in what stands above it, exclude each other.")
+      }
+    }
   }
 }
