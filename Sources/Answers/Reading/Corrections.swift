@@ -22,11 +22,6 @@ extension Reader {
     if !isMarked {
       // A bare "no" may answer the question that was asked: only a value that can't be meant for it corrects.
       guard isParticular(reading.answer) else { return false }
-      if let asked = askedSlot, asked.kind != slot.kind, asked.kind != .yesNo,
-        let other = value(asked, rest), other.misreading == nil, isParticular(other.answer)
-      {
-        return false
-      }
     }
     let answer = merged(reading.answer, into: previous.answer, isBare: isBareNumber(rest))
     claim(slot, previous.items.map { .known($0) }, answer, .correction)

@@ -47,7 +47,11 @@ struct Reader {
   func value(_ slot: Slot, _ range: Range<Int>) -> ValueReading? {
     let trimmed = tokens.trimmed(range)
     guard !trimmed.isEmpty, compiled.slots.indices.contains(slot.id) else { return nil }
-    return readValue(slot: compiled.slots[slot.id], tokens: tokens, range: trimmed, today: context.today)
+    let reading = readValue(slot: compiled.slots[slot.id], tokens: tokens, range: trimmed, today: context.today)
+    guard slot.kind == .choices || slot.kind == .choice, slot.choices.contains(where: { $0.namesFrom != nil }) else {
+      return reading
+    }
+    return withNames(reading, slot, trimmed)
   }
 
   // MARK: What a token is

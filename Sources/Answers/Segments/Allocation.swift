@@ -23,6 +23,7 @@ extension Reader {
     let foreign = foreignPieces(range, topic, asked: slot)
     for own in ownRuns(range, without: foreign) {
       guard let reading = value(slot, own) else { continue }
+      if isWeak(reading), fitsOthers(range, topic) { continue }
       take(reading, own, slot, addresses, topic, isGeneral: isGeneral)
       for other in gaps(in: range, without: [own]) { volunteer(other, topic) }
       return true
@@ -37,6 +38,23 @@ extension Reader {
     }
     volunteer(range, topic)
     return false
+  }
+
+  /// Is a reading only the person's own words, because nothing on the question's list was among them?
+  func isWeak(_ reading: ValueReading) -> Bool {
+    switch reading.answer.value {
+    case .choice(let pick)?: pick.choice == nil
+    case .choices(let picks)?: !picks.contains { $0.choice != nil }
+    case .text?, .names?: true
+    default: false
+    }
+  }
+
+  /// Would other questions take all of a range, so that nothing of it is left for a question that takes any words?
+  func fitsOthers(_ range: Range<Int>, _ topic: Topic) -> Bool {
+    var trial = self
+    let rests = trial.volunteerRests(range, topic)
+    return trial.result.claims.count > result.claims.count && !rests.contains { hasContent($0) }
   }
 
   /// Makes claims of a reading, and offers what it left over to other questions.
@@ -94,6 +112,10 @@ extension Reader {
     guard pieces.count > 1 else { return [] }
     var foreign: [Range<Int>] = []
     for piece in pieces {
+      if isChoiceOfOther(piece, topic, than: slot) {
+        foreign.append(piece)
+        continue
+      }
       let cued = cuedSlots(piece)
       guard !cued.isEmpty, !cued.contains(slot.id), !isRemark(piece) else { continue }
       for id in cued {
@@ -106,6 +128,24 @@ extension Reader {
       }
     }
     return foreign.count == pieces.count ? [] : foreign
+  }
+
+  /// Is a piece just what people say for a choice of another open question, and the asked one has no choices ("one, for everyone")?
+  private func isChoiceOfOther(_ piece: Range<Int>, _ topic: Topic, than slot: Slot) -> Bool {
+    switch slot.kind {
+    case .count, .share, .money, .time: break
+    case .yesNo, .choice, .choices, .names, .rating, .contact, .text: return false
+    }
+    let piece = tokens.trimmed(piece)
+    guard let first = piece.first, let match = compiled.sayings.match(tokens, at: first, in: piece),
+      match.length == piece.count
+    else { return false }
+    return match.payload.contains { hit in
+      guard let other = self.slot(hit.slot), isOpen(other), other.kind == .choice || other.kind == .choices else {
+        return false
+      }
+      return addresses(of: other, topic) != nil
+    }
   }
 
   /// "it's on the website" comments on what was said; it doesn't answer another question.

@@ -44,15 +44,22 @@ extension Reader {
       claimAll(slot, topic, Answer(.yesNo(.no), words: tokens.words(of: range)))
       return
     }
-    for (part, other) in [(after, before), (before, after), (range, range.lowerBound..<range.lowerBound)] {
-      guard hasWords(part), let reading = value(slot, part), isTaken(reading, slot, part) else { continue }
-      var worded = reading
-      if slot.kind == .yesNo { worded.answer = normalised(reading.answer, slot) }
-      if let addresses = addresses(of: slot, topic) {
-        take(worded, part, slot, addresses, topic, isGeneral: mark.isUniversal)
+    let parts = [(after, before), (before, after), (range, range.lowerBound..<range.lowerBound)]
+    // What is on the question's list comes before the person's own words, wherever it stands.
+    for takesAnyWords in [false, true] {
+      for (part, other) in parts {
+        guard hasWords(part), var reading = value(slot, part), isWeak(reading) == takesAnyWords,
+          isTaken(reading, slot, part), let addresses = addresses(of: slot, topic)
+        else { continue }
+        if takesAnyWords {
+          if fitsOthers(part, topic) { continue }
+          reading = inOwnWords(reading, part)
+        }
+        reading.answer = normalised(reading.answer, slot)
+        take(reading, part, slot, addresses, topic, isGeneral: mark.isUniversal)
+        if hasContent(other) { volunteer(other, topic) }
+        return
       }
-      if hasContent(other) { volunteer(other, topic) }
-      return
     }
     // The kind can't read it: a bare name means yes; words beside it too, but less surely.
     let isBare = !hasContent(after) && !hasContent(before)
@@ -67,6 +74,19 @@ extension Reader {
       return
     }
     if isBare { leave(range) } else { volunteer(hasContent(after) ? after : before, topic) }
+  }
+
+  /// A single pick beside the list, in all the words that were said for the item.
+  private func inOwnWords(_ reading: ValueReading, _ part: Range<Int>) -> ValueReading {
+    guard tokens.pieces(part).count == 1 else { return reading }
+    var reading = reading
+    let words = tokens.words(of: part)
+    switch reading.answer.value {
+    case .choices(let picks)? where picks.count == 1: reading.answer.value = .choices([picks[0].saying(words)])
+    case .choice(let pick)?: reading.answer.value = .choice(pick.saying(words))
+    default: break
+    }
+    return reading
   }
 
   private func hasWords(_ range: Range<Int>) -> Bool { range.contains { tokens[$0].kind != .punctuation } }
@@ -228,5 +248,14 @@ extension Reader {
     var no = Answer(.yesNo(.no), certainty: answer.certainty, words: answer.words, detail: answer.detail)
     no.unknownParts = answer.unknownParts
     return no
+  }
+}
+
+extension Pick {
+  /// The same with these words.
+  fileprivate func saying(_ words: String) -> Pick {
+    var pick = self
+    pick.text = words
+    return pick
   }
 }

@@ -70,7 +70,8 @@ extension Reader {
       guard hasCue ? (isShaped || isAnswered(reading, slot)) : isShaped else { continue }
       // A question about what the piece names (a strand) comes before one about what it only belongs to.
       let named = slot.over.filter { topic[$0] != nil && fixedItem(of: $0) == nil }.count
-      let score = (hasCue ? 4 : 0) + (isShaped ? 2 : 0) + named * 8
+      let given = slot.over.filter { topic[$0] != nil || fixedItem(of: $0) != nil }.count
+      let score = (hasCue ? 8 : 0) + (isShaped ? 4 : 0) + named * 16 + given
       if let current = best, current.score >= score {
         if current.score == score { isTie = true }
       } else {
@@ -122,11 +123,16 @@ extension Reader {
     switch slot.kind {
     case .yesNo, .names, .text, .count: return false
     case .choice, .choices, .rating: return isChosen
-    case .money, .share, .time, .contact:
+    case .contact:
+      return range.contains { !tokens[$0].flags.isDisjoint(with: [.address, .leadingZero]) }
+    case .money, .share, .time:
       for index in range {
         let token = tokens[index]
-        if token.kind != .punctuation, token.kind != .word || token.sense.sort != .none { return true }
-        if token.flags.contains(.address) { return true }
+        switch token.kind {
+        case .number, .currency: return true
+        case .punctuation: continue
+        case .word: if token.sense.sort != .none, token.sense.sort != .common { return true }
+        }
       }
       return false
     }
