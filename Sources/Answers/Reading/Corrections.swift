@@ -62,7 +62,7 @@ extension Reader {
   }
 
   /// Is it a figure or a listed choice, not just any words?
-  private func isParticular(_ answer: Answer) -> Bool {
+  func isParticular(_ answer: Answer) -> Bool {
     switch answer.value {
     case .count?, .share?, .money?, .time?, .rating?: true
     case .choice(let pick)?: pick.choice != nil

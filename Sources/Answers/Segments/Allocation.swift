@@ -54,7 +54,9 @@ extension Reader {
   func fitsOthers(_ range: Range<Int>, _ topic: Topic) -> Bool {
     var trial = self
     let rests = trial.volunteerRests(range, topic)
-    return trial.result.claims.count > result.claims.count && !rests.contains { hasContent($0) }
+    let claims = trial.result.claims.dropFirst(result.claims.count)
+    return !claims.isEmpty && claims.allSatisfy { $0.reason == .shape || isParticular($0.answer) }
+      && !rests.contains { hasContent($0) }
   }
 
   /// Makes claims of a reading, and offers what it left over to other questions.
@@ -66,7 +68,7 @@ extension Reader {
       if reason == .asked { result.misreading = misreading } else { leave(range) }
       return
     }
-    var answer = reading.answer
+    var answer = normalised(reading.answer, slot)
     if answer.detail == nil, let detail = spare(range, reading, topic) { answer.detail = detail }
     if !reading.alternatives.isEmpty, reason == .asked, addresses.count == 1, result.doubt == nil {
       let readings = [answer] + reading.alternatives
@@ -117,6 +119,12 @@ extension Reader {
         continue
       }
       let cued = cuedSlots(piece)
+      if slot.kind == .choice || slot.kind == .choices, !cued.contains(slot.id),
+        value(slot, piece).map({ isWeak($0) }) ?? true, fitsOthers(piece, topic)
+      {
+        foreign.append(piece)
+        continue
+      }
       guard !cued.isEmpty, !cued.contains(slot.id), !isRemark(piece) else { continue }
       for id in cued {
         guard let other = self.slot(id), isOpen(other), addresses(of: other, topic) != nil,

@@ -86,14 +86,18 @@ extension Reader {
     if isAll, end == index + 1, end < range.upperBound, tokens[end].kind == .number || tokens[end].sense.sort == .unit {
       end += 1
     } else if word == "all" || word == "every", end == index + 1, end < range.upperBound,
-      tokens[end].kind == .word, !Fillers.links.contains(tokens[end].word), !Fillers.tails.contains(tokens[end].word),
-      !Self.exceptions.contains(tokens[end].word), tokens[end].word != "apart", tokens[end].word != "the",
-      tokens[end].word != "groups", tokens[end].word != "bar"
+      tokens[end].kind == .word, !Self.afterAll.contains(tokens[end].word)
     {
       return nil
     }
     return TopicMark(range: index..<end, items: universe, isUniversal: true)
   }
+
+  private static let afterAll: Set<Word> = [
+    "are", "is", "have", "has", "had", "do", "does", "did", "were", "was", "get", "got", "the", "except", "bar",
+    "apart",
+    "but", "excluding", "other", "really", "tbh", "groups", "on", "at", "a", "about", "around", "no", "yes", "not",
+  ]
 
   private func ofThem(_ index: Int, in range: Range<Int>) -> Int {
     var end = index

@@ -54,9 +54,10 @@ extension Reader {
         if takesAnyWords {
           if fitsOthers(part, topic) { continue }
           reading = inOwnWords(reading, part)
+          take(reading, part, slot, addresses, topic, isGeneral: mark.isUniversal)
+        } else {
+          allocate(part, topic, asked: slot, isGeneral: mark.isUniversal)
         }
-        reading.answer = normalised(reading.answer, slot)
-        take(reading, part, slot, addresses, topic, isGeneral: mark.isUniversal)
         if hasContent(other) { volunteer(other, topic) }
         return
       }
