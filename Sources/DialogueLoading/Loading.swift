@@ -11,7 +11,11 @@ import Yams
 /// - Parameters:
 ///   - folder: the dialogue's folder, named by its id.
 ///   - common: the folder of the common wording; nothing for `common` beside the dialogue's.
-public func loadDialogue(_ folder: String, common: String? = nil) -> (dialogue: Dialogue?, faults: [Diagnostic]) {
+///   - readsExamples: whether each example answer is read as if somebody had given it. A check for authors; a
+///     conversation can begin without.
+public func loadDialogue(_ folder: String, common: String? = nil, readsExamples: Bool = false)
+  -> (dialogue: Dialogue?, faults: [Diagnostic])
+{
   let faults = Faults()
   let folder = withoutSlash(folder)
   let common = withoutSlash(common ?? "\(parent(of: folder))/common")
@@ -27,7 +31,7 @@ public func loadDialogue(_ folder: String, common: String? = nil) -> (dialogue: 
     if let file = FileReading.text(at: "\(common)/\(name)", faults) { files.commonOverlays.append((name, file)) }
   }
   files.folderName = String(folder[(folder.lastIndex(of: "/").map { folder.index(after: $0) } ?? folder.startIndex)...])
-  return load(files, faults)
+  return load(files, faults, readsExamples: readsExamples)
 }
 
 /// The files that make a dialogue.
@@ -43,7 +47,9 @@ struct DialogueFiles {
 }
 
 /// Checks the files and makes a dialogue of them.
-func load(_ files: DialogueFiles, _ faults: Faults) -> (dialogue: Dialogue?, faults: [Diagnostic]) {
+func load(_ files: DialogueFiles, _ faults: Faults, readsExamples: Bool = false)
+  -> (dialogue: Dialogue?, faults: [Diagnostic])
+{
   func wording(_ file: SourceFile) -> DraftWording? {
     YAMLReading.root(of: file, faults).flatMap { WordingDrafting(file: file, faults: faults).draft($0) }
   }
@@ -70,8 +76,10 @@ func load(_ files: DialogueFiles, _ faults: Faults) -> (dialogue: Dialogue?, fau
   let text = ConditionText(assembler.names)
   assembler.parts.structureHash = Hashes.structure(assembler.parts, assembler.parts.vocabulary.slots, text)
   assembler.parts.wordingHash = Hashes.wording(wordings.texts, assembler.parts.vocabulary, title: draft.title)
-  let isUsable = faults.list.allSatisfy(\.code.leavesUsable)
-  return (isUsable ? Dialogue(parts: assembler.parts) : nil, faults.sorted)
+  guard faults.list.allSatisfy(\.code.leavesUsable) else { return (nil, faults.sorted) }
+  let dialogue = Dialogue(parts: assembler.parts)
+  if readsExamples { assembler.checkExamples(of: dialogue) }
+  return (dialogue, faults.sorted)
 }
 
 private func withoutSlash(_ path: String) -> String {

@@ -16,6 +16,17 @@ extension Assembler {
     }
   }
 
+  /// Examples that wouldn't be understood.
+  func checkExamples(of dialogue: Dialogue) {
+    let check = ExampleCheck(dialogue)
+    for question in dialogue.questions {
+      for example in placed[question.number].draft.examples {
+        guard let (sentence, hint) = check.fault(example.string, of: question) else { continue }
+        faults.add(.exampleUnreadable, at: example.place, sentence, hint: hint)
+      }
+    }
+  }
+
   /// Definitions that stand for each other in a circle. Those are told and then left open, so that what
   /// follows comes to an end.
   private func checkDefinitions() {
