@@ -1,0 +1,157 @@
+import Answers
+import Conversation
+import Dialogue
+import Record
+import StrictJSON
+
+/// Reads the turns of one journal, from the first on and in order, for a dialogue.
+///
+/// It keeps count of the items that were added, so that whatever it gives can be applied: no fact is about an item that
+/// isn't there. Where the journal was begun with another structure of the dialogue (an *opened* fact says which), what
+/// this dialogue can't take up any more is left out and counted; everywhere else it is a fault.
+public struct TurnDecoder: Sendable {
+  /// The coding.
+  public let coding: TurnCoding
+  /// The structure of the dialogue that the turns read so far were made with; nothing before the first says so.
+  public private(set) var structure: String?
+  /// What was left out, because the dialogue has changed.
+  public private(set) var leftOut = LeftOut()
+  /// The list of each item so far, by number.
+  private(set) var lists: [Int]
+
+  /// What was left out, because the dialogue has changed.
+  public struct LeftOut: Hashable, Sendable {
+    /// Answers to questions that there are no more, by how the journal calls their places.
+    public var archived: Set<String> = []
+    /// Answers to questions that are answered in another way, or for other items, now.
+    public var toAskAgain: Set<String> = []
+  }
+
+  var dialogue: Dialogue { coding.dialogue }
+
+  /// A decoder for the first turn of a journal.
+  public init(_ coding: TurnCoding) {
+    self.coding = coding
+    lists = coding.declaredLists
+  }
+
+  /// Was what comes now written with another structure of the dialogue?
+  public var isOfOtherStructure: Bool { structure.map { $0 != dialogue.structureHash } ?? false }
+
+  /// The facts of the next turn.
+  ///
+  /// - Parameter json: the record's line, or anything else that has `facts`.
+  /// - Throws: a `TurnFault`; the decoder is then good for nothing more.
+  public mutating func decode(_ json: JSON) throws(TurnFault) -> [Fact] {
+    let elements = try FactReader(JSONReader(json)).field("facts").elements()
+    var facts: [Fact] = []
+    facts.reserveCapacity(elements.count)
+    for element in elements {
+      if let fact = try possible(element, { (decoder, element) throws(TurnFault) in try decoder.fact(element) }) {
+        facts.append(fact)
+      }
+    }
+    return facts
+  }
+
+  /// What is read, or nothing where only the dialogue's having changed is in its way and that is allowed.
+  private mutating func possible<Read>(
+    _ element: FactReader, _ read: (inout TurnDecoder, FactReader) throws(TurnFault) -> Read
+  ) throws(TurnFault) -> Read? {
+    guard isOfOtherStructure else { return try read(&self, element) }
+    do throws(TurnFault) {
+      return try read(&self, element)
+    } catch {
+      guard error.isChangeOfDialogue else { throw error }
+      countLeftOut(element, because: error)
+      return nil
+    }
+  }
+
+  /// Keeps count of the answers that are left out, as they stand at last.
+  private mutating func countLeftOut(_ element: FactReader, because fault: TurnFault) {
+    guard let place = element.json.value["set"] else { return }
+    let isThere = element.json.value["to"] != nil
+    let name = place.text
+    switch fault {
+    case .otherKind, .otherLists:
+      if isThere { leftOut.toAskAgain.insert(name) } else { leftOut.toAskAgain.remove(name) }
+    default:
+      if isThere { leftOut.archived.insert(name) } else { leftOut.archived.remove(name) }
+    }
+  }
+
+  // MARK: Facts
+
+  private mutating func fact(_ json: FactReader) throws(TurnFault) -> Fact {
+    switch try json.firstKey() {
+    case "opened": return try opened(json)
+    case "heard": return .heard(Heard(try heard(json)))
+    case "setting":
+      return .setting(
+        try json.choice("setting"), from: try json.optionalString("from"), to: try json.optionalString("to"))
+    case "noted": return .noted(try json.string("noted"))
+    case "said": return .said(try json.choice("said"), try phrase(json))
+    case "asked": return .asked(try frame(json, "asked"), try phrase(json))
+    case "returned": return .returned(try frame(json, "returned"))
+    case "moved": return .moved(try station(json.field("moved")))
+    case "planned": return .planned(try possibleStations(json.field("planned")))
+    case "offered": return .offered(try possibleStations(json.field("offered")))
+    case "held":
+      var phrases: [Phrase] = []
+      for element in try json.field("held").elements() {
+        let phrase = try possible(element) { (decoder, element) throws(TurnFault) in try decoder.phrase(element) }
+        if let phrase { phrases.append(phrase) }
+      }
+      return .held(phrases)
+    case "paused": return .paused
+    case "ended": return .ended
+    case let key:
+      guard let change = try change(json, key) else { throw json.fault("There is no such fact.") }
+      return .changed(change, cause: try json.optional("cause") == nil ? .said : try json.choice("cause"))
+    }
+  }
+
+  private mutating func opened(_ json: FactReader) throws(TurnFault) -> Fact {
+    let id = try json.string("opened")
+    guard id == dialogue.id else { throw .otherDialogue(id: id, expected: dialogue.id) }
+    let opened = try json.string("structure")
+    structure = opened
+    return .opened(dialogue: id, structure: opened, wording: try json.string("wording"))
+  }
+
+  private func heard(_ json: FactReader) throws(TurnFault) -> Input {
+    Input(
+      try event(json), front: try json.string("front"), id: try json.optionalString("id"),
+      ask: try json.optionalInteger("ask"), time: try json.integer("time"), day: try json.field("day").day())
+  }
+
+  private func event(_ json: FactReader) throws(TurnFault) -> Input.Event {
+    switch try json.string("heard") {
+    case "begin": return .begin
+    case "resume": return .resume
+    case "utterance": return .utterance(try json.string("words"))
+    case "silence": return .silence
+    case "leave": return .leave
+    case "too-long": return .tooLong(bytes: try json.integer("bytes"))
+    case "unreadable": return .unreadable
+    default: throw try json.field("heard").fault("Nothing is heard in this way.")
+    }
+  }
+
+  /// Stations; those that there are no more are left out where that is allowed.
+  private mutating func possibleStations(_ json: FactReader) throws(TurnFault) -> [Station] {
+    var stations: [Station] = []
+    for element in try json.elements() {
+      let station = try possible(element) { (decoder, element) throws(TurnFault) in try decoder.station(element) }
+      if let station { stations.append(station) }
+    }
+    return stations
+  }
+
+  /// Takes note of an item that was added; its number must be the next.
+  mutating func add(_ item: Item, _ json: FactReader) throws(TurnFault) {
+    guard item.number == lists.count else { throw json.fault("The items aren't numbered one after the other.") }
+    lists.append(item.list)
+  }
+}
