@@ -31,7 +31,7 @@ enum CuePhrases {
     (
       .hedge,
       """
-      about, around, roughly, approx, approximately, circa, c, ca, maybe, perhaps, probably, possibly, i think,
+      about, around, roughly, you think, approx, approximately, circa, c, ca, maybe, perhaps, probably, possibly, i think,
       i thought, i reckon, i guess, i suppose, i believe, i'd say, i would say, i'd guess, i'd have thought, i
       imagine, something like, somewhere around, somewhere near, in the region of, in the order of, ballpark,
       at a guess, if i remember, if memory serves, from memory, close to, pretty much, more or less, i want to
@@ -51,7 +51,7 @@ enum CuePhrases {
     (
       .soft,
       """
-      that i know of, i know of, as far as i know, so far as i know, far as i know, afaik, to my knowledge,
+      that i know of, i know of, that you know of, as far as you know, you know of, as far as i know, so far as i know, far as i know, afaik, to my knowledge,
       that i'm aware of, that im aware of, i'm aware of, that i am aware of, as far as i'm aware, that we know
       of, we know of, that we're aware of, as far as we know, that i've heard of, that i can think of, i can
       think of, that springs to mind
@@ -246,7 +246,7 @@ enum CuePhrases {
     (
       .skip,
       """
-      pass, pass on that, pass on this, i'll pass, skip, skip it, skip this, skip that, skip this one, skip
+      pass, skipped, pass on that, pass on this, i'll pass, skip, skip it, skip this, skip that, skip this one, skip
       that one, skip please, next, next one, next question, next please, later, come back to it, come back to
       that, come back to this, i'll come back to that, not now, move on, lets move on, leave it, leave that,
       leave it for now, leave that for now, do it later, ill do that later, another time, maybe later, can we

@@ -227,7 +227,7 @@ struct MoneyReader {
 
   /// Where one sum's words end and the next one's begin: at "plus", "and" or a mark between them.
   private func separator(after left: Int, before right: Int) -> Int {
-    for place in left + 1..<right {
+    for place in (left + 1..<right).reversed() {
       let token = span.tokens[span.pieces[place].range.lowerBound]
       if token.kind == .punctuation || token.word == "plus" || token.sense.sort == .and { return place }
     }
@@ -262,7 +262,7 @@ struct MoneyReader {
         || token.sense.sort == .and || token.word == "plus"
       {
         if kept.isEmpty || isBefore { continue }
-        break
+        guard isFor, token.sense.sort == .and, place + 1 < places.upperBound else { break }
       }
       if Self.empty.contains(token.word) {
         if kept.isEmpty { continue }

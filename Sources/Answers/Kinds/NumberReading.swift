@@ -211,7 +211,7 @@ struct NumberReader {
       let before = sense(index)
       if before.sort == .article {
         index += 1
-        guard sense(index).sort == .fraction, sense(index).value <= 4 else { return number }
+        guard sense(index).sort == .fraction else { return number }
         part = Fraction(1, Int(sense(index).value))
         index += 1
       } else if before.sort == .unit, sense(index + 1).sort == .fractions {

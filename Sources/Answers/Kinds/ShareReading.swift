@@ -169,12 +169,13 @@ private struct ShareReader {
   }
 
   private mutating func takeAllOrNoneOf() -> Bool {
-    guard let number = numbers.first, numbers.count == 1, let whole = number.quantity.whole,
-      number.quantity.form == .cardinal, !number.quantity.isPercent
+    guard let number = numbers.first, numbers.count == 1, number.quantity.form == .cardinal, !number.quantity.isPercent
     else { return false }
+    let whole = count(number.quantity)
     let before = span.pieces[max(number.place - 3, 0)..<number.place]
     if before.contains(where: { $0.cue == .nothing }) {
-      setCounts(Interval(0), Interval(whole))
+      isHedged = isHedged || number.quantity.isHedged
+      setCounts(Interval(0), whole)
       return true
     }
     guard
@@ -184,12 +185,13 @@ private struct ShareReader {
       }) || isAllOf(number.place)
     else { return false }
     if before.contains(where: { $0.cue == .all || $0.cue == .both }) || isAllOf(number.place) {
-      setCounts(Interval(whole), Interval(whole))
+      isHedged = isHedged || number.quantity.isHedged
+      setCounts(whole, whole)
       return true
     }
     // "most of the 9"
     guard takeWords() else { return false }
-    share.whole = Interval(whole)
+    share.whole = whole
     return true
   }
 

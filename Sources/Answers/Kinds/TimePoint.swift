@@ -117,13 +117,7 @@ struct TimePointReader {
   func isCounted(_ index: Int) -> Bool {
     guard let token = token(index) else { return false }
     if token.sense.sort == .timeUnit || token.mark == .percent { return true }
-    return ["and", "of", "plus", "or"].contains(token.word) && sense(index + 1).sort != .none && token.word != "or"
-      && !isYearToken(index + 1)
-  }
-
-  private func isYearToken(_ index: Int) -> Bool {
-    guard let token = token(index), let whole = token.whole else { return false }
-    return (1000...2200).contains(whole) && token.end - token.start == 4
+    return token.word == "and" && sense(index + 1).sort == .article
   }
 
   private func yearOrFinancial(at start: Int, _ year: Int, _ anchor: Anchor) -> TimePoint? {

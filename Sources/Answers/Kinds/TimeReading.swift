@@ -239,6 +239,13 @@ struct TimeReader {
       use(end..<last)
       isHedged = isHedged || more.isHedged
     }
+    // "at least 2 years but less than 5 years"
+    if tokens.word(after, in: range) == "but", let (more, other, last) = points.duration(at: after + 1),
+      more.bound == .lessThan || more.bound == .atMost, let limit = months(more.interval, other)
+    {
+      length = Interval(low: length.low, high: limit.high)
+      after = last
+    }
     found = true
     if isLeft(after) {
       // "2 years left"

@@ -72,7 +72,8 @@ struct CompiledName: Hashable, Sendable {
     return words
   }
 
-  /// "MCIL" for Marlbeck CIL, and "MC": words in capitals count whole or by their first letter; "and", "of" and "for" with and without.
+  /// "MCIL" for Marlbeck CIL, and "MC": words in capitals count whole or by their first letter; "and", "of" and "for"
+  /// with and without.
   private static func initials(of tokens: Tokens) -> [Word] {
     var whole: [UInt8] = []
     var short: [UInt8] = []

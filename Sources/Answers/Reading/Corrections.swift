@@ -4,7 +4,8 @@ extension Reader {
     "hang", "hold", "apologies", "correct",
   ]
 
-  /// A correction of the answer just said back ("no, six") or of an earlier one ("actually the core grant's 15 not 12").
+  /// A correction of the answer just said back ("no, six") or of an earlier one ("actually the core grant's 15 not
+  /// 12").
   ///
   /// - Returns: whether the utterance was one.
   mutating func readCorrection(_ range: Range<Int>) -> Bool {
@@ -190,8 +191,8 @@ extension Reader {
     }
   }
 
-  /// The new value with what it leaves unsaid taken from the old one: the whole of a share, the thousands and the period of
-  /// a sum.
+  /// The new value with what it leaves unsaid taken from the old one: the whole of a share, the thousands and the
+  /// period of a sum.
   func merged(_ new: Answer, into old: Answer, isBare: Bool) -> Answer {
     var answer = new
     switch (new.value, old.value) {

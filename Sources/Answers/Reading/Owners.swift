@@ -1,7 +1,9 @@
-/// Reads the answer to the question "which one?" that a ``Doubt/owner(list:claims:)`` led to, and gives the claims with their items.
+/// Reads the answer to the question "which one?" that a ``Doubt/owner(list:claims:)`` led to, and gives the claims
+/// with their items.
 ///
-/// "CIL. Speak Up does training" gives what was pending to CIL and training to Speak Up; "CIL does advice, Speak Up the rest"
-/// shares it out; "all of them" gives it to everything that was asked about. What is given to nobody stays in `leftovers`.
+/// "CIL. Speak Up does training" gives what was pending to CIL and training to Speak Up; "CIL does advice, Speak Up
+/// the rest" shares it out; "all of them" gives it to everything that was asked about. What is given to nobody stays
+/// in `leftovers`.
 ///
 /// - Parameters:
 ///   - claims: the claims of the doubt, whose item of the list is left out.
@@ -58,8 +60,8 @@ extension Reader {
     leave(range)
   }
 
-  /// Gives items what their part of the line says: all that is pending where nothing is said, the rest where that is said,
-  /// else what is named, pending or new.
+  /// Gives items what their part of the line says: all that is pending where nothing is said, the rest where that is
+  /// said, else what is named, pending or new.
   private mutating func give(
     _ pending: inout [Claim], to items: [ItemReference], _ range: Range<Int>, _ mark: TopicMark, _ slot: Slot,
     list: Int, spoken: [ItemReference]

@@ -103,7 +103,8 @@ extension Reader {
     if result.claims.isEmpty, result.newItems.isEmpty { result.misreading = .nothingFits }
   }
 
-  /// Settles what is still to be said about the whole: the asked question's claims first, and a misreading where there is none.
+  /// Settles what is still to be said about the whole: the asked question's claims first, and a misreading where
+  /// there is none.
   private mutating func finish() {
     guard let asked = context.asked else { return }
     let own = result.claims.filter { $0.slot == asked.slot }

@@ -91,7 +91,8 @@ struct Reader {
 
   // MARK: What comes of it
 
-  /// Adds a claim. Of two for the same address the first stands, unless it was for everything and this one is particular.
+  /// Adds a claim. Of two for the same address the first stands, unless it was for everything and this one is
+  /// particular.
   mutating func claim(
     _ slot: Slot, _ items: [ItemReference], _ answer: Answer, _ reason: ClaimReason, isGeneral: Bool = false
   ) {

@@ -79,8 +79,8 @@ extension Reader {
     for address in addresses { claim(slot, address, answer, reason, isGeneral: isGeneral) }
   }
 
-  /// Gives the words that a reading didn't use to other questions where they fit; the others are told as detail, or left
-  /// over where there are figures in them.
+  /// Gives the words that a reading didn't use to other questions where they fit; the others are told as detail, or
+  /// left over where there are figures in them.
   private mutating func spare(_ range: Range<Int>, _ reading: ValueReading, _ topic: Topic) -> String? {
     var details: [String] = []
     for gap in gaps(in: range, without: reading.used) where hasContent(gap) {

@@ -74,7 +74,8 @@ extension Reader {
     return (fixedItem(of: parent) ?? focus(of: parent)).map { .known($0) }
   }
 
-  /// A topic with the items that a piece names by their class; where they are new, the question that makes them gets its yes.
+  /// A topic with the items that a piece names by their class; where they are new, the question that makes them gets
+  /// its yes.
   mutating func madeTopic(_ piece: Range<Int>, _ topic: Topic) -> Topic {
     var topic = topic
     for hit in classHits(piece) where !hit.isNegated {

@@ -1,4 +1,5 @@
-/// Small words that carry a sentence but no answer. Words that mean something for a value (numbers, hedges, no) aren't here.
+/// Small words that carry a sentence but no answer. Words that mean something for a value (numbers, hedges, no)
+/// aren't here.
 enum Fillers {
   /// Articles and the like, before a name.
   static let articles: Set<Word> = ["the", "a", "an"]

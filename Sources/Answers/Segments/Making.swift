@@ -1,6 +1,6 @@
 extension Reader {
-  /// Reads a yes-or-no question whose answer makes items by their class: "£12k core plus 30 for the contract" is yes, two strands,
-  /// and what each is worth.
+  /// Reads a yes-or-no question whose answer makes items by their class: "£12k core plus 30 for the contract" is yes,
+  /// two strands, and what each is worth.
   mutating func readMaking(_ range: Range<Int>, _ slot: Slot, list: Int, _ topic: Topic) {
     let hits = classHits(range).filter { $0.list == list && !$0.isNegated }
     guard !hits.isEmpty, let address = addresses(of: slot, topic)?.first else {
@@ -89,7 +89,8 @@ extension Reader {
     return nil
   }
 
-  /// A whole line in segments by its marks: sentence by sentence, a sentence without a mark going on about the one before.
+  /// A whole line in segments by its marks: sentence by sentence, a sentence without a mark going on about the one
+  /// before.
   func segments(_ range: Range<Int>, _ marks: [TopicMark]) -> [Segment] {
     var result: [Segment] = []
     var last: TopicMark?

@@ -24,11 +24,11 @@ private struct CellKey: Hashable {
 }
 
 extension Reader {
-  /// Reads a question asked over two lists at once, organisations and groups say: "CIL physical, sensory, long term conditions.
-  /// Speak Up LD, Open Door mental health. older people sort of, via CIL".
+  /// Reads a question asked over two lists at once, organisations and groups say: "CIL physical, sensory, long term
+  /// conditions. Speak Up LD, Open Door mental health. older people sort of, via CIL".
   ///
-  /// In each sentence what is named first sets the order: an organisation takes the groups after it, or groups wait for the
-  /// organisation after them. Only what was spoken of is claimed.
+  /// In each sentence what is named first sets the order: an organisation takes the groups after it, or groups wait
+  /// for the organisation after them. Only what was spoken of is claimed.
   mutating func readMatrix(_ range: Range<Int>, _ slot: Slot, rows: Int, columns: Int) {
     var matrix = MatrixReading(rows: universe(of: rows, slot), columns: universe(of: columns, slot))
     var loose: [Range<Int>] = []

@@ -1,7 +1,7 @@
 extension Reader {
-  /// An item that a sentence begins by naming for the first time: "transformation board one, for everyone", "safeguarding
-  /// none that I know of". Only where the question makes items of the list, or the name ends in the list's noun; and
-  /// only where something that the question can read follows.
+  /// An item that a sentence begins by naming for the first time: "transformation board one, for everyone",
+  /// "safeguarding none that I know of". Only where the question makes items of the list, or the name ends in the
+  /// list's noun; and only where something that the question can read follows.
   mutating func newName(_ sentence: Range<Int>, list: Int, _ slot: Slot) -> TopicMark? {
     guard shape(list)?.isOpen == true, compiled.madeByClass[list] == false else { return nil }
     var start = tokens.trimmed(sentence).lowerBound

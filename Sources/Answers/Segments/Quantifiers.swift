@@ -14,8 +14,8 @@ extension Reader {
     return readOut.isEmpty ? items : readOut
   }
 
-  /// Adds the marks of "both", "all of them", "neither", "the first two", "the others" to those of names, and takes the names
-  /// after "except" into the mark that they are excepted from.
+  /// Adds the marks of "both", "all of them", "neither", "the first two", "the others" to those of names, and takes
+  /// the names after "except" into the mark that they are excepted from.
   func quantified(
     _ marks: [TopicMark], _ sentence: Range<Int>, list: Int, slot: Slot, spoken: [ItemReference]
   ) -> [TopicMark] {

@@ -1,6 +1,6 @@
 extension Reader {
-  /// Reads a question that is asked for several items of one list at once: each part of the line goes to the items that it
-  /// names, what names none to all, or, where that makes no sense, to nobody yet (a doubt about the owner).
+  /// Reads a question that is asked for several items of one list at once: each part of the line goes to the items
+  /// that it names, what names none to all, or, where that makes no sense, to nobody yet (a doubt about the owner).
   mutating func readTogether(_ range: Range<Int>, _ slot: Slot, list: Int) {
     var spoken: [ItemReference] = []
     var unowned: [ValueReading] = []

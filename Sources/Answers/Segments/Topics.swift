@@ -1,6 +1,6 @@
 extension Reader {
-  /// The list of an item that a line turns to although another one of that list was asked about: "4 of 8. Speak Up is 3 of 9".
-  /// Only where the name begins a part of the line and words follow it that the question can read.
+  /// The list of an item that a line turns to although another one of that list was asked about: "4 of 8. Speak Up is
+  /// 3 of 9". Only where the name begins a part of the line and words follow it that the question can read.
   func otherTopic(_ range: Range<Int>, _ slot: Slot) -> Int? {
     guard let address = context.asked?.addresses.first else { return nil }
     for (list, item) in zip(slot.over, address) {
