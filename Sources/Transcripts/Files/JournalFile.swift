@@ -7,7 +7,7 @@ struct JournalFile: Sendable {
   var path: String { folder.path(of: id) }
   private var disk: any FileSystem { folder.fileSystem }
 
-  /// More than any conversation: a day of answers of 8 KiB, one a second, is half of it.
+  /// More than any conversation: a day of answers of 8 KiB, one a second, is two thirds of it.
   static let largest = 1 << 30
 
   /// Opens a session's journal; only ordinary files are opened at all.

@@ -6,8 +6,21 @@ import Transcripts
 struct MemoryDisk: Sendable {
   struct Node: Sendable {
     var kind: FileStatus.Kind
-    var bytes: [UInt8] = []
-    var durable: [UInt8] = []
+    var bytes: [UInt8] = [] {
+      didSet { written.append(bytes) }
+    }
+    var durable: [UInt8] = [] {
+      didSet { written = [] }
+    }
+    /// What the bytes were after each call since they were last safe. The system brings bytes to the disk whenever it
+    /// likes, so that any of these may be found after a power cut.
+    private(set) var written: [[UInt8]] = []
+
+    init(kind: FileStatus.Kind, safe bytes: [UInt8] = []) {
+      self.kind = kind
+      self.bytes = bytes
+      durable = bytes
+    }
   }
 
   struct Opened: Sendable {
@@ -44,7 +57,7 @@ struct MemoryDisk: Sendable {
   }
 
   mutating func put(_ bytes: [UInt8], at path: String) {
-    names[path] = add(Node(kind: .file, bytes: bytes, durable: bytes))
+    names[path] = add(Node(kind: .file, safe: bytes))
     durableNames[path] = names[path]
   }
 
@@ -123,21 +136,21 @@ struct MemoryDisk: Sendable {
     }
     disk.durableNames = disk.names
     for number in Set(disk.names.values).sorted() {
-      guard var node = nodes[number] else { continue }
-      node.bytes = Self.rest(of: node, using: &source)
-      node.durable = node.bytes
-      disk.nodes[number] = node
+      guard let node = nodes[number] else { continue }
+      disk.nodes[number] = Node(kind: node.kind, safe: Self.rest(of: node, using: &source))
     }
     return disk
   }
 
-  /// What is left of a file: its safe bytes; of bytes added since, a part, which may end in zeros; of a cut, either.
+  /// What is left of a file: its safe bytes, or what it was at some time since; of bytes added by then, a part, which
+  /// may end in zeros.
   private static func rest(of node: Node, using source: inout some RandomNumberGenerator) -> [UInt8] {
-    guard node.bytes != node.durable, node.bytes.starts(with: node.durable) else {
-      return Bool.random(using: &source) ? node.bytes : node.durable
+    let found = node.written.randomElement(using: &source) ?? node.durable
+    guard found.count > node.durable.count, found.starts(with: node.durable), Bool.random(using: &source) else {
+      return found
     }
-    let added = Int.random(in: 0...node.bytes.count - node.durable.count, using: &source)
-    var bytes = Array(node.bytes.prefix(node.durable.count + added))
+    let added = Int.random(in: 0...found.count - node.durable.count, using: &source)
+    var bytes = Array(found.prefix(node.durable.count + added))
     if Int.random(in: 0..<4, using: &source) == 0 {
       let zeros = Int.random(in: 0...added, using: &source)
       bytes.replaceSubrange((bytes.count - zeros)..., with: repeatElement(0, count: zeros))

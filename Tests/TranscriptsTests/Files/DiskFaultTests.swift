@@ -115,7 +115,7 @@ import Transcripts
     for error in life.errors {
       #expect(error.sentence.count > 20 && !error.sentence.contains("secret"), comment)
     }
-    for seed in 0..<4 as Range<UInt64> {
+    for seed in 0..<8 as Range<UInt64> {
       var random = SeededRandom(seed: seed)
       try isKept(life, JournalFolder("/home/t", on: disk.afterPowerCut(using: &random)), comment)
     }

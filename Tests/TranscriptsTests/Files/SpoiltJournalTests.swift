@@ -1,4 +1,5 @@
 import Glibc
+import Synchronization
 import TestSupport
 import Testing
 import Transcripts
@@ -164,6 +165,22 @@ import Transcripts
     #expect(contents.ending == .torn(bytes: sample.bytes.count - sample.ends[3] - 5))
     #expect(sample.disk.bytes(of: try SampleJournal.path()) == torn)
     #expect(sample.disk.paths.count == 1)
+  }
+
+  /// The piece is safe under its new name before it is taken off the journal.
+  @Test func aTornPieceIsPutAsideBeforeItIsTakenOff() throws {
+    let sample = try SampleJournal()
+    sample.disk.put(Array(sample.bytes.dropLast(5)), at: try SampleJournal.path())
+    let (faulty, calls) = (FaultyFileSystem(sample.disk), Calls())
+    faulty.interrupt { operation in calls.list.withLock { $0.append(operation) } }
+    let (journal, _) = try Journal.open(SampleJournal.id, in: JournalFolder("/t", on: faulty))
+    let changing = calls.list.withLock { $0.drop { $0 != .read }.dropFirst() }
+    #expect(Array(changing) == [.open, .write, .synchronise, .synchroniseFolder, .truncate, .synchronise])
+    journal.close()
+  }
+
+  private final class Calls: Sendable {
+    let list = Mutex<[FileError.Operation]>([])
   }
 
   @Test func tornPiecesAreNumbered() throws {
