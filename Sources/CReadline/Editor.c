@@ -2,12 +2,11 @@
 #include "Editor.h"
 
 #include "Guard.h"
-#include "Signals.h"
+#include "History.h"
+#include "Keys.h"
 
-#include <errno.h>
 #include <langinfo.h>
 #include <locale.h>
-#include <poll.h>
 #include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -16,11 +15,9 @@
 #include <unistd.h>
 #include <wchar.h>
 
-#include <readline/history.h>
 #include <readline/readline.h>
 
 static size_t limit;
-static size_t dropped;
 static char *finished;
 static EditorStep step;
 static bool in_line;
@@ -28,7 +25,7 @@ static bool in_line;
 static int do_nothing(int count, int key) { return 0; }
 
 static int ask_for_completion(int count, int key) {
-  step = EditorStepComplete;
+  if (in_line) step = EditorStepComplete;
   return 0;
 }
 
@@ -40,89 +37,55 @@ static char **no_file_names(const char *text, int start, int end) {
 // Readline gives the terminal back after each line; ours stays with the editor until editor_close().
 static void keep_terminal(void) {}
 
-static bool is_text(unsigned char byte) { return byte >= 0x20 && byte != 0x7f; }
+static void show_nothing(void) {}
 
-// Beyond the limit text is counted and dropped, so that a pasted megabyte costs neither memory nor a redraw for each
-// byte. Keys that edit still work, also those that arrive as several bytes.
-static bool is_too_much(unsigned char byte) {
-  if (rl_end == 0) dropped = 0;
-  return is_text(byte) && (size_t)rl_end > limit && !RL_ISSTATE(RL_STATE_MULTIKEY | RL_STATE_METANEXT);
-}
-
-static bool input_waits(void) {
-  struct pollfd input = {.fd = STDIN_FILENO, .events = POLLIN};
-  return poll(&input, 1, 0) == 1;
-}
-
-// 0 is the key that does nothing.
-static int next_byte(FILE *unused) {
-  for (;;) {
-    unsigned char byte;
-    ssize_t count = read(STDIN_FILENO, &byte, 1);
-    if (count == 1) {
-      if (!is_too_much(byte)) return byte;
-      dropped++;
-      if (!input_waits()) return 0;
-    } else if (count < 0 && (errno == EINTR || errno == EAGAIN)) {
-      if (errno == EAGAIN || signals_pending()) return 0;
-    } else {
-      step = EditorStepGone;
-      return EOF;
-    }
-  }
-}
-
+// Keys may be waiting inside readline (a macro of an inputrc, a repeated vi command), which it goes on to take before it
+// returns; without a handler it would abort then. So the handler stays until editor_step() is through, and nothing that
+// comes of those keys is shown.
 static void take_line(char *text) {
-  rl_callback_handler_remove();
-  in_line = false;
-  free(finished);
-  finished = text;
-  if (text) {
-    step = EditorStepLine;
-  } else if (step != EditorStepGone) {
-    step = EditorStepEnd;
-  }
-}
-
-// Readline takes its character set from the environment once, in rl_initialize(). We speak UTF-8 whatever it says.
-static void initialize_in_utf8(void) {
-  setlocale(LC_CTYPE, "");
-  if (strcmp(nl_langinfo(CODESET), "UTF-8") == 0) {
-    rl_initialize();
+  if (!in_line) {
+    free(text);
     return;
   }
-  const char *found = getenv("LC_ALL");
-  char *kept = found ? strdup(found) : NULL;
+  in_line = false;
+  finished = text;
+  step = text ? EditorStepLine : EditorStepEnd;
+  rl_redisplay_function = show_nothing;
+}
+
+// Readline looks up its character set in the environment, again for each line. We speak UTF-8 whatever it says.
+static void insist_on_utf8(void) {
+  setlocale(LC_CTYPE, "");
+  if (strcmp(nl_langinfo(CODESET), "UTF-8") == 0) return;
   setenv("LC_ALL", "C.UTF-8", 1);
   setlocale(LC_CTYPE, "C.UTF-8");
-  rl_initialize();
-  if (kept) {
-    setenv("LC_ALL", kept, 1);
-  } else {
-    unsetenv("LC_ALL");
-  }
-  free(kept);
 }
 
 // After rl_initialize(), which reads the person's own inputrc: editing keys are theirs, what is written isn't.
 static void bind_variables(void) {
   static const char *const off[] = {
-    "enable-bracketed-paste", "enable-meta-key",       "enable-keypad",           "enable-active-region",
-    "colored-stats",          "visible-stats",         "colored-completion-prefix", "page-completions",
-    "horizontal-scroll-mode", "mark-modified-lines",   "show-mode-in-prompt",     "blink-matching-paren",
-    "echo-control-characters", "show-all-if-ambiguous",
+    // What would write escape sequences.
+    "enable-bracketed-paste", "enable-meta-key", "enable-keypad", "enable-active-region", "colored-stats",
+    "colored-completion-prefix",
+    // What would redraw, or put more than the line on the screen.
+    "horizontal-scroll-mode", "show-mode-in-prompt", "blink-matching-paren", "mark-modified-lines",
+    "echo-control-characters", "visible-stats", "page-completions", "show-all-if-ambiguous",
+    // What would take UTF-8 apart.
+    "convert-meta",
   };
   for (size_t index = 0; index < sizeof off / sizeof *off; index++) rl_variable_bind(off[index], "off");
+  rl_variable_bind("input-meta", "on");
+  rl_variable_bind("output-meta", "on");
   rl_variable_bind("bell-style", "none");
   rl_variable_bind("completion-query-items", "-1");
-  rl_variable_bind("revert-all-at-newline", "on");
 }
 
 static void bind_keys(void) {
   Keymap maps[] = {emacs_standard_keymap, vi_insertion_keymap, vi_movement_keymap};
   for (size_t index = 0; index < sizeof maps / sizeof *maps; index++) {
-    rl_bind_key_in_map(0, do_nothing, maps[index]);
+    rl_bind_key_in_map(KeyNone, do_nothing, maps[index]);
     rl_bind_key_in_map('\t', ask_for_completion, maps[index]);
+    history_take_over(maps[index]);
   }
   rl_attempted_completion_function = no_file_names;
 }
@@ -137,12 +100,12 @@ bool editor_start(size_t longest) {
   rl_catch_signals = 0;
   rl_catch_sigwinch = 0;
   rl_change_environment = 0;
-  rl_getc_function = next_byte;
+  rl_getc_function = keys_next;
   rl_deprep_term_function = keep_terminal;
-  initialize_in_utf8();
+  insist_on_utf8();
+  rl_initialize();
   bind_variables();
   bind_keys();
-  using_history();
   if (!rl_get_termcap("up")) return false;
   started = true;
   return true;
@@ -156,16 +119,24 @@ void editor_prepare(void) {
 void editor_begin(const char *prompt) {
   free(finished);
   finished = NULL;
-  dropped = 0;
+  keys_begin_line(limit);
   in_line = true;
+  history_begin_line();
   rl_already_prompted = 1;
   rl_callback_handler_install(prompt, take_line);
 }
 
 EditorStep editor_step(void) {
   step = EditorStepMore;
-  rl_callback_read_char();
-  return step;
+  // Readline 8.2 forgets to hand over a line whose Enter key follows a number (Alt-5 Enter) until the next key.
+  do {
+    rl_callback_read_char();
+  } while (in_line && (keys_wait() || rl_done));
+  if (!in_line) {
+    rl_callback_handler_remove();
+    rl_redisplay_function = rl_redisplay;
+  }
+  return keys_gone() ? EditorStepGone : step;
 }
 
 const char *editor_text(void) {
@@ -175,7 +146,9 @@ const char *editor_text(void) {
 
 size_t editor_point(void) { return (size_t)rl_point; }
 
-size_t editor_typed_bytes(void) { return strlen(editor_text()) + dropped; }
+size_t editor_typed_bytes(void) { return strlen(editor_text()) + keys_dropped(); }
+
+bool editor_is_utf8(void) { return !keys_replaced() || !strstr(editor_text(), "\xEF\xBF\xBD"); }
 
 void editor_replace_before_point(const char *text) {
   rl_begin_undo_group();
@@ -261,15 +234,6 @@ void editor_continue(void) {
     rl_forced_update_display();
   }
 }
-
-void editor_history_add(const char *text) {
-  if (*text == 0) return;
-  HIST_ENTRY *newest = history_length > 0 ? history_get(history_base + history_length - 1) : NULL;
-  if (newest && strcmp(newest->line, text) == 0) return;
-  add_history(text);
-}
-
-void editor_history_clear(void) { clear_history(); }
 
 void editor_close(void) {
   if (in_line) editor_abandon();

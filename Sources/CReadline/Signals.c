@@ -37,9 +37,19 @@ static void catch(int signal) {
   sigaction(signal, &action, NULL);
 }
 
+// A process that was started without standard input would get the pipe in its place, and read its own wake-up calls.
+static int out_of_the_way(int descriptor) {
+  if (descriptor > STDERR_FILENO) return descriptor;
+  int higher = fcntl(descriptor, F_DUPFD_CLOEXEC, STDERR_FILENO + 1);
+  close(descriptor);
+  return higher;
+}
+
 int signals_start(void) {
   if (wake[0] >= 0) return wake[0];
   if (pipe2(wake, O_CLOEXEC | O_NONBLOCK) != 0) return -1;
+  wake[0] = out_of_the_way(wake[0]);
+  wake[1] = out_of_the_way(wake[1]);
   catch(SIGINT);
   catch(SIGTERM);
   catch(SIGHUP);

@@ -41,6 +41,9 @@ size_t editor_point(void);
 /// How many bytes were typed in all, including those beyond the limit that weren't kept.
 size_t editor_typed_bytes(void);
 
+/// Whether the finished line is what was typed; bytes that aren't UTF-8 stand in it as U+FFFD.
+bool editor_is_utf8(void);
+
 /// Replaces what stands before the cursor. It can be undone with the editor's own undo key.
 void editor_replace_before_point(const char *text);
 

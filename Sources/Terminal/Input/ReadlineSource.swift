@@ -11,7 +11,6 @@ public struct ReadlineSource: LineSource {
   private let options: LineOptions
   private let wake: Int32
   private var writer: TurnWriter
-  private var isGone = false
   /// What Tab has listed candidates for; it lists them once.
   private var listedFor: String?
 
@@ -57,7 +56,10 @@ public struct ReadlineSource: LineSource {
   }
 
   /// Gives the terminal back.
-  public mutating func close() { editor_close() }
+  public mutating func close() {
+    if writer.owesLineEnd { writer.write("") }
+    editor_close()
+  }
 
   /// Waits for one key or signal.
   private mutating func waited(_ completion: Completion) -> LineEvent? {
@@ -79,7 +81,9 @@ public struct ReadlineSource: LineSource {
   private mutating func key(_ completion: Completion) -> LineEvent? {
     switch editor_step() {
     case EditorStepLine: return line()
-    case EditorStepEnd: return .endOfInput
+    case EditorStepEnd:
+      writer.owesLineEnd = true
+      return .endOfInput
     case EditorStepGone: return .hangUp
     case EditorStepComplete:
       complete(completion)
@@ -93,7 +97,11 @@ public struct ReadlineSource: LineSource {
     editor_history_add(text)
     let bytes = editor_typed_bytes()
     if bytes > options.longestLine { return .tooLong(bytes: bytes, limit: options.longestLine) }
-    return LineEvent(bytes: UnsafeRawBufferPointer(start: text, count: bytes))
+    let line = LineEvent(bytes: UnsafeRawBufferPointer(start: text, count: bytes))
+    if case .line(let shown) = line, !editor_is_utf8() {
+      return .unreadable(.notUTF8, shown: Sanitise.shownOnOneLine(shown))
+    }
+    return line
   }
 
   private mutating func complete(_ completion: Completion) {

@@ -8,6 +8,7 @@ import Terminal
 @main
 struct TerminalEcho {
   static func main() {
+    ensureStandardDescriptors()
     var options = LineOptions()
     var text = "Type something."
     var candidates: [String] = []
