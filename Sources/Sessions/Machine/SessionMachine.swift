@@ -57,6 +57,9 @@ public struct SessionMachine: Sendable {
   /// The number of the last durable fact; 0 before the first.
   public var newest: Int { (flight?.before ?? now).newest }
 
+  /// A phrase in the session's wording.
+  public func words(_ phrase: Phrase) -> String { wording.words(phrase, conversation) }
+
   /// What turns change. A value, so that what came before a batch is simply kept.
   struct State: Sendable {
     var conversation: Conversation

@@ -1,0 +1,49 @@
+import Dialogue
+import LineProtocol
+import Sessions
+import Terminal
+
+/// The way from the terminal to a session in the same process. It adds what only the program knows: how to come back.
+struct LocalConnection<Log: TurnLog>: SessionConnection {
+  private var session: LocalSession<Log>
+  private let front: String
+  private let clock: Clock
+  /// Called when the conversation rests, paused or at its end; gives a sentence about what went wrong.
+  private let onRest: () -> String?
+
+  init(_ session: LocalSession<Log>, front: String, clock: Clock, onRest: @escaping () -> String?) {
+    self.session = session
+    self.front = front
+    self.clock = clock
+    self.onRest = onRest
+  }
+
+  mutating func send(_ message: FrontMessage) -> [SessionMessage] {
+    let now = clock.now()
+    var messages: [SessionMessage] = []
+    for message in session.submit(message, from: front, at: now.time, on: now.day) {
+      switch message {
+      case .bye(let bye):
+        addTrouble(to: &messages)
+        if bye.canResume { messages.append(.say(howToComeBack())) }
+      case .done: addTrouble(to: &messages)
+      case .opened, .say, .ask, .ack, .error: break
+      }
+      messages.append(message)
+    }
+    return messages
+  }
+
+  private func addTrouble(to messages: inout [SessionMessage]) {
+    if let sentence = onRest() { messages.append(.error(Fault(.readOnly, sentence: sentence))) }
+  }
+
+  private func howToComeBack() -> Say {
+    let machine = session.machine
+    let arguments: [String: Argument] = [
+      "session": .text(machine.session), "command": .text("\(Surroundings.program) resume"),
+    ]
+    return Say(
+      number: machine.newest, remark: .orientation, text: machine.words(Phrase("paused.how", arguments)))
+  }
+}

@@ -1,0 +1,32 @@
+import ArgumentParser
+import Glibc
+
+/// Where conversations are kept: the same for every subcommand.
+struct TranscriptOptions: ParsableArguments {
+  @Option(
+    help: ArgumentHelp("The folder that conversations are kept in.", valueName: "folder"), completion: .directory)
+  var transcripts: String?
+
+  /// The folder given, else `BEARINGS_TRANSCRIPTS`, else `Transcripts` of the checkout that a script started this from,
+  /// else the person's own.
+  func folder() throws -> String {
+    if let transcripts { return transcripts }
+    if let set = Surroundings["BEARINGS_TRANSCRIPTS"] { return set }
+    if let checkout = Surroundings["BEARINGS_CHECKOUT"] { return "\(checkout)/Transcripts" }
+    guard let home = Surroundings["HOME"] else {
+      throw ValidationError("Nothing says where to keep conversations. Say where: --transcripts FOLDER.")
+    }
+    return "\(home)/.local/share/bearings/transcripts"
+  }
+}
+
+/// The variables that the program was started with.
+enum Surroundings {
+  /// A variable's value; nothing where it is empty.
+  static subscript(name: String) -> String? {
+    getenv(name).map { String(cString: $0) }.flatMap { $0.isEmpty ? nil : $0 }
+  }
+
+  /// How to start this program again, as the person did.
+  static var program: String { Surroundings["BEARINGS_CHECKOUT"] == nil ? "bearings" : "script/chat" }
+}
