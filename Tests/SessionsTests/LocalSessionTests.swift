@@ -70,7 +70,8 @@ import Testing
       #expect(!ask.short.contains("["), "\(ask.short): a phrase without wording")
       #expect(ask.completions.contains("help") && ask.completions.contains("pause"))
       #expect(ask.completions.allSatisfy { !$0.contains("{") && $0.last != " " })
-      guard case .utterance(let text) = person.next(session.machine.conversation, day: Shell.day).event else { continue }
+      let event = person.next(session.machine.conversation, day: Shell.day).event
+      guard case .utterance(let text) = event else { continue }
       heard = say(text, "\(number)", &session)
       if !heard.byes.isEmpty {
         heard = session.submit(.open(Open(front: "terminal")), from: "terminal", at: 0, on: Shell.day)

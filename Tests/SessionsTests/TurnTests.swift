@@ -101,7 +101,8 @@ import Testing
     for seed in 0..<20 {
       var person = RandomPerson(seed: UInt64(seed))
       for number in 0..<30 {
-        guard case .utterance(let text) = person.next(shell.machine.conversation, day: Shell.day).event else { continue }
+        let event = person.next(shell.machine.conversation, day: Shell.day).event
+        guard case .utterance(let text) = event else { continue }
         _ = shell.take("a")
         shell.answer("a", "\(seed)-\(number)", text)
         shell.settle()
