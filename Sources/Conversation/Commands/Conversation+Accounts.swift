@@ -53,7 +53,7 @@ extension Conversation {
       say(.account, "left", ["count": .number(left.count)])
       say(
         .account,
-        list: left.map { Phrase("left.line", ["title": .phrase(title(of: $0.question, at: $0.items))]) })
+        list: left.map { Phrase("left.line", ["title": .phrase(openTitle(of: $0))]) })
     }
     askAgain()
   }

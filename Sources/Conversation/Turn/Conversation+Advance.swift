@@ -91,7 +91,7 @@ extension Conversation {
     let left = leftOver(upTo: here).filter { !offered.contains($0) }
     guard !left.isEmpty else { return false }
     emit(.offered(left))
-    let names = left.prefix(3).map { Argument.phrase(title(of: $0.question, at: $0.items)) }
+    let names = left.prefix(3).map { Argument.phrase(openTitle(of: $0)) }
     ask(
       Frame(.offer(left, isReview: false)), left.count > 3 ? "offer.left-many" : "offer.left",
       ["count": .number(left.count), "titles": .list(Array(names))])

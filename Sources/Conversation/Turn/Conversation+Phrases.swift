@@ -72,6 +72,12 @@ extension Conversation {
       ["title": .phrase(title), "items": .text(items.items.map { record.items[$0].name }.joined(separator: ", "))])
   }
 
+  /// How a station is named in a list of what is open: with the item, where only one is left of several.
+  func openTitle(of station: Station) -> Phrase {
+    let open = evaluator.open(at: station, skipped: true)
+    return title(of: station.question, at: open.count == 1 ? open[0].items : station.items)
+  }
+
   /// Says something.
   mutating func say(_ kind: RemarkKind, _ id: String, _ arguments: [String: Argument] = [:]) {
     emit(.said(kind, Phrase(id, arguments)))
