@@ -108,7 +108,8 @@ import Testing
           default: break
           }
         }
-        #expect(answered || facts.count == 1, "seed \(seed): nothing was answered to \(facts.first.map { "\($0)" } ?? "")")
+        #expect(
+          answered || facts.count == 1, "seed \(seed): nothing was answered to \(facts.first.map { "\($0)" } ?? "")")
       }
     }
   }

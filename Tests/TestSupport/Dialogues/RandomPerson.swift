@@ -25,10 +25,12 @@ public struct RandomPerson {
   ]
 
   private static let commands = [
-    "help", "why", "example", "options", "what is a core grant", "sources", "repeat", "question", "back", "undo", "undo",
+    "help", "why", "example", "options", "what is a core grant", "sources", "repeat", "question", "back", "undo",
+    "undo",
     "review", "left", "where am i", "go to engagement", "go to your area", "note ring the chair", "shorter", "longer",
     "wording standard", "findings", "actions", "summary", "more", "change committee", "change contact", "change staff",
-    "add Zeta Forum", "rename Alpha Group to Omega", "merge Beta into Gamma", "remove Alpha Group", "restore Alpha Group",
+    "add Zeta Forum", "rename Alpha Group to Omega", "merge Beta into Gamma", "remove Alpha Group",
+    "restore Alpha Group",
     "now answering: Sam", "/help", "answer pause", "pause",
   ]
 

@@ -41,7 +41,8 @@ public struct GoldenConversation {
     self.name = name
     var lines = text.split(separator: "\n", omittingEmptySubsequences: false).enumerated().makeIterator()
     guard let first = lines.next()?.element, let (day, dialogue) = GoldenConversation.heading(first) else {
-      throw GoldenFault(name: name, line: 1, sentence: "It must begin like \"on 1 June 2026, dialogue where-am-i-now\".")
+      throw GoldenFault(
+        name: name, line: 1, sentence: "It must begin like \"on 1 June 2026, dialogue where-am-i-now\".")
     }
     self.day = day
     self.dialogue = dialogue

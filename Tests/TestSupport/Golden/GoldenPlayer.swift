@@ -106,7 +106,9 @@ public struct GoldenPlayer {
         isOpen = true
         continue
       }
-      let found = isOpen ? rest.firstIndex { matches($0, text) } : rest.first.flatMap { matches($0, text) ? rest.startIndex : nil }
+      let found =
+        isOpen
+        ? rest.firstIndex { matches($0, text) } : rest.first.flatMap { matches($0, text) ? rest.startIndex : nil }
       guard let found else {
         fault(line, "Expected \"\(text)\" but it says \"\(rest.joined(separator: " / "))\".")
         return
