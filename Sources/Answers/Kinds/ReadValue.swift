@@ -5,12 +5,9 @@
 func readValue(slot words: SlotWords, tokens: Tokens, range: Range<Int>, today: Day) -> ValueReading? {
   let trimmed = tokens.trimmed(range)
   guard !trimmed.isEmpty else { return nil }
-  var reading = Correction(tokens: tokens, words: words, today: today).read(trimmed)
-  if let found = reading, found.misreading == nil, found.answer.value != nil { return reading }
-  if reading == nil || reading?.answer.value == nil, let implied = readBareYesOrNo(words, tokens, trimmed, today) {
-    reading = implied
-  }
-  return reading
+  // First, since "no" alone would also be a count of nothing.
+  if let implied = readBareYesOrNo(words, tokens, trimmed, today) { return implied }
+  return Correction(tokens: tokens, words: words, today: today).read(trimmed)
 }
 
 /// The same for a question whose words aren't compiled.
