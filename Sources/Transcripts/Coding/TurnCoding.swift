@@ -3,7 +3,7 @@ import Dialogue
 import Record
 import StrictJSON
 
-/// Turns of one dialogue as JSON, for the journal. `docs/journal.md` shows the form of each fact.
+/// Turns of one dialogue as JSON, for the journal. `docs/turns.md` shows the form of each fact.
 ///
 /// Numbers of questions, lists and declared items are only good for one loaded dialogue, so ids are written instead:
 /// `"ulo.committee"`, `"groups:carers"`. Items that people added are written by their place among those that were ever

@@ -21,10 +21,11 @@ public struct TurnDecoder: Sendable {
 
   /// What was left out, because the dialogue has changed.
   public struct LeftOut: Hashable, Sendable {
-    /// Answers to questions that there are no more, by how the journal calls their places.
-    public var archived: Set<String> = []
-    /// Answers to questions that are answered in another way, or for other items, now.
-    public var toAskAgain: Set<String> = []
+    /// Answers to questions or items that there are no more: how each question was called in few words, by the place of
+    /// the answer as the journal writes it.
+    public var archived: [String: String] = [:]
+    /// Answers to questions that are answered in another way, or for other items, now; likewise.
+    public var toAskAgain: [String: String] = [:]
   }
 
   var dialogue: Dialogue { coding.dialogue }
@@ -70,14 +71,12 @@ public struct TurnDecoder: Sendable {
 
   /// Keeps count of the answers that are left out, as they stand at last.
   private mutating func countLeftOut(_ element: FactReader, because fault: TurnFault) {
-    guard let place = element.json.value["set"] else { return }
-    let isThere = element.json.value["to"] != nil
-    let name = place.text
+    let json = element.json.value
+    guard let place = json["set"], let question = place.array?.first?.string else { return }
+    let name = json["to"] == nil ? nil : json["short"]?.string ?? question
     switch fault {
-    case .otherKind, .otherLists:
-      if isThere { leftOut.toAskAgain.insert(name) } else { leftOut.toAskAgain.remove(name) }
-    default:
-      if isThere { leftOut.archived.insert(name) } else { leftOut.archived.remove(name) }
+    case .otherKind, .otherLists: leftOut.toAskAgain[place.text] = name
+    default: leftOut.archived[place.text] = name
     }
   }
 

@@ -1,0 +1,35 @@
+/// A conversation as people read it, made from its journal alone.
+public struct Transcript: Sendable {
+  /// Whose it is.
+  public let id: SessionID
+  /// What the journal says of it as a whole.
+  public let header: TranscriptHeader
+  /// Its turns, in order.
+  public let entries: [TranscriptEntry]
+  /// Has the last question been asked?
+  public let isEnded: Bool
+  /// Did the person leave?
+  public let isPaused: Bool
+  /// What was asked last, in words.
+  public let asked: String?
+  /// How many answers there are, those that only follow from others not counted.
+  public let answers: Int
+
+  /// Reads a journal.
+  init(_ id: SessionID, _ contents: JournalContents, path: String) throws(TranscriptError) {
+    header = try TranscriptHeader(contents, path: path)
+    var reader = TranscriptReader()
+    var entries: [TranscriptEntry] = []
+    entries.reserveCapacity(contents.records.count)
+    for record in contents.records {
+      do throws(TurnFault) {
+        entries.append(try reader.read(record))
+      } catch {
+        throw .turn(path, number: record.first, error)
+      }
+    }
+    (self.id, self.entries) = (id, entries)
+    (isEnded, isPaused, asked) = (reader.isEnded, reader.isPaused, reader.asked)
+    answers = reader.answered.count
+  }
+}

@@ -1,0 +1,39 @@
+/// A page that is being written, in one of the formats. All escaping is done here and nowhere else.
+struct TranscriptPage {
+  private let format: TranscriptFormat
+  private(set) var text = ""
+
+  init(_ format: TranscriptFormat) { self.format = format }
+
+  mutating func title(_ title: String) {
+    let title = words(Harmless.lines(title).joined(separator: " "))
+    text += format == .markdown ? "# \(title)\n" : "\(title)\n"
+  }
+
+  mutating func heading(_ heading: String) {
+    text += format == .markdown ? "\n## \(words(heading))\n" : "\n\(heading)\n"
+  }
+
+  mutating func paragraph(_ paragraph: String) {
+    text += "\n\(words(paragraph))\n"
+  }
+
+  /// Sets the next lines apart from those before.
+  mutating func turn() {
+    if format == .text { text += "\n" }
+  }
+
+  /// What somebody said. In plain text further lines are set in by two spaces, so that no answer looks like a line of
+  /// somebody else.
+  mutating func line(_ who: String, note: String? = nil, _ said: String) {
+    let lines = Harmless.lines(said)
+    let who = Harmless.lines(who).joined(separator: " ")
+    let note = note.map { " (\($0))" } ?? ""
+    switch format {
+    case .text: text += "\(who)\(note): \(lines.joined(separator: "\n  "))\n"
+    case .markdown: text += "\n**\(words(who)):**\(note) \(lines.map(words).joined(separator: "\\\n"))\n"
+    }
+  }
+
+  private func words(_ line: String) -> String { format == .markdown ? Markdown.escaped(line) : line }
+}

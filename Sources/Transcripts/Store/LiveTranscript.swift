@@ -1,0 +1,62 @@
+import Conversation
+import Dialogue
+
+/// A conversation that is open for writing: its journal, locked, and what has happened in it so far.
+public struct LiveTranscript: Sendable {
+  /// Its journal.
+  public let journal: Journal
+  /// What the journal says of it as a whole.
+  public let header: TranscriptHeader
+  /// How its turns are written.
+  public let coding: TurnCoding
+  /// The turns that were in the journal when it was opened.
+  public let turns: [RestoredTurn]
+
+  /// What a turn is written in; kept for its room.
+  private var buffer: [UInt8] = []
+
+  /// A turn from a journal.
+  public struct RestoredTurn: Hashable, Sendable {
+    /// The number of its first fact.
+    public let first: Int
+    /// Its facts.
+    public let facts: [Fact]
+  }
+
+  init(_ journal: Journal, _ header: TranscriptHeader, _ coding: TurnCoding, turns: [RestoredTurn]) {
+    (self.journal, self.header, self.coding, self.turns) = (journal, header, coding, turns)
+  }
+
+  /// Its name.
+  public var id: SessionID { journal.id }
+
+  /// The conversation as it was when it was opened.
+  public var conversation: Conversation { Conversation(dialogue: coding.dialogue, turns: turns) }
+
+  /// Writes turns with one write and one sync. When this returns, they are on the disk.
+  ///
+  /// - Parameters:
+  ///   - turns: for each its facts, and what was said in words: see `TurnCoding.encode`.
+  ///   - first: the number of the first fact.
+  /// - Throws: a `JournalError`, as `Journal.append` does.
+  public mutating func append(
+    _ turns: [(facts: [Fact], texts: [String])], expecting first: Int
+  ) throws(JournalError) {
+    var records: [JournalRecord] = []
+    records.reserveCapacity(turns.count)
+    for turn in turns {
+      buffer.removeAll(keepingCapacity: true)
+      coding.encode(turn.facts, texts: turn.texts, into: &buffer)
+      records.append(JournalRecord(count: turn.facts.count, body: buffer))
+    }
+    try journal.append(turns: records, expecting: first)
+  }
+}
+
+extension Conversation {
+  /// The conversation that these turns make.
+  init(dialogue: Dialogue, turns: [LiveTranscript.RestoredTurn]) {
+    self.init(dialogue: dialogue)
+    for turn in turns { for fact in turn.facts { apply(fact) } }
+  }
+}
