@@ -10,6 +10,7 @@ private struct ChoiceReader {
   private var isExcluding = false
   private var used: [Piece] = []
   private var details: [String] = []
+  private var hasHedgedAmount = false
 
   init(span: Span) { self.span = span }
 
@@ -27,7 +28,7 @@ private struct ChoiceReader {
     if let numbered = numbered() { return finish(numbered) }
     if let single = beginning() { return finish([single]) }
     if span.has(.neither) { return none() }
-    guard readGeneral(span) == nil else { return nil }
+    guard readGeneral(span) == nil, !isAmbiguousBeginning else { return nil }
     return picks.isEmpty ? nil : finish(picks)
   }
 
@@ -126,6 +127,7 @@ private struct ChoiceReader {
     var money = amount.money
     money.purpose = nil
     picks[picks.count - 1].amount = money
+    hasHedgedAmount = hasHedgedAmount || amount.isHedged
   }
 
   // MARK: What isn't on the list
@@ -245,6 +247,12 @@ private struct ChoiceReader {
     return fitting.count == 1 ? fitting.first.map { Pick($0.id) } : nil
   }
 
+  /// "adv" could be advice or advocacy.
+  private var isAmbiguousBeginning: Bool {
+    let typed = Array(span.text.lowercased().utf8)
+    return typed.count < 8 && choices.count(where: { $0.label.lowercased().utf8.starts(with: typed) }) > 1
+  }
+
   private func none() -> ValueReading {
     ValueReading(
       answer: Answer(.none, certainty: span.certainty(), words: span.text),
@@ -252,7 +260,8 @@ private struct ChoiceReader {
   }
 
   private func finish(_ picks: [Pick]) -> ValueReading? {
-    let certainty: Certainty = span.isHedged ? .approximate : span.has(.soft) ? .approximate : .firm
+    let isHedged = span.isHedged || span.has(.soft) || hasHedgedAmount
+    let certainty = isHedged ? Certainty.approximate : .firm
     let ranges = usedRanges(
       (used + span.pieces.filter { $0.cue != nil }).sorted { $0.range.lowerBound < $1.range.lowerBound })
     if span.words.slot.kind == .choices {
@@ -267,6 +276,9 @@ private struct ChoiceReader {
     let remarks = first.choice == nil ? details : details + unlisted
     answer.detail = remarks.isEmpty ? nil : remarks.joined(separator: "; ")
     var reading = ValueReading(answer: answer, used: ranges)
+    if listed.isEmpty, choices.allSatisfy({ $0.namesFrom == nil }) {
+      reading.misreading = .unlisted(first.text ?? span.text)
+    }
     reading.alternatives = listed.dropFirst().map { Answer(.choice($0), certainty: certainty, words: span.text) }
     return reading
   }

@@ -169,8 +169,15 @@ private struct ContactReader {
     """)
 
   private mutating func takeHours(_ range: Range<Int>) {
-    let range = trimmedHours(range)
-    guard !range.isEmpty else { return }
+    let whole = trimmedHours(range)
+    guard !whole.isEmpty else { return }
+    // "24/7 helpline": a way right after the hours.
+    let last =
+      whole.last(where: { isHourToken(span.tokens[$0]) || span.tokens[$0].mark == .slash }) ?? whole.upperBound - 1
+    let rest = last + 1..<whole.upperBound
+    let hasWay = !rest.isEmpty && rest.contains { Self.wayWords.contains(span.tokens[$0].word) }
+    let range = hasWay ? whole.lowerBound..<rest.lowerBound : whole
+    if hasWay { takeWay(rest) }
     used.append(range)
     hours = hours.map { $0.lowerBound..<range.upperBound } ?? range
   }
@@ -187,6 +194,11 @@ private struct ContactReader {
   private mutating func takeWay(_ clause: Range<Int>) {
     var low = clause.lowerBound
     var high = clause.upperBound
+    // "no phone" is no way.
+    if ["no", "not", "without"].contains(span.tokens[low].word), high - low > 1 {
+      used.append(clause)
+      return
+    }
     while low < high, isFiller(low) { low += 1 }
     while low < high, ["only", "really", "too", "though", "just", "that", "alone"].contains(span.tokens[high - 1].word)
     { high -= 1 }

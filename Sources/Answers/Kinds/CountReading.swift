@@ -41,7 +41,7 @@ private struct CountReader {
   private mutating func take(_ quantity: Quantity, _ place: Int) {
     used.append(span.pieces[place])
     isHuge = isHuge || quantity.isHuge
-    guard !quantity.isPercent, quantity.currency == 0 else { return }
+    guard !quantity.isPercent, quantity.currency == 0, !isYear(quantity, place) else { return }
     quantities.append(quantity)
     switch unit(after: place) {
     case .fullTimeEquivalent:
@@ -57,6 +57,13 @@ private struct CountReader {
         people.append(Found(quantity: quantity, place: place, hours: hours, isAdded: isAdded(place)))
       }
     }
+  }
+
+  /// "since 2019", "in April 2020".
+  private func isYear(_ quantity: Quantity, _ place: Int) -> Bool {
+    guard quantity.isDigits, let whole = quantity.whole, (1900...2100).contains(whole), place > 0 else { return false }
+    let before = span.tokens[span.pieces[place - 1].range.upperBound - 1]
+    return ["since", "in", "from", "until", "early", "late"].contains(before.word) || before.sense.sort == .month
   }
 
   private enum Unit { case fullTimeEquivalent, days, volunteers, other, people(Cue?) }

@@ -292,7 +292,7 @@ enum CuePhrases {
       it, ok, okay, they do, we do, it does, it is, i do, absolutely, certainly, right, exactly right, they
       are, there is, there are, we are, they have, we have, yes they do, yes we do, yes it does, yes please,
       yess, yeh, yah, 👍, agreed, affirmative, sure do, true, very much so, they did, we did, thats correct,
-      totally, too right, i am, he does, she does, i believe so, i think so, think so, believe so, i hope so,
+      totally, too right, i am, he does, she does, i believe so, i suppose so, suppose so, i guess so, guess so, i think so, think so, believe so, i hope so,
       for sure, without a doubt, of course they do
       """
     ),
@@ -313,7 +313,7 @@ enum CuePhrases {
       """
       partly, part, sort of, kind of, kinda, sorta, partially, to some extent, to an extent, in part, somewhat,
       a bit, a little, mixed, not entirely, not completely, not fully, not wholly, up to a point, yes and no,
-      more or less yes, in a way, in some ways, half and half, in places, some do, some are, to a degree, bits
+      more or less yes, in a way, in some ways, half and half, in places, some do, some are, some of them, some of them do, some, a few of them, a few, to a degree, bits
       of it, some of it, only partly, yes partly, yes sort of, after a fashion, on and off, a few do, some do
       some dont, 50 50, loosely, not as much as, could be better, getting there, working on it
       """
@@ -321,7 +321,7 @@ enum CuePhrases {
     (
       .past,
       """
-      used to, in the past, not any more, not anymore, no longer, formerly, previously, did until, it ended,
+      used to, in the past, not any more, not anymore, not since, no not since, no longer, formerly, previously, did until, it ended,
       has ended, ended, stopped, ran out, finished, has finished, was cut, were cut, got cut, lapsed, expired,
       historically, once did, did once, at one time, until recently, no more, they did but, we did but, we did
       until, they did until, not these days, not now but, once upon a time, came to an end, they used to, we
@@ -363,7 +363,7 @@ enum CuePhrases {
     (
       .justOne,
       """
-      just the one, only the one, just one person, just a coordinator, just a manager, a lone worker, a part
+      just the one, only the one, just one person, just me, just her, just him, only me, just myself, just a coordinator, just a manager, a lone worker, a part
       timer, one man band, a worker, a coordinator, a manager, a development worker, a paid worker, a co
       ordinator, a member of staff, an employee, an administrator, an admin, a sole worker, just the
       coordinator, just the manager
@@ -372,11 +372,12 @@ enum CuePhrases {
   ]
 
   private static let moneyTable: [(Cue, String)] = [
+    (.total, "in total, total, altogether, all together, in all, all told, overall, all in"),
     (
       .perYear,
       """
-      a year, per year, per annum, pa, p a, annually, yearly, each year, every year, yr, an annum, annual, a
-      yr, per yr, py, the year, in a year, year on year, p year, a year each, each a year, every yr, yoy
+      a year, per year, per annum, pa, annually, yearly, each year, every year, yr, an annum, annual, a
+      yr, per yr, py, the year, in a year, year on year, a year each, each a year, every yr, yoy
       """
     ),
     (
@@ -398,7 +399,7 @@ enum CuePhrases {
       a fortnight, fortnightly, per fortnight, every two weeks, every 2 weeks, every fortnight
       """
     ),
-    (.perWeek, "a week, per week, weekly, pw, each week, every week, a wk, p w"),
+    (.perWeek, "a week, per week, weekly, pw, each week, every week, a wk"),
     (.perDay, "a day, per day, daily, each day, pd, day rate, every day"),
     (.each, "each, apiece, respectively, for each"),
     (

@@ -67,7 +67,7 @@ struct MoneyReader {
     guard !quantity.isPercent, quantity.form == .cardinal || quantity.form == .vague else { return nil }
     var currency = quantity.currency
     var factor = 100
-    var hasUnit = currency != 0 || quantity.magnitude >= 1000 || isGrand(place)
+    var hasUnit = currency != 0 || quantity.magnitude >= 100 || isGrand(place)
     if let next = token(place + 1), span.pieces[place + 1].quantity == nil {
       switch next.sense.sort {
       case .moneyUnit:
@@ -151,7 +151,7 @@ struct MoneyReader {
     case .perMonth: money.period = .month
     case .perWeek: money.period = .week
     case .perDay: money.period = .day
-    case .oneOff, .total: money.period = .term
+    case .oneOff: money.period = .term
     case .perQuarter:
       money.period = .year
       money.amount = money.amount?.scaled(by: 4)
@@ -245,6 +245,7 @@ struct MoneyReader {
         if kept.isEmpty { continue }
         break
       }
+      if token.word == "from", !isFor { break }
       if token.word == "for" {
         guard kept.isEmpty else { return isBefore ? nil : text(kept) }
         isFor = true
@@ -308,9 +309,12 @@ struct MoneyReader {
     }
     guard let first = answers.first else { return nil }
     answers.removeFirst()
+    // "£36k, 12k a year": without purposes and without "plus" it may be the same money said twice.
+    let isSame = sums.count > 1 && !isAdded && sums.allSatisfy { $0.money.purpose == nil }
     var reading = ValueReading(
-      answer: first, others: answers,
+      answer: first, others: isSame ? [] : answers,
       used: usedRanges(span.pieces.filter { $0.cue != nil || $0.quantity != nil || isMoneyWord($0) }))
+    reading.alternatives = isSame ? answers : []
     reading.termMonths = term
     if sums.contains(where: \.isHuge) { reading.misreading = .outOfLimits(span.words.slot.limits) }
     // "90 over three years" may well mean 90 thousand.
@@ -323,6 +327,10 @@ struct MoneyReader {
       reading.alternatives = [Answer(.money(thousands), certainty: first.certainty, words: first.words)]
     }
     return reading
+  }
+
+  private var isAdded: Bool {
+    span.tokens.list[span.range].contains { $0.word == "plus" || $0.sense.sort == .and }
   }
 
   private func isMoneyWord(_ piece: Piece) -> Bool { span.tokens[piece.range.lowerBound].sense.sort == .moneyUnit }

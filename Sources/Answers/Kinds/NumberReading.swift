@@ -98,6 +98,8 @@ struct NumberReader {
       case .unit:
         guard last == .start || last == .tens || last == .hundred || last == .magnitude else { break scan }
         if value == 0, last != .start { break scan }
+        // "thirty thousand one-off"
+        if last != .start, range.contains(index + 1), tokens[index + 1].word == "off" { break scan }
         group += value
         last = .unit
       case .teen:
@@ -111,6 +113,7 @@ struct NumberReader {
       case .hundred:
         guard (1...99).contains(group), last == .unit || last == .tens else { break scan }
         group *= 100
+        magnitude = max(magnitude, 100)
         last = .hundred
       case .magnitude:
         guard last != .magnitude, value < lastMagnitude, isMagnitude(at: index) else { break scan }
@@ -120,7 +123,7 @@ struct NumberReader {
         total = sum
         group = 0
         lastMagnitude = value
-        if magnitude == 1 { magnitude = value }
+        magnitude = max(magnitude, value)
         last = .magnitude
       case .and:
         guard last == .hundred || last == .magnitude, continuesNumber(at: index + 1) else { break scan }
@@ -137,7 +140,7 @@ struct NumberReader {
     if index == start + 1 || last == .unit, let fraction = fraction(of: Fraction(value), at: index) { return fraction }
     var result = reading(Fraction(value), index)
     result.magnitude = magnitude
-    if magnitude == 1 { result = scaled(withHalf(result)) }
+    if magnitude < 1000 { result = scaled(withHalf(result)) }
     return result
   }
 
@@ -244,17 +247,6 @@ struct NumberReader {
       if low.floor > Fraction.largest || (result.high?.floor ?? 0) > Fraction.largest { return huge(index + 1) }
       if sense.sort != .dozen { result.magnitude = result.magnitude &* Int(sense.value) }
       index += 1
-    }
-    // "12 thousand five hundred"
-    if index > number.end, result.low == result.high, result.magnitude >= 1000, range.contains(index),
-      [.unit, .teen, .tens].contains(tokens[index].sense.sort) || tokens[index].sense.sort == .and,
-      let rest = words(at: tokens[index].sense.sort == .and ? index + 1 : index), rest.form == .cardinal,
-      tokens[index].sense.sort != .and || continuesNumber(at: index + 1),
-      let whole = rest.low.whole, whole < result.magnitude, let sum = result.low.plus(rest.low)
-    {
-      result.low = sum
-      result.high = sum
-      index = rest.end
     }
     result.end = index
     return result

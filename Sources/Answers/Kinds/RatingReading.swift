@@ -26,7 +26,11 @@ func readRating(_ span: Span) -> ValueReading? {
   }
   guard !steps.isEmpty else { return nil }
   let isUnsure = span.has(.dontKnow)
-  let isHedged = span.pieces.contains { $0.cue == .hedge || $0.cue == .orSo }
+  // "not sure about the level" is no hedge on the rest.
+  let isHedged = span.pieces.indices.contains { place in
+    let cue = span.pieces[place].cue
+    return cue == .orSo || (cue == .hedge && (place == 0 || span.pieces[place - 1].cue != .dontKnow))
+  }
   var answer = Answer(.rating(Rating(steps)), certainty: isHedged ? .approximate : .firm, words: span.text)
   if isUnsure { answer.unknownParts = span.words.slot.scales.map(\.id).filter { steps[$0] == nil }.sorted() }
   let ranges = found.flatMap { $0 }.map(\.range).sorted { $0.lowerBound < $1.lowerBound }

@@ -346,7 +346,19 @@ private struct ShareReader {
     isHedged = isHedged || quantity.isHedged
     if quantity.isHuge { misreading = .outOfLimits(span.words.slot.limits) }
     let number = count(quantity)
-    if isTotal(place) || isUnknownPart(place) { share.whole = number } else { share.part = number }
+    if isTotal(place) || isUnknownPart(place) {
+      share.whole = number
+    } else {
+      share.part = number
+      // "9 trustees" may be all of them.
+      if followed(place, { isMember(span.tokens[$0.range.lowerBound].word) }) {
+        alternatives = [Share(whole: number, carers: share.carers)]
+      }
+    }
+  }
+
+  private func isMember(_ word: Word) -> Bool {
+    ["trustee", "trustees", "members", "member", "directors"].contains(word)
   }
 
   /// "9 trustees, no idea how many use services".

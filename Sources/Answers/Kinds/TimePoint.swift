@@ -393,7 +393,7 @@ struct TimePointReader {
   /// A part of a year, decade or month; "end of March" is its last day.
   private func part(_ cue: Cue, of index: Int, _ anchor: Anchor, phrase: Range<Int>) -> TimePoint? {
     var place = index
-    if token(place)?.word == "the" || token(place)?.word == "of" || token(place)?.word == "in" { place += 1 }
+    if point(at: place, anchor) == nil, ["the", "of", "in"].contains(token(place)?.word ?? .none) { place += 1 }
     guard let whole = point(at: place, anchor), let low = whole.days.low.value, let high = whole.days.high.value else {
       return nil
     }

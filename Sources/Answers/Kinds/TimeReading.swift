@@ -90,7 +90,9 @@ struct TimeReader {
     if let (length, unit, end) = points.duration(at: index) { return take(length, unit, index, end) }
     if let (quantity, end) = points.pieces.quantity(at: index) {
       use(index..<end)
-      if quantity.form != .ordinal, quantity.currency == 0 { bareNumber = bareNumber ?? quantity }
+      // "2k5" isn't two of anything.
+      let isJoined = range.contains(end) && tokens[end].kind == .word && tokens[end].isJoined
+      if quantity.form != .ordinal, quantity.currency == 0, !isJoined { bareNumber = bareNumber ?? quantity }
       return end
     }
     guard let (cue, length) = points.pieces.cue(at: index) else { return index + 1 }

@@ -138,7 +138,8 @@ extension Reader {
     return foreign.count == pieces.count ? [] : foreign
   }
 
-  /// Is a piece just what people say for a choice of another open question, and the asked one has no choices ("one, for everyone")?
+  /// Is a piece just what people say for a choice of another open question, and the asked one has no choices ("one,
+  /// for everyone")?
   private func isChoiceOfOther(_ piece: Range<Int>, _ topic: Topic, than slot: Slot) -> Bool {
     switch slot.kind {
     case .count, .share, .money, .time: break

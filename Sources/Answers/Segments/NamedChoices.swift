@@ -1,6 +1,6 @@
 extension Reader {
-  /// A reading with the choices that names stand for: "Speak Up do the LD board" is the choice "a user-led organisation", whose
-  /// names come from the organisations.
+  /// A reading with the choices that names stand for: "Speak Up do the LD board" is the choice "a user-led
+  /// organisation", whose names come from the organisations.
   func withNames(_ reading: ValueReading?, _ slot: Slot, _ range: Range<Int>) -> ValueReading? {
     var found: [(choice: String, range: Range<Int>)] = []
     for choice in slot.choices {

@@ -232,6 +232,8 @@ struct Tokenizer {
     case 0x3E: signWord("over")
     case 0x2265: signWord("atleast")
     case 0x2264: signWord("atmost")
+    case 0x1F44D: signWord("yes")
+    case 0x1F44E: signWord("no")
     case 0xBD: signWord("half")
     case 0xBC: signWord("quarter")
     case 0xBE: signWord("threequarters")
