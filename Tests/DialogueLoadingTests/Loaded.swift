@@ -8,14 +8,17 @@ struct Loaded {
   let faults: [Diagnostic]
 
   /// Loads a dialogue. `common` and the overlays are whole files.
-  init(_ text: String, common: String? = nil, overlay: String? = nil, commonOverlay: String? = nil) {
+  init(
+    _ text: String, common: String? = nil, overlay: String? = nil, commonOverlay: String? = nil,
+    readsExamples: Bool = false
+  ) {
     var files = DialogueFiles()
     files.dialogue = SourceFile(name: "dialogue.yaml", text: text)
     files.common = common.map { SourceFile(name: "standard.yaml", text: $0) }
     files.overlays = overlay.map { [("easy-read.yaml", SourceFile(name: "easy-read.yaml", text: $0))] } ?? []
     files.commonOverlays =
       commonOverlay.map { [("easy-read.yaml", SourceFile(name: "common/easy-read.yaml", text: $0))] } ?? []
-    (dialogue, faults) = load(files, Faults())
+    (dialogue, faults) = load(files, Faults(), readsExamples: readsExamples)
   }
 
   /// The codes, once for each fault.

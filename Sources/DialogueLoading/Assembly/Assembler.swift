@@ -56,14 +56,7 @@ final class Assembler {
     }
   }
 
-  /// The list of this id; told already where there is none.
-  func list(_ text: Text) -> Int? {
-    if let number = names.listsByID[text.string] { return number }
-    faults.add(
-      .unknownID, at: text.place, "There is no list `\(text.string)`.",
-      hint: Suggestion.hint(for: text.string, among: names.lists.map(\.id), what: "The lists are"))
-    return nil
-  }
+  func list(_ text: Text) -> Int? { names.list(text, faults) }
 
   func choice(_ draft: DraftChoice) -> Choice {
     Choice(

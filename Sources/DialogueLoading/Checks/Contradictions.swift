@@ -122,9 +122,10 @@ extension Contradictions {
       }
     }
     if firm.values.contains(where: \.isEmpty) { return false }
-    // What must only not be false is excluded by what must hold, not by another of its sort.
+    // What must only not be false is excluded by what must hold, not by another of its sort nor by itself: while
+    // nothing was answered it can't be told.
     return loose.allSatisfy { said in
-      var range = firm[said.term] ?? possible(said.term)
+      guard var range = firm[said.term] else { return true }
       range.limit(said.comparison, said.figure)
       return !range.isEmpty
     }

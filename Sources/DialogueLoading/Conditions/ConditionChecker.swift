@@ -64,10 +64,7 @@ struct ConditionChecker {
   /// The list of this id.
   func list(_ name: ConditionName) -> Int? {
     if let number = names.listsByID[name.path] { return number }
-    let hint =
-      names.listsByNoun[name.path].map { "Write `\(names.lists[$0].id)`." }
-      ?? Suggestion.hint(for: name.path, among: names.lists.map(\.id), what: "The lists are")
-    fault(.unknownID, name.at, "There is no list `\(name.path)`.", hint: hint)
+    fault(.unknownID, name.at, "There is no list `\(name.path)`.", hint: names.hintForList(name.path))
     return nil
   }
 

@@ -169,15 +169,7 @@ struct NameIndexing {
     }
   }
 
-  /// The list of this id.
-  private func list(_ text: Text) -> Int? {
-    if let number = names.listsByID[text.string] { return number }
-    let hint =
-      names.listsByNoun[text.string].map { "Write `\(names.lists[$0].id)`." }
-      ?? Suggestion.hint(for: text.string, among: draft.lists.map(\.id.string), what: "The lists are")
-    faults.add(.unknownID, at: text.place, "There is no list `\(text.string)`.", hint: hint)
-    return nil
-  }
+  private func list(_ text: Text) -> Int? { names.list(text, faults) }
 
   private func duplicate(_ id: Text, _ what: String) {
     faults.add(.duplicateID, at: id.place, "There is already a \(what) `\(id.string)`.")

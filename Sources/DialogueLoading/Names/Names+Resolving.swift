@@ -9,6 +9,20 @@ struct NameFault: Error {
 }
 
 extension Names {
+  /// The list of this id; nothing and a fault where there is none.
+  func list(_ text: Text, _ faults: Faults) -> Int? {
+    if let number = listsByID[text.string] { return number }
+    faults.add(
+      .unknownID, at: text.place, "There is no list `\(text.string)`.", hint: hintForList(text.string))
+    return nil
+  }
+
+  /// What to write instead of a list that there isn't.
+  func hintForList(_ id: String) -> String? {
+    listsByNoun[id].map { "Write `\(lists[$0].id)`." }
+      ?? Suggestion.hint(for: id, among: lists.map(\.id), what: "The lists are")
+  }
+
   /// The question, and the part of its answer, that a path names from here.
   func reference(_ path: String, ofWhole: Bool = false, in scope: Scope) throws(NameFault) -> Reference {
     let candidates = scope.section.map { ["\($0).\(path)", path] } ?? [path]
