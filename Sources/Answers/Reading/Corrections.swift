@@ -9,7 +9,7 @@ extension Reader {
   ///
   /// - Returns: whether the utterance was one.
   mutating func readCorrection(_ range: Range<Int>) -> Bool {
-    correctPrevious(range) || correctSettled(range)
+    correctSettled(range) || correctPrevious(range)
   }
 
   // MARK: The answer just said back
@@ -20,7 +20,12 @@ extension Reader {
       let reading = value(slot, rest), reading.misreading == nil, reading.answer.value != nil,
       !gaps(in: rest, without: reading.used).contains(where: { hasContent($0) })
     else { return false }
-    if !isMarked {
+    if isMarked {
+      // "Actually …" begins other things too: any words will do only where the kind has nothing more particular.
+      guard isParticular(reading.answer) || slot.kind == .text || slot.kind == .names || slot.kind == .yesNo else {
+        return false
+      }
+    } else {
       // A bare "no" may answer the question that was asked: only a value that can't be meant for it corrects.
       guard isParticular(reading.answer) else { return false }
     }

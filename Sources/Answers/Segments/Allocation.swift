@@ -45,7 +45,7 @@ extension Reader {
     switch reading.answer.value {
     case .choice(let pick)?: pick.choice == nil
     case .choices(let picks)?: !picks.contains { $0.choice != nil }
-    case .text?, .names?: true
+    case .names?: true
     default: false
     }
   }
@@ -57,6 +57,12 @@ extension Reader {
     let claims = trial.result.claims.dropFirst(result.claims.count)
     return !claims.isEmpty && claims.allSatisfy { $0.reason == .shape || isParticular($0.answer) }
       && !rests.contains { hasContent($0) }
+      && !(context.asked.flatMap { slot($0.slot) }?.kind == .choices && claims.contains { isMoney($0.answer) })
+  }
+
+  /// A sum next to something chosen is said of it ("access audits, 5 grand").
+  private func isMoney(_ answer: Answer) -> Bool {
+    if case .money? = answer.value { true } else { false }
   }
 
   /// Makes claims of a reading, and offers what it left over to other questions.
@@ -66,6 +72,11 @@ extension Reader {
   ) {
     if let misreading = reading.misreading {
       if reason == .asked { result.misreading = misreading } else { leave(range) }
+      return
+    }
+    if slot.kind == .choice, case .choice(let pick)? = reading.answer.value, pick.choice == nil {
+      // One of a closed list: the person's own words aren't one of them.
+      if reason == .asked { result.misreading = .unlisted(tokens.words(of: range)) } else { leave(range) }
       return
     }
     var answer = normalised(reading.answer, slot)
@@ -79,29 +90,48 @@ extension Reader {
     for address in addresses { claim(slot, address, answer, reason, isGeneral: isGeneral) }
   }
 
-  /// Gives the words that a reading didn't use to other questions where they fit; the others are told as detail, or
-  /// left over where there are figures in them.
+  /// Gives the words that a reading didn't use to other questions where they fit. Of the others, figures are left
+  /// over; whole parts of the sentence are told as detail, and words beside a yes, a choice or a step too; all else
+  /// stands in the answer's words.
   private mutating func spare(_ range: Range<Int>, _ reading: ValueReading, _ topic: Topic) -> String? {
-    var details: [String] = []
+    var details: [Range<Int>] = []
     for gap in gaps(in: range, without: reading.used) where hasContent(gap) {
       for part in volunteerRests(gap, topic) {
         if hasData(part) {
           leave(part)
-        } else if let words = detail(part) {
-          details.append(words)
+        } else if hasContent(part), isTold(reading.answer) || isWhole(part, in: range) {
+          details.append(part)
         }
       }
     }
-    return details.isEmpty ? nil : details.joined(separator: "; ")
+    guard let first = details.first, let last = details.last else { return nil }
+    if details.count > 1, tokens.pieces(first.lowerBound..<last.upperBound).count == 1 { return detail(range) }
+    let words = details.compactMap { detail($0) }
+    return words.isEmpty ? nil : words.joined(separator: "; ")
+  }
+
+  /// Are words beside the answer worth telling: the route of a yes, the area of a choice?
+  private func isTold(_ answer: Answer) -> Bool {
+    switch answer.value {
+    case .yesNo?, .choice?, .rating?: true
+    default: false
+    }
+  }
+
+  /// Is a part bounded by breaks on both sides?
+  private func isWhole(_ part: Range<Int>, in range: Range<Int>) -> Bool {
+    let part = tokens.trimmed(part)
+    let before = part.lowerBound <= range.lowerBound || tokens[part.lowerBound - 1].kind == .punctuation
+    let after = part.upperBound >= range.upperBound || tokens[part.upperBound].kind == .punctuation
+    return before && after
   }
 
   /// The words of a range as a detail, without joiners and marks at its ends.
   func detail(_ range: Range<Int>) -> String? {
     guard hasContent(range) else { return nil }
-    var range = tokens.trimmed(range)
-    while let first = range.first, Fillers.joiners.contains(tokens[first].word) || tokens[first].word == "but" {
-      range = tokens.trimmed(first + 1..<range.upperBound)
-    }
+    var range = withoutLead(range)
+    if let (_, rest) = leadingYesNo(range) { range = withoutLead(rest) }
+    guard hasContent(range) else { return nil }
     let words = tokens.words(of: range)
     return words.isEmpty ? nil : words
   }
@@ -113,17 +143,22 @@ extension Reader {
     let pieces = tokens.pieces(range)
     guard pieces.count > 1 else { return [] }
     var foreign: [Range<Int>] = []
+    var isAnswered = false
     for piece in pieces {
       if isChoiceOfOther(piece, topic, than: slot) {
         foreign.append(piece)
         continue
       }
       let cued = cuedSlots(piece)
-      if slot.kind == .choice || slot.kind == .choices, !cued.contains(slot.id),
-        value(slot, piece).map({ isWeak($0) }) ?? true, fitsOthers(piece, topic)
-      {
-        foreign.append(piece)
-        continue
+      if slot.kind == .choice || slot.kind == .choices, !cued.contains(slot.id) {
+        // What isn't on the question's list may fit another; so may a word of the list once one has been chosen ("a year,
+        // last couple of years").
+        let isListed = value(slot, piece).map { !isWeak($0) } ?? false
+        if !isListed || (isAnswered && slot.kind == .choice), fitsOthers(piece, topic) {
+          foreign.append(piece)
+          continue
+        }
+        if isListed { isAnswered = true }
       }
       guard !cued.isEmpty, !cued.contains(slot.id), !isRemark(piece) else { continue }
       for id in cued {
@@ -158,7 +193,7 @@ extension Reader {
   }
 
   /// "it's on the website" comments on what was said; it doesn't answer another question.
-  private func isRemark(_ piece: Range<Int>) -> Bool {
+  func isRemark(_ piece: Range<Int>) -> Bool {
     guard let first = tokens.trimmed(piece).first else { return false }
     return Fillers.remarks.contains(tokens[first].word)
   }

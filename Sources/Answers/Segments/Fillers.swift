@@ -27,7 +27,7 @@ enum Fillers {
   static let plainLinks: Set<Word> = [
     "is", "are", "was", "were", "has", "have", "had", "do", "does", "did", "gets", "get", "got", "a", "an", "the",
     "its", "it", "which", "who", "theyre", "they", "and", "also", "be", "been", "being", "provides", "provide",
-    "offers", "offer",
+    "offers", "offer", "gave", "gives", "give", "pays", "paid", "pay", "funds", "funded",
   ]
 
   /// Words that give one value to everything that was asked about.
@@ -43,7 +43,9 @@ enum Fillers {
     "none", "nobody", "nothing", "no", "not", "idea", "dunno", "dont", "cant", "couldnt", "unsure", "clue", "any",
     "sure", "skip", "pass", "there", "more", "others", "other", "some", "few", "many", "lots", "several", "all",
     "sorry", "tell", "remember", "forget", "forgotten", "names", "things", "thing", "stuff", "though", "think",
-    "say", "said", "know", "as", "far", "yet", "off", "hand", "top", "head", "moment", "really", "ones", "will",
+    "partly", "partially", "mostly", "mainly", "sort", "kind", "bit", "roughly", "everyone", "everybody", "everything",
+    "anyone", "anybody", "else", "say", "said", "know", "as", "far", "yet", "off", "hand", "top", "head", "moment",
+    "really", "ones", "will",
   ]
 
   /// Nouns that names of organisations end in.
@@ -51,6 +53,12 @@ enum Fillers {
     "centre", "center", "group", "groups", "forum", "network", "association", "alliance", "board", "society", "trust",
     "partnership", "council", "federation", "union", "project", "service", "services", "club", "coalition",
     "collective", "charity", "foundation", "panel", "committee", "team", "hub", "line", "assembly", "consortium",
+  ]
+
+  /// Words that go with such a noun ("partnership board", "reference group").
+  static let nounCompanions: Set<Word> = [
+    "partnership", "reference", "working", "steering", "advisory", "user", "planning", "consultative", "engagement",
+    "liaison", "involvement", "strategy", "programme", "development",
   ]
 
   /// Words that describe a group or a service and are no name on their own ("Deaf and Hard of Hearing Group").
@@ -72,7 +80,8 @@ enum Fillers {
     "course", "obviously", "mainly", "mostly", "yes", "yeah", "yep", "ok", "okay", "right", "like", "eg", "ie",
     "called", "named", "namely", "definitely", "certainly", "actually", "really", "honestly", "basically", "that",
     "thats", "it", "its", "be", "being", "do", "does", "can", "could", "of", "it", "them", "they", "theyre", "those",
-    "these", "this", "what", "guess", "suppose", "believe", "aware", "heard", "name", "call", "both", "either", "our",
+    "these", "this", "what", "guess", "suppose", "believe", "aware", "heard", "name", "call", "mean", "meant", "reckon",
+    "both", "either", "our",
     "my", "to", "mind", "comes", "come", "lets", "let", "see", "me", "am", "us", "one", "add", "then", "too",
     "including", "includes", "include", "first", "firstly", "secondly", "lastly", "finally", "next",
   ]
@@ -83,7 +92,7 @@ enum Fillers {
     "thanks", "thank", "you", "lol", "ish", "though", "anyway", "yeah", "yes", "ok", "etc", "maybe", "perhaps",
     "probably", "actually", "honestly", "obviously", "basically", "of", "course", "for", "sure", "there", "mate",
     "apparently", "currently", "now", "right", "at", "the", "moment", "xx", "x", "haha", "to", "be", "honest", "fair",
-    "supposedly", "isnt", "it", "arent", "they", "sorry", "know",
+    "supposedly", "said", "like", "isnt", "it", "arent", "they", "sorry", "know",
   ]
 
   /// Words that begin a remark on what was just said.

@@ -129,10 +129,11 @@ struct MentionFinder {
 
   /// The longest noun of the list that stands here ("board" of "LD board").
   private func nounLength(at index: Int, list: Int) -> Int {
-    guard index < tokens.count, let match = nouns.match(tokens, at: index, in: tokens.all),
-      match.payload.contains(list)
-    else { return 0 }
-    return match.length
+    guard index < tokens.count else { return 0 }
+    if let match = nouns.match(tokens, at: index, in: tokens.all), match.payload.contains(list) { return match.length }
+    var end = index
+    while end < tokens.count, Fillers.nounCompanions.contains(tokens[end].word) { end += 1 }
+    return end < tokens.count && Fillers.organisationNouns.contains(tokens[end].word) ? end + 1 - index : 0
   }
 
   /// "with" and the capitalised words of a name that isn't known.

@@ -46,7 +46,7 @@ extension Reader {
   /// Does a name end in a noun of its list ("transformation board")?
   func endsInNoun(_ range: Range<Int>, list: Int) -> Bool { nounAtEnd(range, list: list) != nil }
 
-  /// The longest noun of the list at the end of a range.
+  /// The longest noun at the end of a range: one of the list, or one that organisations and boards are called by.
   func nounAtEnd(_ range: Range<Int>, list: Int) -> Range<Int>? {
     for start in range {
       if let match = compiled.nouns.match(tokens, at: start, in: range), start + match.length == range.upperBound,
@@ -55,6 +55,9 @@ extension Reader {
         return start..<range.upperBound
       }
     }
-    return nil
+    guard let last = range.last, Fillers.organisationNouns.contains(tokens[last].word) else { return nil }
+    var start = last
+    while start > range.lowerBound + 1, Fillers.nounCompanions.contains(tokens[start - 1].word) { start -= 1 }
+    return start..<range.upperBound
   }
 }

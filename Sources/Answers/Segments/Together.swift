@@ -52,7 +52,7 @@ extension Reader {
           isTaken(reading, slot, part), let addresses = addresses(of: slot, topic)
         else { continue }
         if takesAnyWords {
-          if fitsOthers(part, topic) { continue }
+          if part == range || fitsOthers(part, topic) { continue }
           reading = inOwnWords(reading, part)
           take(reading, part, slot, addresses, topic, isGeneral: mark.isUniversal)
         } else {

@@ -49,7 +49,8 @@ extension Reader {
     used += cueRanges(piece, of: slot.id)
     used += mentions(in: piece).map(\.range)
     for gap in gaps(in: piece, without: used) where hasContent(gap) { rests += offer(gap, topic, depth: depth + 1) }
-    return rests
+    // Words without figures stand in the claim's own words; nothing more is to be made of them.
+    return rests.filter { hasData($0) }
   }
 
   /// The one open question that a piece fits.
@@ -61,13 +62,14 @@ extension Reader {
     for id in context.open {
       guard let slot = slot(id), isOpen(slot) else { continue }
       let hasCue = cued.contains(id)
-      guard hasCue || canHaveShape(slot, piece, isChosen: chosen.contains(id)) else { continue }
+      guard hasCue || canHaveShape(slot, piece, topic, isChosen: chosen.contains(id)) else { continue }
       guard let addresses = addresses(of: slot, topic), !addresses.contains(where: { isClaimed(slot, $0) }) else {
         continue
       }
       guard let reading = value(slot, piece), reading.misreading == nil, reading.alternatives.isEmpty else { continue }
       let isShaped = isStrong(reading, slot, piece)
       guard hasCue ? (isShaped || isAnswered(reading, slot)) : isShaped else { continue }
+      if slot.kind == .contact || !hasCue, isRemark(piece), !hasData(piece) { continue }
       // A question about what the piece names (a strand) comes before one about what it only belongs to.
       let named = slot.over.filter { topic[$0] != nil && fixedItem(of: $0) == nil }.count
       let given = slot.over.filter { topic[$0] != nil || fixedItem(of: $0) != nil }.count
@@ -113,19 +115,25 @@ extension Reader {
     var result: [Int] = []
     for index in range {
       guard let match = compiled.sayings.match(tokens, at: index, in: range) else { continue }
+      // "it", "us" and "all" are everyday words before they are choices.
+      let words = index..<index + match.length
+      guard match.length > 2 || words.contains(where: { isContent($0) && !Fillers.links.contains(tokens[$0].word) })
+      else { continue }
       for hit in match.payload where !result.contains(hit.slot) { result.append(hit.slot) }
     }
     return result
   }
 
   /// Could a range have the shape of this question's answers, as far as its tokens show at a glance?
-  private func canHaveShape(_ slot: Slot, _ range: Range<Int>, isChosen: Bool) -> Bool {
+  private func canHaveShape(_ slot: Slot, _ range: Range<Int>, _ topic: Topic, isChosen: Bool) -> Bool {
     switch slot.kind {
-    case .yesNo, .names, .text, .count: return false
+    case .names, .text, .count: return false
+    case .yesNo: return isChosen && slot.over.last.map { topic[$0] != nil && fixedItem(of: $0) == nil } ?? false
     case .choice, .choices, .rating: return isChosen
     case .contact:
       return range.contains { !tokens[$0].flags.isDisjoint(with: [.address, .leadingZero]) }
     case .money, .share, .time:
+      if slot.kind != .share, isUnplaced(slot) { return false }
       for index in range {
         let token = tokens[index]
         switch token.kind {
@@ -136,6 +144,12 @@ extension Reader {
       }
       return false
     }
+  }
+
+  /// Is it about no particular thing (a strand, a funder), so that a figure could be meant for others of its kind as well?
+  private func isUnplaced(_ slot: Slot) -> Bool {
+    slot.over.count < 2
+      && context.vocabulary.slots.contains { $0.id != slot.id && $0.kind == slot.kind && $0.isVolunteered }
   }
 
   /// Has a reading the marks of its kind, so that it couldn't be anything else: a currency, a year, "of"?

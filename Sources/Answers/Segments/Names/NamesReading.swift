@@ -78,12 +78,26 @@ extension Reader {
       thing.name = stem + " " + noun
       thing.aliases += [tokens.text(of: entry.name), stem]
     }
+    if let list = slot.makes, let label = label(of: entry.name, list: list) { thing.name = label }
     if isGeneric(entry.name, list: slot.makes), entry.name.lowerBound > 0,
       Fillers.articles.contains(tokens[entry.name.lowerBound - 1].word)
     {
       thing.name = tokens.text(of: entry.name.lowerBound - 1..<entry.name.upperBound)
     }
     return thing
+  }
+
+  /// The label of a class that the whole name is ("lottery" for Lottery), which knows its capitals.
+  private func label(of name: Range<Int>, list: Int) -> String? {
+    guard let first = name.first, !tokens[first].flags.contains(.capitalised), let shape = shape(list) else {
+      return nil
+    }
+    for choice in shape.classes where choice.label.utf8.count < 40 {
+      let keys = Tokens(choice.label).keys
+      guard keys.count == name.count, choice.label.utf8.contains(where: { (65...90).contains($0) }) else { continue }
+      if zip(keys, name).allSatisfy({ $0 == tokens[$1].word }) { return choice.label }
+    }
+    return nil
   }
 
   /// The noun of the entry before, else of the one after.
@@ -96,7 +110,7 @@ extension Reader {
 
   /// Is it only what such things are called ("charity"), not the name of one?
   private func isGeneric(_ name: Range<Int>, list: Int?) -> Bool {
-    guard let list, name.count <= 2, let first = name.first, !tokens[first].flags.contains(.capitalised),
+    guard let list, name.count == 1, let first = name.first, !tokens[first].flags.contains(.capitalised),
       let match = compiled.classes.match(tokens, at: first, in: name)
     else { return false }
     return match.length == name.count && match.payload.contains { $0.list == list }
