@@ -167,7 +167,7 @@ import Testing
       }
     }
     shell.settle()
-    let restored = SessionMachine(session: "x", dialogue: dialogue, turns: shell.log)
+    let restored = Shell(dialogue, log: shell.log).machine
     #expect(restored.conversation == shell.machine.conversation)
     #expect(zip(shell.log, shell.log.dropFirst()).allSatisfy { $0.last + 1 == $1.first })
   }

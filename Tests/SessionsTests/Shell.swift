@@ -26,7 +26,7 @@ struct Shell {
   var replays: [(after: Int, through: Int, front: String)] = []
 
   init(_ dialogue: Dialogue, log: [Turn] = []) {
-    machine = SessionMachine(session: "tidy-heron-41", dialogue: dialogue, turns: log)
+    machine = SessionMachine(session: "tidy-heron-41", dialogue: dialogue, turns: log, newest: log.last?.last ?? 0)
     self.log = log
   }
 

@@ -1,6 +1,7 @@
 import Answers
 import Conversation
 import LineProtocol
+import Transcripts
 
 extension SessionMachine {
   /// Takes what a front says.
@@ -111,7 +112,8 @@ extension SessionMachine {
       tell(now.conversation.decide(input), to: arrival.front, id: id, because: refusal, &flight)
       return
     }
-    let turn = Turn(first: now.newest + 1, facts: now.conversation.turn(input))
+    let facts = now.conversation.turn(input)
+    let turn = Turn(first: now.newest + 1, facts: facts, texts: now.conversation.texts(of: facts))
     now.note(turn)
     flight.turns.append(turn)
     if let id {

@@ -40,15 +40,23 @@ public struct SessionMachine: Sendable {
 
   /// A session that hasn't begun.
   public init(session: String, dialogue: Dialogue) {
-    self.init(session: session, dialogue: dialogue, turns: [])
+    self.init(session: session, dialogue: dialogue, turns: [], newest: 0)
   }
 
-  /// A session as its journal has it: its turns from the first, in order.
-  public init(session: String, dialogue: Dialogue, turns: some Sequence<Turn>) {
+  /// A session as its journal has it.
+  ///
+  /// - Parameters:
+  ///   - session: its id.
+  ///   - dialogue: its dialogue, as it is now.
+  ///   - turns: its turns from the first, in order. Where the dialogue has changed, facts that it can't take up any more
+  ///     may be missing from them.
+  ///   - newest: the number of the last fact in the journal.
+  public init(session: String, dialogue: Dialogue, turns: some Sequence<Turn>, newest: Int) {
     self.session = session
     wording = MessageMaker(dialogue)
     now = State(conversation: Conversation(dialogue: dialogue))
     for turn in turns { now.apply(turn) }
+    now.newest = newest
   }
 
   /// The conversation as of the last durable turn.

@@ -6,11 +6,15 @@ public struct Turn: Hashable, Sendable {
   public let first: Int
   /// The facts in order, the first being what was heard. Never empty.
   public let facts: [Fact]
+  /// What was said and asked, in words: one text for each *said* and *asked* fact, in order. Empty for a turn that was
+  /// restored.
+  public let texts: [String]
 
   /// A turn.
-  public init(first: Int, facts: [Fact]) {
+  public init(first: Int, facts: [Fact], texts: [String] = []) {
     self.first = first
     self.facts = facts
+    self.texts = texts
   }
 
   /// The number of its last fact, which is the one that is acknowledged.

@@ -26,15 +26,18 @@ struct MessageMaker: Sendable {
   func messages(of turn: Turn, in conversation: Conversation) -> [SessionMessage] {
     let lastAsked = turn.facts.lastIndex { if case .asked = $0 { true } else { false } }
     var messages: [SessionMessage] = []
+    var texts = turn.texts[...]
     for (index, fact) in turn.facts.enumerated() {
       let number = turn.first + index
       switch fact {
       case .said(let kind, let phrase):
-        messages.append(.say(Say(number: number, remark: kind.remark, text: words(phrase, conversation))))
-      case .asked(let frame, let phrase) where index == lastAsked:
-        messages.append(.ask(ask(number, frame, phrase, conversation)))
+        let text = texts.popFirst() ?? words(phrase, conversation)
+        messages.append(.say(Say(number: number, remark: kind.remark, text: text)))
+      case .asked(let frame, let phrase):
+        let text = texts.popFirst() ?? words(phrase, conversation)
+        if index == lastAsked { messages.append(.ask(ask(number, frame, text, conversation))) }
       case .ended: messages.append(.done(number: number))
-      case .opened, .heard, .changed, .setting, .noted, .asked, .returned, .moved, .planned, .offered, .held, .paused:
+      case .opened, .heard, .changed, .setting, .noted, .returned, .moved, .planned, .offered, .held, .paused:
         break
       }
     }
@@ -57,7 +60,7 @@ struct MessageMaker: Sendable {
       case .held(let rest):
         messages += rest.map { .say(Say(number: newest, remark: kind, text: words($0, conversation))) }
       case .asked(let frame, let phrase):
-        if let asked { messages.append(.ask(ask(asked, frame, phrase, conversation))) }
+        if let asked { messages.append(.ask(ask(asked, frame, words(phrase, conversation), conversation))) }
       case .opened, .heard, .changed, .setting, .noted, .returned, .moved, .planned, .offered, .paused, .ended: break
       }
     }
@@ -67,7 +70,7 @@ struct MessageMaker: Sendable {
   /// What is asked now, if anything.
   func ask(_ number: Int?, _ conversation: Conversation) -> Ask? {
     guard let number, let frame = conversation.frame, let prompt = conversation.prompt else { return nil }
-    return ask(number, frame, prompt, conversation)
+    return ask(number, frame, words(prompt, conversation), conversation)
   }
 
   /// A fault of the machine's own.
@@ -81,12 +84,12 @@ struct MessageMaker: Sendable {
     return wording?.render(phrase, in: dialogue) ?? phrase.id
   }
 
-  private func ask(_ number: Int, _ frame: Frame, _ prompt: Phrase, _ conversation: Conversation) -> Ask {
+  private func ask(_ number: Int, _ frame: Frame, _ text: String, _ conversation: Conversation) -> Ask {
     let options = options(of: frame, conversation)
     let names = conversation.record.items.filter(\.isLive).map(\.name)
     return Ask(
       number: number, question: frame.station.map { dialogue.questions[$0.question].name },
-      text: words(prompt, conversation), short: short(frame, conversation), options: options,
+      text: text, short: short(frame, conversation), options: options,
       completions: options + names + commands)
   }
 }

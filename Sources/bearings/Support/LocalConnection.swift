@@ -5,15 +5,16 @@ import Terminal
 
 /// The way from the terminal to a session in the same process. It adds what only the program knows: how to come back.
 struct LocalConnection<Log: TurnLog>: SessionConnection {
+  /// The terminal's id, the same whenever a conversation is gone on with.
+  static var front: String { "terminal" }
+
   private var session: LocalSession<Log>
-  private let front: String
   private let clock: Clock
   /// Called when the conversation rests, paused or at its end; gives a sentence about what went wrong.
   private let onRest: () -> String?
 
-  init(_ session: LocalSession<Log>, front: String, clock: Clock, onRest: @escaping () -> String?) {
+  init(_ session: LocalSession<Log>, clock: Clock, onRest: @escaping () -> String?) {
     self.session = session
-    self.front = front
     self.clock = clock
     self.onRest = onRest
   }
@@ -21,7 +22,7 @@ struct LocalConnection<Log: TurnLog>: SessionConnection {
   mutating func send(_ message: FrontMessage) -> [SessionMessage] {
     let now = clock.now()
     var messages: [SessionMessage] = []
-    for message in session.submit(message, from: front, at: now.time, on: now.day) {
+    for message in session.submit(message, from: Self.front, at: now.time, on: now.day) {
       switch message {
       case .bye(let bye):
         addTrouble(to: &messages)

@@ -1,11 +1,15 @@
 import ArgumentParser
 import Glibc
+import Transcripts
 
 /// Where conversations are kept: the same for every subcommand.
 struct TranscriptOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp("The folder that conversations are kept in.", valueName: "folder"), completion: .directory)
   var transcripts: String?
+
+  /// The conversations in that folder.
+  func store() throws -> TranscriptStore { TranscriptStore(JournalFolder(try folder())) }
 
   /// The folder given, else `BEARINGS_TRANSCRIPTS`, else `Transcripts` of the checkout that a script started this from,
   /// else the person's own.

@@ -1,0 +1,28 @@
+import ArgumentParser
+import Transcripts
+
+/// `bearings resume`: goes on with a conversation.
+struct Resume: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Go on with a conversation: the newest unfinished one, or the one named.")
+
+  @Argument(help: ArgumentHelp("The conversation's name, such as tidy-heron-41.", valueName: "name"))
+  var id: String?
+
+  @OptionGroup var dialogues: DialogueOptions
+  @OptionGroup var transcripts: TranscriptOptions
+  @OptionGroup var clock: ClockOptions
+
+  func run() throws {
+    var hall = try Hall(transcripts, dialogues, clock)
+    defer { hall.source.close() }
+    if let id {
+      try hall.goOn(with: try SessionName.find(id, in: hall.store))
+    } else if let newest = hall.unfinished().first {
+      try hall.goOn(with: newest.id)
+    } else {
+      Output.complain("There is no unfinished conversation here. To begin one, type: \(Surroundings.program)\n")
+      throw ExitCode(1)
+    }
+  }
+}

@@ -1,0 +1,62 @@
+import ArgumentParser
+import Glibc
+import Transcripts
+
+/// `bearings transcripts export`
+struct ExportTranscript: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "export", abstract: "Copy a conversation's journal, to be imported elsewhere.",
+    discussion: "Without --output it is written to standard output. A file that is there already is left alone.")
+
+  @Argument(help: ArgumentHelp("The conversation's name.", valueName: "name"))
+  var id: String
+
+  @Option(help: ArgumentHelp("The new file to write.", valueName: "path"), completion: .file())
+  var output: String?
+
+  @OptionGroup var transcripts: TranscriptOptions
+
+  func run() throws {
+    let store = try transcripts.store()
+    let id = try SessionName.find(id, in: store)
+    let bytes = try Complaint.of { () throws(TranscriptError) in try store.export(id) }
+    guard let output else {
+      Output.write(String(decoding: bytes, as: UTF8.self))
+      return
+    }
+    try NewFile.write(bytes, to: output)
+    Output.write("Written to \(output). Whoever has this file can read the answers.\n")
+  }
+}
+
+/// A file that nobody has written yet, and that only its owner may read.
+enum NewFile {
+  /// Writes it and brings it to the disk; after a fault it isn't there.
+  static func write(_ bytes: [UInt8], to path: String) throws {
+    let file = open(path, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o600)
+    guard file >= 0 else {
+      let reason =
+        errno == EEXIST ? "it is there already, and was left as it is" : String(cString: strerror(errno))
+      throw complaint(path, reason)
+    }
+    var rest = bytes[...]
+    while !rest.isEmpty {
+      let count = rest.withUnsafeBytes { Glibc.write(file, $0.baseAddress, $0.count) }
+      if count < 0, errno == EINTR { continue }
+      guard count > 0 else { break }
+      rest = rest.dropFirst(count)
+    }
+    let isWhole = rest.isEmpty && fsync(file) == 0
+    let reason = String(cString: strerror(errno))
+    close(file)
+    if !isWhole {
+      unlink(path)
+      throw complaint(path, reason)
+    }
+  }
+
+  private static func complaint(_ path: String, _ reason: String) -> ExitCode {
+    Output.complain("There is a problem: \(path) could not be written: \(reason).\n")
+    return ExitCode(1)
+  }
+}

@@ -1,0 +1,35 @@
+import ArgumentParser
+import Transcripts
+
+/// `bearings transcripts show`
+struct ShowTranscript: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "show", abstract: "Show a conversation as it was held.")
+
+  @Argument(help: ArgumentHelp("The conversation's name.", valueName: "name"))
+  var id: String
+
+  @Option(help: "How: text or markdown.")
+  var format: Format = .text
+
+  @OptionGroup var transcripts: TranscriptOptions
+
+  func run() throws {
+    let store = try transcripts.store()
+    let id = try SessionName.find(id, in: store)
+    let transcript = try Complaint.of { () throws(TranscriptError) in try store.transcript(of: id) }
+    Output.write(transcript.rendered(as: format.format))
+  }
+
+  /// The forms, by the words that choose them.
+  enum Format: String, ExpressibleByArgument, CaseIterable {
+    case text, markdown
+
+    var format: TranscriptFormat {
+      switch self {
+      case .text: .text
+      case .markdown: .markdown
+      }
+    }
+  }
+}

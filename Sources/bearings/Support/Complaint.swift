@@ -1,0 +1,20 @@
+import ArgumentParser
+import Transcripts
+
+/// What went wrong, said to the person, and the exit status that goes with it.
+enum Complaint {
+  /// Does something with the transcripts; a fault is said in its own sentence, and ends the program with 1.
+  static func of<Value>(_ body: () throws(TranscriptError) -> Value) throws -> Value {
+    do throws(TranscriptError) {
+      return try body()
+    } catch {
+      throw told(error)
+    }
+  }
+
+  /// Says the fault; gives the exit status to throw.
+  static func told(_ error: TranscriptError) -> ExitCode {
+    Output.complain("There is a problem: \(error.sentence)\n")
+    return ExitCode(1)
+  }
+}

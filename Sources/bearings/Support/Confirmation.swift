@@ -1,0 +1,28 @@
+import ArgumentParser
+import Terminal
+
+/// A question before something that can't be taken back.
+enum Confirmation {
+  /// Asks until the answer is yes or no; leaving means no.
+  static func agrees(to question: String) throws -> Bool {
+    var source = openLineSource()
+    defer { source.close() }
+    return source.yesOrNo(question) ?? false
+  }
+}
+
+extension LineSource {
+  /// Asks until the answer is yes or no; nothing where the person leaves.
+  mutating func yesOrNo(_ question: String) -> Bool? {
+    var text = question
+    while true {
+      switch next(after: text, prompt: "yes or no: ", completions: ["yes", "no"]) {
+      case .line(let line):
+        if let answer = YesOrNo.read(line) { return answer }
+      case .tooLong, .unreadable: break
+      case .interrupted, .endOfInput, .hangUp, .terminated: return nil
+      }
+      text = "There is a problem: I need yes or no here."
+    }
+  }
+}

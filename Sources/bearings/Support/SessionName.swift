@@ -1,0 +1,38 @@
+import ArgumentParser
+import Transcripts
+
+/// Conversations by their names, and what is said where there is none of that name.
+enum SessionName {
+  /// The conversation that somebody named; its upper-case letters and spaces are forgiven.
+  static func find(_ text: String, in store: TranscriptStore) throws -> SessionID {
+    let folded = text.lowercased().split(whereSeparator: \.isWhitespace).joined(separator: "-")
+    if let id = SessionID(folded), (try? store.header(of: id)) != nil { return id }
+    // A damaged one is there as well, and says what is wrong with it when it is used.
+    let names = (try? store.folder.sessions()) ?? []
+    if let id = SessionID(folded), names.contains(id) { return id }
+    var sentence = "There is a problem: there is no conversation \"\(shown(text))\" here."
+    if names.isEmpty {
+      sentence += " There is none at all yet."
+    } else {
+      sentence += " There \(names.count == 1 ? "is" : "are"): "
+        + names.prefix(20).map(\.text).joined(separator: ", ") + (names.count > 20 ? ", and more." : ".")
+    }
+    Output.complain(sentence + "\n")
+    throw ExitCode(1)
+  }
+
+  /// A name is short and harmless; anything else isn't said back as it is.
+  private static func shown(_ text: String) -> String {
+    String(text.unicodeScalars.prefix(64).map { $0.properties.isAlphabetic || $0.value < 0x7F && $0.value >= 0x20 ? Character($0) : "?" })
+  }
+}
+
+extension Hall {
+  /// The unfinished conversations, the one that was heard last first.
+  func unfinished() -> [(id: SessionID, summary: TranscriptSummary)] {
+    ((try? store.list()) ?? []).compactMap { listed in
+      guard case .success(let summary) = listed.summary, !summary.isEnded, summary.turns > 0 else { return nil }
+      return (listed.id, summary)
+    }
+  }
+}
