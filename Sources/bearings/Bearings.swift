@@ -9,5 +9,6 @@ struct Bearings: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "bearings",
     abstract: "Guided conversations that end in what is known and what to find out.",
-    subcommands: [Chat.self, Resume.self, TranscriptCommands.self, Check.self, Preview.self], defaultSubcommand: Chat.self)
+    subcommands: [Chat.self, Resume.self, TranscriptCommands.self, Check.self, Preview.self],
+    defaultSubcommand: Chat.self)
 }

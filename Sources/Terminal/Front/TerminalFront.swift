@@ -15,7 +15,8 @@ public struct TerminalFront<Connection: SessionConnection> {
 
   /// The session.
   public private(set) var connection: Connection
-  private var source: any LineSource
+  /// Where lines come from: to be gone on with once the conversation is over.
+  public private(set) var source: any LineSource
   private let front: String
   private let words: FrontWords
 

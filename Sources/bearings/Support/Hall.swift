@@ -48,19 +48,21 @@ struct Hall {
   mutating func goOn(with id: SessionID) throws {
     let header = try Complaint.of { () throws(TranscriptError) in try store.header(of: id) }
     let dialogue = try dialogue(header.dialogue)
+    let live: LiveTranscript
     do throws(TranscriptError) {
-      try hold(try store.open(id, in: dialogue))
+      live = try store.open(id, in: dialogue)
     } catch .changed(let change) {
       guard try agrees(to: change.sentence + " Go on with the questions as they are now? Yes or no.") else {
         source.say("It was left as it is.")
         return
       }
-      try hold(try Complaint.of { () throws(TranscriptError) in
+      live = try Complaint.of { () throws(TranscriptError) in
         try store.open(id, in: dialogue, acceptingChange: true)
-      })
+      }
     } catch {
       throw Complaint.told(error)
     }
+    try hold(live)
   }
 
   /// Converses until the person leaves; then the readable page beside the journal is brought up to date.
@@ -78,6 +80,7 @@ struct Hall {
     }
     var front = TerminalFront(connection, source: source, front: LocalConnection<TranscriptLog>.front, words: words)
     let ending = front.run()
+    source = front.source
     live.journal.close()
     if ending == .notSaved { throw ExitCode(74) }
   }

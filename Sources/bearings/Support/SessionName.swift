@@ -14,7 +14,8 @@ enum SessionName {
     if names.isEmpty {
       sentence += " There is none at all yet."
     } else {
-      sentence += " There \(names.count == 1 ? "is" : "are"): "
+      sentence +=
+        " There \(names.count == 1 ? "is" : "are"): "
         + names.prefix(20).map(\.text).joined(separator: ", ") + (names.count > 20 ? ", and more." : ".")
     }
     Output.complain(sentence + "\n")
@@ -23,7 +24,10 @@ enum SessionName {
 
   /// A name is short and harmless; anything else isn't said back as it is.
   private static func shown(_ text: String) -> String {
-    String(text.unicodeScalars.prefix(64).map { $0.properties.isAlphabetic || $0.value < 0x7F && $0.value >= 0x20 ? Character($0) : "?" })
+    String(
+      text.unicodeScalars.prefix(64).map {
+        $0.properties.isAlphabetic || $0.value < 0x7F && $0.value >= 0x20 ? Character($0) : "?"
+      })
   }
 }
 
