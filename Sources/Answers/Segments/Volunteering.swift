@@ -146,7 +146,8 @@ extension Reader {
     }
   }
 
-  /// Is it about no particular thing (a strand, a funder), so that a figure could be meant for others of its kind as well?
+  /// Is it about no particular thing (a strand, a funder), so that a figure could be meant for others of its kind as
+  /// well?
   private func isUnplaced(_ slot: Slot) -> Bool {
     slot.over.count < 2
       && context.vocabulary.slots.contains { $0.id != slot.id && $0.kind == slot.kind && $0.isVolunteered }

@@ -11,8 +11,8 @@ struct NameEntry: Sendable {
 }
 
 extension Reader {
-  /// The entries of a list of names. Pieces in which no name begins belong to the entry before them; what stands before the
-  /// first is given back as loose words.
+  /// The entries of a list of names. Pieces in which no name begins belong to the entry before them; what stands before
+  /// the first is given back as loose words.
   func nameEntries(_ range: Range<Int>, list: Int?) -> (entries: [NameEntry], loose: [Range<Int>]) {
     var entries: [NameEntry] = []
     var loose: [Range<Int>] = []

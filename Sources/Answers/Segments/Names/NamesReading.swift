@@ -1,8 +1,8 @@
 extension Reader {
   private static let countWords = SlotWords(Slot(id: 0, kind: .count))
 
-  /// Reads a list of names: those that are there already, those that are new with their class and other names, how many were
-  /// claimed, and what was said of each.
+  /// Reads a list of names: those that are there already, those that are new with their class and other names, how many
+  /// were claimed, and what was said of each.
   mutating func readNames(_ range: Range<Int>, for slot: Slot) {
     let items = addresses(of: slot, Topic())?.first ?? []
     let (claimed, body) = claimedNumber(range, list: slot.makes)
@@ -46,7 +46,8 @@ extension Reader {
     }
   }
 
-  /// There was no name: a status where there is one, the words themselves where the question makes no items ("only us").
+  /// There was no name: a status where there is one, the words themselves where the question makes no items ("only
+  /// us").
   private mutating func readNameless(_ range: Range<Int>, _ slot: Slot, _ items: [ItemReference]) {
     if let reading = value(slot, range), reading.misreading == nil {
       take(reading, range, slot, [items], Topic())
