@@ -173,7 +173,8 @@ extension Conversation {
       return record[address].map { answerLine(at: address, $0) }
     }
     let account = evaluator.account()
-    return head + [
+    let who = setting(.answerer)
+    return head + (who.isEmpty ? [] : [Phrase("who.answering", ["name": .text(who)])]) + [
       Phrase(
         "summary.counts",
         [

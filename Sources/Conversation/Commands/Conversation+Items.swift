@@ -23,7 +23,9 @@ extension Conversation {
     }
     let open = dialogue.lists.filter { $0.isOpen && $0.parent == nil }
     let here = frame?.station.map { dialogue.questions[$0.question] }
-    let guess = here?.makes ?? here?.over.last(where: { number in open.contains { $0.number == number } })
+    let guess = ([here?.makes].compactMap { $0 } + (here?.over.reversed() ?? [])).first { number in
+      open.contains { $0.number == number }
+    }
     guard !name.isEmpty, let list = named ?? guess ?? open.first?.number, listName == nil || named != nil else {
       say(.problem, "add.which-list", ["lists": .list(open.map { .text($0.many) })])
       askAgain()
