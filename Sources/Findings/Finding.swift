@@ -32,10 +32,16 @@ extension Evaluator {
       return Evaluator(record, today: today, excluding: excluding).verdict(rule.condition, in: scope) == .yes
     }
     guard let first = holding.first else { return nil }
-    let cites = rule.cites.compactMap { address($0, in: scope) }.filter { record[$0] != nil }
+    let cites = rule.cites.flatMap { addresses($0, in: scope) }.filter { isCited($0) }
     return Finding(
       rule: rule.number, items: path, certainty: weakest(of: cites),
       onlyIn: holding.count < readings.count ? first : nil, cites: cites)
+  }
+
+  /// Is it an answer in somebody's words? What was skipped, or only follows from another answer, isn't quoted.
+  private func isCited(_ address: Address) -> Bool {
+    guard let answer = record[address]?.answer else { return false }
+    return (answer.isKnown || answer.status == .unknown) && answer.certainty != .implied
   }
 
   private func weakest(of cites: [Address]) -> Certainty {

@@ -37,7 +37,9 @@ extension Conversation {
   mutating func sayExamples() {
     let question = frame?.station.map { dialogue.questions[$0.question] }
     if let question, question.examples > 0 {
-      let examples = (1...question.examples).map { Argument.phrase(Phrase("\(question.name).example-\($0)")) }
+      let examples = (1...question.examples).map { number in
+        Argument.phrase(Phrase("quoted", ["words": .phrase(Phrase("\(question.name).example-\(number)"))]))
+      }
       say(.help, "help.examples", ["examples": .list(examples)])
     } else {
       say(.help, "example.none")
@@ -46,17 +48,17 @@ extension Conversation {
   }
 
   mutating func sayChoices() {
-    if let station = frame?.station,
-      !dialogue.vocabulary.slots[station.question].choices.isEmpty
-        || !dialogue.vocabulary.slots[station.question].scales.isEmpty
-    {
-      sayOptions(of: station.question)
+    let slot = frame?.station.map { dialogue.vocabulary.slots[$0.question] }
+    if let slot, slot.kind != .yesNo, !slot.choices.isEmpty || !slot.scales.isEmpty {
+      sayOptions(of: slot.id)
     } else if let items = frame?.readOut, !items.isEmpty {
       say(
         .help,
         list: items.enumerated().map {
           Phrase("option", ["number": .number($0.offset + 1), "choice": .text(record.items[$0.element].name)])
         })
+    } else if slot?.kind == .yesNo {
+      say(.help, "kinds.yesno.how")
     } else {
       say(.help, "options.none")
     }

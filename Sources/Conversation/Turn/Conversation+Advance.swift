@@ -68,13 +68,21 @@ extension Conversation {
       // Two follow-ups in a row are enough: the others wait until the end of the section.
       if isFollowUp, followUps >= 2, frame?.station != station { continue }
       let open = evaluator.open(at: station)
-      guard !open.isEmpty else { continue }
+      guard !open.isEmpty || namesTheFirst(at: station) else { continue }
       if station != cursor { emit(.moved(station)) }
       let isRow = frame?.station == station
       ask(station, open, for: .question, followUps: isFollowUp ? (isRow ? followUps : followUps + 1) : 0)
       return true
     }
     return false
+  }
+
+  /// Is it a question asked together over a list that is still empty and that its answer makes items of ("How many seats
+  /// on each board? Add senior boards too.")? It is asked once, although there is nothing yet to ask it for.
+  private func namesTheFirst(at station: Station) -> Bool {
+    let question = dialogue.questions[station.question]
+    guard question.isTogether, let list = question.makes, list == question.over.last else { return false }
+    return evaluator.paths(of: station.question, from: station.items).isEmpty && !trail.contains(station)
   }
 
   /// The stations of the cursor's stretch from the cursor on. Where the cursor isn't on the way any more (its item was

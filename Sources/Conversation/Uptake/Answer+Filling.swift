@@ -10,7 +10,10 @@ extension Answer {
   /// The answer with one part more, from a follow-up's answer.
   static func filling(_ part: String?, of old: Answer?, with new: Answer) -> Result<Answer, Refusal> {
     guard let old, let oldValue = old.value, let newValue = new.value, part != nil || newValue.isList else {
-      return .success(new)
+      guard let old, old.isKnown, old.words != new.words else { return .success(new) }
+      var replaced = new
+      replaced.words = "\(old.words); \(new.words)"
+      return .success(replaced)
     }
     guard let value = oldValue.filling(part, with: newValue) else { return .success(old) }
     if case .share(let share) = value, let low = share.part?.low.value, let high = share.whole?.high.value, low > high {

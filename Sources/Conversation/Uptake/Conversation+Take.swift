@@ -33,6 +33,10 @@ extension Conversation {
     } else if frame.purpose == .revisit {
       openUp(after: frame, uptake)
       advance()
+    } else if frame.addresses.isEmpty, frame.station != nil, uptake.understood.isEmpty, uptake.added.isEmpty {
+      // There was nothing to ask it for, and nothing was named: the words are kept, and the way goes on.
+      emit(.noted(text))
+      advance()
     } else if understanding.misreading != nil, open(of: self.frame ?? frame) == before, uptake.understood.isEmpty {
       sayProblem(understanding.misreading ?? .nothingFits, words: text)
       reprompt(of: text)

@@ -71,6 +71,15 @@ public struct Evaluator: Sendable {
     return Address(reference.question, path)
   }
 
+  /// All addresses that a reference can mean here: one, or where an item isn't fixed, one for each item there is.
+  public func addresses(_ reference: Reference, in scope: Scope) -> [Address] {
+    if let address = address(reference, in: scope) { return [address] }
+    let lists = dialogue.questions[reference.question].over
+    return paths(of: reference.question, from: ItemPath()).filter { path in
+      lists.indices.allSatisfy { index in scope.item(of: lists[index]).map { $0 == path[index] } ?? true }
+    }.map { Address(reference.question, $0) }
+  }
+
   private func quantified(_ quantifier: Quantifier, _ list: Int, _ inner: Condition, in scope: Scope) -> Verdict {
     let items = candidates(list, in: scope)
     let verdicts = items.lazy.map { verdict(inner, in: scope.binding(list, to: $0)) }.filter { $0 != .notApplicable }

@@ -56,7 +56,7 @@ extension Value {
       case "without-carers": share.fraction(excluding: "carers")
       default: share.fraction(excluding: excluding)
       }
-    case .money(let sum): sum.amount?.map { Fraction($0) }
+    case .money(let sum): part == "amount" ? sum.amount?.map { Fraction($0) } : sum.yearly?.map { Fraction($0) }
     case .time(let span): span.length(on: today)?.map { Fraction($0) }
     case .names(let names):
       part == "claimed" ? names.claimed?.map { Fraction($0) } : Interval(Fraction(names.things.count))
@@ -88,6 +88,26 @@ extension Share {
     if let counted, let whole { return counted.over(whole) }
     if let rest, let whole { return rest.over(whole)?.complement }
     return ratio
+  }
+}
+
+extension Money {
+  /// A year's worth, in pence; the plain sum where no period was said. Nothing where it is for a whole term, whose length
+  /// stands elsewhere.
+  var yearly: Interval<Int>? {
+    switch period {
+    case .year, nil: amount
+    case .month: amount?.map { $0.multipliedClamped(by: 12) }
+    case .week: amount?.map { $0.multipliedClamped(by: 52) }
+    case .day, .term: nil
+    }
+  }
+}
+
+extension Int {
+  fileprivate func multipliedClamped(by factor: Int) -> Int {
+    let (product, overflow) = multipliedReportingOverflow(by: factor)
+    return overflow ? .max : product
   }
 }
 
