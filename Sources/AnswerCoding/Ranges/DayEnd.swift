@@ -30,7 +30,9 @@ enum DayEnd: EndCoding {
 
   private static func hasDate(_ day: Day) -> Bool { (first...last).contains(day.number) }
 
+  /// A day without a date, but not one so far away that no calendar can reckon with it.
   private static func far(_ number: Int) -> Day? {
+    guard abs(Int128(number)) <= 1_000_000_000 else { return nil }
     let day = Day(number: number)
     return hasDate(day) ? nil : day
   }

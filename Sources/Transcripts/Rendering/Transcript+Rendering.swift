@@ -9,11 +9,11 @@ extension Transcript {
     var page = TranscriptPage(format)
     page.title(header.title)
     page.paragraph(
-      "Session \(id), begun on \(Self.words(for: header.day))."
+      "Session \(id), begun on \(DisplayedTime.words(for: header.day))."
         + (isEnded ? " It came to its end." : isPaused ? " It is paused." : ""))
     var day: Day?
     for entry in entries {
-      if entry.day != day { page.heading(Self.words(for: entry.day)) }
+      if entry.day != day { page.heading(DisplayedTime.words(for: entry.day)) }
       day = entry.day
       add(entry, to: &page)
     }
@@ -24,22 +24,26 @@ extension Transcript {
     var who = entry.by ?? "You"
     if entry.front != "terminal" { who += " at \(entry.front)" }
     page.turn()
-    page.line(who, note: Self.clock(entry.time), Self.words(for: entry))
+    page.said(by: who, at: DisplayedTime.clock(entry.time), [entry.happening])
+    for change in MergedChange.merged(entry.remarks) { page.said(by: "Changed", [change.words]) }
+    var texts: [String] = []
     for remark in entry.remarks {
       switch remark {
-      case .said(_, let text), .asked(let text): page.line("Bearings", text)
-      case .answered(let change): if let text = Self.words(for: change) { page.line("Changed", text) }
-      case .renamed(let name, let other): page.line("Changed", "\(name) is now called \(other).")
-      case .noted(let note): page.line("Note", note)
-      case .added, .paused, .ended: break
+      case .said(_, let text), .asked(let text): texts.append(text)
+      case .noted(let note): page.said(by: "Note", [note])
+      case .renamed(let name, let other): page.said(by: "Changed", ["\(name) is now called \(other)."])
+      case .answered, .added, .paused, .ended: break
       }
     }
+    if !texts.isEmpty { page.said(by: "Bearings", texts) }
   }
+}
 
-  /// What happened, where it wasn't words.
-  private static func words(for entry: TranscriptEntry) -> String {
-    switch entry.event {
-    case "utterance": entry.words ?? ""
+extension TranscriptEntry {
+  /// The words, or what happened instead.
+  fileprivate var happening: String {
+    switch event {
+    case "utterance": words ?? ""
     case "begin": "(begins)"
     case "resume": "(comes back)"
     case "silence": "(says nothing)"
@@ -48,35 +52,5 @@ extension Transcript {
     case "unreadable": "(sends something that isn't text)"
     default: "(goes on with the questions as they are now)"
     }
-  }
-
-  /// A correction; nothing for an answer to a question that had none, since what was understood of it was said.
-  private static func words(for change: AnswerChange) -> String? {
-    guard let from = change.from, change.cause != .implied, from != change.to else { return nil }
-    var name = change.short ?? change.question
-    if !change.items.isEmpty { name += " (\(change.items.joined(separator: ", ")))" }
-    guard let to = change.to else { return "\(name), answered with \(quoted(from)), has no answer now." }
-    return "\(name) was answered with \(quoted(from)), and now with \(quoted(to))."
-  }
-
-  private static func quoted(_ answer: Answer) -> String {
-    answer.words.isEmpty ? "nothing" : "\"\(answer.words)\""
-  }
-
-  /// "1 June 2026"
-  static func words(for day: Day) -> String {
-    let months = [
-      "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
-      "December",
-    ]
-    let (year, month, number) = day.date
-    return "\(number) \(months[month - 1]) \(year)"
-  }
-
-  /// "09:15 UTC"
-  static func clock(_ time: Int) -> String {
-    let minutes = (time % 86_400 + 86_400) % 86_400 / 60
-    func padded(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
-    return "\(padded(minutes / 60)):\(padded(minutes % 60)) UTC"
   }
 }

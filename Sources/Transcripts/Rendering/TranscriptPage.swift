@@ -23,15 +23,15 @@ struct TranscriptPage {
     if format == .text { text += "\n" }
   }
 
-  /// What somebody said. In plain text further lines are set in by two spaces, so that no answer looks like a line of
-  /// somebody else.
-  mutating func line(_ who: String, note: String? = nil, _ said: String) {
-    let lines = Harmless.lines(said)
+  /// What somebody said. All lines but the first are set in by two spaces in plain text, so that none of them looks
+  /// like the beginning of what somebody else said.
+  mutating func said(by who: String, at time: String? = nil, _ texts: [String]) {
+    let lines = texts.flatMap(Harmless.lines)
     let who = Harmless.lines(who).joined(separator: " ")
-    let note = note.map { " (\($0))" } ?? ""
+    let time = time.map { " (\($0))" } ?? ""
     switch format {
-    case .text: text += "\(who)\(note): \(lines.joined(separator: "\n  "))\n"
-    case .markdown: text += "\n**\(words(who)):**\(note) \(lines.map(words).joined(separator: "\\\n"))\n"
+    case .text: text += "\(who)\(time): \(lines.joined(separator: "\n  "))\n"
+    case .markdown: text += "\n**\(words(who))**\(time): \(lines.map(words).joined(separator: "\\\n"))\n"
     }
   }
 

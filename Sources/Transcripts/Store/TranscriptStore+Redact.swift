@@ -1,0 +1,93 @@
+import StrictJSON
+
+/// What was taken out of a conversation.
+public struct RedactedTranscript: Hashable, Sendable {
+  /// How many answers: more than one where the question was asked for several items.
+  public let answers: Int
+  /// Files beside the journal that were left as they are, and in which the words may still stand.
+  public let leftBeside: [String]
+}
+
+extension TranscriptStore {
+  /// Takes what was answered to a question out of a conversation: what was typed, the words and values of the answer
+  /// with all that it ever was, and what was said of them. The record says then that the person declined to answer.
+  ///
+  /// The same words go wherever else they stand; names that were answered go from the lists, too. Numbers that were
+  /// worked out from the answer stay. A new journal takes the old one's place, for certain; the readable page is written
+  /// anew.
+  ///
+  /// - Parameters:
+  ///   - question: the question's id, `ulo.contact`.
+  ///   - item: the name of the item for which it was answered; nothing for all.
+  /// - Throws: `TranscriptError.noAnswer` where there is none; nothing is changed then.
+  public func redact(
+    _ id: SessionID, question: String, for item: String? = nil
+  ) throws(TranscriptError) -> RedactedTranscript {
+    let answers: Int
+    do throws(JournalError) {
+      let (journal, contents) = try Journal.open(id, in: folder)
+      defer { journal.close() }
+      answers = try Self.redact(journal, contents, question, item)
+    } catch {
+      throw .journal(error)
+    }
+    guard answers > 0 else {
+      throw .noAnswer(id, question: question, answered: try answeredQuestions(id))
+    }
+    try writeReadable(id)
+    let own = ["\(id).md", "\(id).jsonl"]
+    do throws(JournalError) {
+      return RedactedTranscript(answers: answers, leftBeside: try folder.besides(id).filter { !own.contains($0) })
+    } catch {
+      throw .journal(error)
+    }
+  }
+
+  /// Writes the journal anew without the answers, and says how many there were; 0 and nothing written where none.
+  private static func redact(
+    _ journal: Journal, _ contents: JournalContents, _ question: String, _ item: String?
+  ) throws(JournalError) -> Int {
+    let turns = contents.records.map { (try? $0.json()) ?? .null }
+    let facts = turns.map { $0["facts"]?.array ?? [] }
+    var reference: JSON?
+    if let item {
+      reference = Self.item(called: item, in: facts)
+      guard reference != nil else { return 0 }
+    }
+    let plan = RedactionPlan(RedactionTarget(question: question, item: reference), in: facts)
+    guard !plan.places.isEmpty else { return 0 }
+    var redaction = Redaction(plan)
+    var records: [JournalRecord] = []
+    for (index, record) in contents.records.enumerated() {
+      let body = turns[index].replacing("facts", with: .array(redaction.redacted(facts[index], turn: index)))
+        .replacing("n", with: nil).replacing("c", with: nil).replacing("crc", with: nil)
+      records.append(JournalRecord(count: record.count, body: body.bytes))
+    }
+    try journal.replace(header: Array(contents.headerBody), records: records)
+    return plan.places.count
+  }
+
+  /// How the journal refers to the item that has or had this name.
+  private static func item(called name: String, in turns: [[JSON]]) -> JSON? {
+    let wanted = Needles.folded(name)
+    for fact in turns.joined() {
+      if let declared = fact["declared"]?.object?.members.first(where: { $0.value.string.map(Needles.folded) == wanted }
+      ) {
+        return .string(declared.key)
+      }
+      if fact.isFact("added"), fact["name"]?.string.map(Needles.folded) == wanted { return fact["added"] }
+      if fact.isFact("named"), fact["to"]?["name"]?.string.map(Needles.folded) == wanted { return fact["named"] }
+    }
+    return nil
+  }
+
+  private func answeredQuestions(_ id: SessionID) throws(TranscriptError) -> [String] {
+    var questions: [String] = []
+    for entry in try entries(id) {
+      for case .answered(let change) in entry.remarks where !questions.contains(change.question) {
+        questions.append(change.question)
+      }
+    }
+    return questions.sorted()
+  }
+}
