@@ -24,7 +24,7 @@ enum CuePhrases {
   static let corrections = compile(correctionTable)
 
   private static func compile(_ table: [(Cue, String)]) -> PhraseSet<Cue> {
-    PhraseSet(table.flatMap { cue, text in text.split(separator: ",").map { (String($0), cue) } })
+    PhraseSet(lists: table)
   }
 
   private static let sureness: [(Cue, String)] = [

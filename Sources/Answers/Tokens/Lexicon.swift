@@ -2,7 +2,7 @@
 enum Lexicon {
   /// Gives a token the sense of its word.
   static func fill(_ token: inout Token) {
-    if let sense = senses[token.word] { token.sense = sense }
+    if let place = places[token.word] { token.sense = senses[place] }
   }
 
   /// Words whose full stop doesn't end a sentence.
@@ -15,11 +15,17 @@ enum Lexicon {
     "approx", "etc", "est", "dept", "ltd", "inc", "vs", "eg", "ie", "incl",
   ]
 
-  private static let senses: [Word: Sense] = {
-    var senses: [Word: Sense] = [:]
+  private static let places: WordTable = table.places
+  private static let senses: [Sense] = table.senses
+  private static let table: (places: WordTable, senses: [Sense]) = {
+    var places = WordTable(capacity: 800)
+    var senses: [Sense] = []
     func add(_ sort: Sense.Sort, _ words: [(String, Int32)]) {
       for (text, value) in words {
-        for word in text.split(separator: " ") { senses[Word(String(word))] = Sense(sort: sort, value: value) }
+        for word in text.split(separator: " ") {
+          places[Word(String(word))] = senses.count
+          senses.append(Sense(sort: sort, value: value))
+        }
       }
     }
     add(.common, common.map { ($0, 0) })
@@ -88,7 +94,7 @@ enum Lexicon {
         ("pound pounds quid gbp squid", MoneyUnit.pound.rawValue), ("p pence penny", MoneyUnit.penny.rawValue),
         ("euro euros eur", MoneyUnit.euro.rawValue), ("dollar dollars usd bucks", MoneyUnit.dollar.rawValue),
       ])
-    return senses
+    return (places, senses)
   }()
 
   private static func numerals(_ words: String, from first: Int32) -> [(String, Int32)] {

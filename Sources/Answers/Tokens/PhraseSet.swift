@@ -14,47 +14,93 @@ struct PhraseSet<Payload: Sendable>: Sendable {
   }
 
   private struct Entry: Sendable {
-    let words: [Word]
+    let words: ArraySlice<Word>
     let payload: Payload
   }
 
-  /// The entries by their first word, longest first.
-  private var entries: [Word: [Entry]] = [:]
-  /// For first words of five letters and more: what one lost letter leaves of them, to the word. Made once, so that a
-  /// slip costs some look-ups instead of a comparison with each phrase.
-  private var shortened: [Word: [Word]] = [:]
+  /// First words that may be typed with a slip, with what rules most of them out at a glance.
+  private struct Meant: Sendable {
+    let word: Word
+    let letters: UInt64
+    let group: Int
+  }
+
+  /// The entries, those with the same first word together, longest first.
+  private let entries: [Entry]
+  /// Where the entries of each first word lie.
+  private let groups: [Range<Int>]
+  private let first: WordTable
+  private let meant: [Meant]
 
   /// Is there nothing in it?
   var isEmpty: Bool { entries.isEmpty }
 
   /// Compiles phrases. Of two that are the same the first one counts.
   init(_ phrases: some Sequence<(String, Payload)>) {
-    for (text, payload) in phrases { insert(Tokens(text).list, payload) }
-    for first in entries.keys {
-      entries[first]?.sort { $0.words.count > $1.words.count }
-      guard first.count >= 5, let bytes = first.bytes else { continue }
-      for word in Slip.shortened(bytes) { shortened[word, default: []].append(first) }
-    }
+    self.init(words: phrases.flatMap { text, payload in Self.phrases(text).map { ($0, payload) } })
   }
 
-  private mutating func insert(_ tokens: [Token], _ payload: Payload) {
-    let words = tokens.compactMap { token -> Word? in
-      switch token.kind {
-      case .word: token.word
-      case .number: Self.numeral(token)
-      case .punctuation, .currency: nil
+  /// Compiles lists of phrases with commas between them, as tables of cues are written.
+  init(lists: some Sequence<(Payload, String)>) {
+    self.init(words: lists.flatMap { payload, text in Self.phrases(text, isList: true).map { ($0, payload) } })
+  }
+
+  private init(words phrases: [(ArraySlice<Word>, Payload)]) {
+    var order: [Int] = []
+    order.reserveCapacity(phrases.count)
+    var first = WordTable(capacity: max(phrases.count, 1))
+    var members: [[Int]] = []
+    for (index, phrase) in phrases.enumerated() {
+      guard let word = phrase.0.first else { continue }
+      if let group = first[word] {
+        members[group].append(index)
+      } else {
+        first[word] = members.count
+        members.append([index])
       }
     }
-    guard let first = words.first else { return }
-    let list = entries[first] ?? []
-    guard !list.contains(where: { $0.words == words }) else { return }
-    entries[first] = list + [Entry(words: words, payload: payload)]
+    var groups: [Range<Int>] = []
+    var meant: [Meant] = []
+    for (group, indices) in members.enumerated() {
+      let start = order.count
+      // Longest first; of the same length the first one that was given.
+      order += indices.sorted { left, right in
+        let (one, two) = (phrases[left].0.count, phrases[right].0.count)
+        return one == two ? left < right : one > two
+      }
+      groups.append(start..<order.count)
+      if let word = phrases[indices[0]].0.first, word.count >= 5, word.count <= 16 {
+        meant.append(Meant(word: word, letters: Slip.letters(of: word), group: group))
+      }
+    }
+    entries = order.map { Entry(words: phrases[$0].0, payload: phrases[$0].1) }
+    self.groups = groups
+    self.first = first
+    self.meant = meant
+  }
+
+  private static func phrases(_ text: String, isList: Bool = false) -> [ArraySlice<Word>] {
+    var words: [Word] = []
+    var result: [ArraySlice<Word>] = []
+    var start = 0
+    var bounds: [Range<Int>] = []
+    for token in Tokens(text).list {
+      if isList, token.mark == .comma {
+        bounds.append(start..<words.count)
+        start = words.count
+      } else if token.kind == .word || token.kind == .number {
+        words.append(key(token))
+      }
+    }
+    bounds.append(start..<words.count)
+    for bound in bounds where !bound.isEmpty { result.append(words[bound]) }
+    return result
   }
 
   /// A number in a phrase ("24 hours") is compared by its digits.
-  private static func numeral(_ token: Token) -> Word { Word(String(token.digits)) }
-
-  private static func key(_ token: Token) -> Word { token.kind == .number ? numeral(token) : token.word }
+  private static func key(_ token: Token) -> Word {
+    token.kind == .number ? Word(String(token.digits)) : token.word
+  }
 
   /// The longest phrase that begins at a token, within the range.
   ///
@@ -62,19 +108,24 @@ struct PhraseSet<Payload: Sendable>: Sendable {
   /// five
   ///   letters and more. Words that the lexicon knows are never taken for slips.
   func match(_ tokens: Tokens, at index: Int, in range: Range<Int>, slips: Bool = false) -> Match? {
-    let token = tokens[index]
+    guard !entries.isEmpty else { return nil }
+    let token = tokens.list[index]
     guard token.kind == .word || token.kind == .number else { return nil }
     let key = Self.key(token)
-    if let list = entries[key] {
-      for entry in list where matches(entry, tokens, index, range, slips: slips) != nil {
-        let isSlip = matches(entry, tokens, index, range, slips: slips) ?? false
-        return Match(payload: entry.payload, length: entry.words.count, isSlip: isSlip)
+    if let group = first[key] {
+      for place in groups[group] {
+        guard let isSlip = matches(entries[place].words, tokens, index, range, slips: slips) else { continue }
+        return Match(payload: entries[place].payload, length: entries[place].words.count, isSlip: isSlip)
       }
     }
-    guard slips, token.kind == .word, !shortened.isEmpty else { return nil }
-    for first in firstWords(near: token) {
-      for entry in entries[first] ?? [] where matches(entry, tokens, index, range, slips: true) != nil {
-        return Match(payload: entry.payload, length: entry.words.count, isSlip: true)
+    guard slips, token.kind == .word, !meant.isEmpty, !Lexicon.isWord(token), key.count >= 4, key.count <= 16 else {
+      return nil
+    }
+    let letters = Slip.letters(of: key)
+    for candidate in meant where Slip.isNear(letters, candidate.letters) && Slip.isSlip(key, of: candidate.word) {
+      for place in groups[candidate.group]
+      where matches(entries[place].words, tokens, index, range, slips: true) != nil {
+        return Match(payload: entries[place].payload, length: entries[place].words.count, isSlip: true)
       }
     }
     return nil
@@ -82,38 +133,29 @@ struct PhraseSet<Payload: Sendable>: Sendable {
 
   /// All payloads of the phrases that are exactly this range.
   func payloads(of range: Range<Int>, in tokens: Tokens) -> [Payload] {
-    guard let first = range.first, let list = entries[Self.key(tokens[first])] else { return [] }
-    return list.filter { $0.words.count == range.count && matches($0, tokens, first, range, slips: false) != nil }
-      .map(\.payload)
+    guard let start = range.first, let group = first[Self.key(tokens[start])] else { return [] }
+    return groups[group].compactMap { place in
+      let words = entries[place].words
+      guard words.count == range.count, matches(words, tokens, start, range, slips: false) != nil else { return nil }
+      return entries[place].payload
+    }
   }
 
   /// Whether a slip was needed, or nothing where it doesn't match.
-  private func matches(_ entry: Entry, _ tokens: Tokens, _ index: Int, _ range: Range<Int>, slips: Bool) -> Bool? {
-    guard index + entry.words.count <= range.upperBound else { return nil }
+  private func matches(
+    _ words: ArraySlice<Word>, _ tokens: Tokens, _ index: Int, _ range: Range<Int>, slips: Bool
+  ) -> Bool? {
+    guard index + words.count <= range.upperBound else { return nil }
     var slipped = false
-    for place in 1..<max(entry.words.count, 1) {
-      let token = tokens[index + place]
+    var place = index + 1
+    for word in words.dropFirst() {
+      let token = tokens.list[place]
+      place += 1
       let key = Self.key(token)
-      if key == entry.words[place] { continue }
-      guard slips, token.kind == .word, Slip.isSlip(key, of: entry.words[place]), !Lexicon.isWord(token) else {
-        return nil
-      }
+      if key == word { continue }
+      guard slips, token.kind == .word, !Lexicon.isWord(token), Slip.isSlip(key, of: word) else { return nil }
       slipped = true
     }
     return slipped
-  }
-
-  private func firstWords(near token: Token) -> [Word] {
-    guard token.word.count >= 4, !Lexicon.isWord(token), let bytes = token.word.bytes else { return [] }
-    var found: [Word] = []
-    for candidate in [token.word] + Slip.shortened(bytes) {
-      for first in shortened[candidate] ?? [] where !found.contains(first) && Slip.isSlip(token.word, of: first) {
-        found.append(first)
-      }
-      if entries[candidate] != nil, Slip.isSlip(token.word, of: candidate), !found.contains(candidate) {
-        found.append(candidate)
-      }
-    }
-    return found.sorted { ($0.head, $0.tail) < ($1.head, $1.tail) }
   }
 }

@@ -7,14 +7,21 @@ enum Slip {
     return isOneEdit(left, right)
   }
 
-  /// The bytes with each one left out in turn.
-  static func shortened(_ bytes: [UInt8]) -> [Word] {
-    bytes.indices.map { index in
-      var rest = bytes
-      rest.remove(at: index)
-      return Word(folded: rest)
+  /// One bit for each letter that a word has.
+  static func letters(of word: Word) -> UInt64 {
+    var result: UInt64 = 0
+    for part in [word.head, word.tail] {
+      var rest = part
+      while rest != 0 {
+        result |= 1 << (rest & 63)
+        rest >>= 8
+      }
     }
+    return result
   }
+
+  /// One slip changes two letters at most: what differs in more can't be one.
+  static func isNear(_ left: UInt64, _ right: UInt64) -> Bool { (left ^ right).nonzeroBitCount <= 2 }
 
   private static func isOneEdit(_ left: [UInt8], _ right: [UInt8]) -> Bool {
     var start = 0
