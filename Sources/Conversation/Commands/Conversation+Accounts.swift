@@ -101,10 +101,20 @@ extension Conversation {
 
   /// A line or two for each finding, the most important first.
   public func findingLines() -> [Phrase] {
-    let evaluator = evaluator
+    let findings = evaluator.findings().filter { isEnded || !isAhead($0) }
     return Severity.allCases.flatMap { severity in
-      evaluator.findings().filter { dialogue.findings[$0.rule].severity == severity }.map { line(for: $0, severity) }
+      findings.filter { dialogue.findings[$0.rule].severity == severity }.map { line(for: $0, severity) }
     }
+  }
+
+  /// Does it only say that something isn't known that hasn't been asked yet?
+  private func isAhead(_ finding: Finding) -> Bool {
+    let rule = dialogue.findings[finding.rule]
+    let scope = Scope(lists: rule.over, items: finding.items)
+    return !rule.cites.isEmpty
+      && rule.cites.allSatisfy { reference in
+        evaluator.addresses(reference, in: scope).allSatisfy { record[$0] == nil }
+      }
   }
 
   private func line(for finding: Finding, _ severity: Severity) -> Phrase {

@@ -28,7 +28,9 @@ extension Conversation {
         ])
     }
     sayDependents(of: station)
-    say(.help, "change.keep")
+    let isList =
+      dialogue.questions[station.question].kind == .names && dialogue.questions[station.question].makes != nil
+    say(.help, isList ? "change.names" : "change.keep")
     ask(station, addresses, for: .revisit)
   }
 

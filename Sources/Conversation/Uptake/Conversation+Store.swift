@@ -32,6 +32,11 @@ extension Conversation {
     {
       return .unchanged
     }
+    if question.makes != nil, old.isKnown, let more = old.joined(with: answer), case .names = more.value {
+      // Names make items, and items are never lost by naming others: they are taken off with "remove".
+      set(address, to: more)
+      return .stands
+    }
     let mayReplace = reason == .asked || reason == .correction || !old.isKnown || old.certainty == .implied
     if mayReplace {
       set(address, to: answer)

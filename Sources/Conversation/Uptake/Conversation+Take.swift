@@ -22,7 +22,10 @@ extension Conversation {
     let uptake = takeUp(understanding)
     confirm(understanding, uptake, of: text)
     sayBack(uptake)
-    for words in understanding.leftovers { say(.reading, "leftover", ["words": .text(words)]) }
+    // What nothing at all was made of is named by the problem itself.
+    if !uptake.understood.isEmpty || !uptake.added.isEmpty {
+      for words in understanding.leftovers { say(.reading, "leftover", ["words": .text(words)]) }
+    }
     if let refusal = uptake.refusal {
       sayProblem(refusal, words: text)
       reprompt(of: text)
@@ -36,6 +39,7 @@ extension Conversation {
     } else if frame.addresses.isEmpty, frame.station != nil, uptake.understood.isEmpty, uptake.added.isEmpty {
       // There was nothing to ask it for, and nothing was named: the words are kept, and the way goes on.
       emit(.noted(text))
+      say(.change, "noted")
       advance()
     } else if understanding.misreading != nil, open(of: self.frame ?? frame) == before, uptake.understood.isEmpty {
       sayProblem(understanding.misreading ?? .nothingFits, words: text)
@@ -173,6 +177,7 @@ extension Conversation {
     let things = items.map { NamedThing(record.items[$0].name) }
     let answer = things.isEmpty ? Answer(.none, words: text) : Answer(.names(Names(things)), words: text)
     set(address, to: answer)
+    if uptake.added.isEmpty { say(.reading, "understood.confirmed") }
   }
 
   /// After a change: what it has opened behind us is asked, and what it has closed is said to be kept.
