@@ -151,8 +151,8 @@ extension Reader {
       }
       let cued = cuedSlots(piece)
       if slot.kind == .choice || slot.kind == .choices, !cued.contains(slot.id) {
-        // What isn't on the question's list may fit another; so may a word of the list once one has been chosen ("a year,
-        // last couple of years").
+        // What isn't on the question's list may fit another; so may a word of the list once one has been chosen ("a
+        // year, last couple of years").
         let isListed = value(slot, piece).map { !isWeak($0) } ?? false
         if !isListed || (isAnswered && slot.kind == .choice), fitsOthers(piece, topic) {
           foreign.append(piece)
