@@ -27,7 +27,7 @@ import Testing
     let good = Loaded(Sample.whole)
     #expect(
       checkReport("sample", good.faults, of: good.dialogue)
-        == "sample: no faults in 7 questions, 1 follow-ups and 0 findings.\n")
+        == "sample: no faults in 7 questions, 1 follow-up and 0 findings.\n")
     let bad = Loaded(Sample.when("comittee is known"))
     #expect(
       checkReport("sample", bad.faults, of: nil) == """

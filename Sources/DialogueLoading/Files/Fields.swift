@@ -41,12 +41,14 @@ struct Fields {
     self.entries = entries
   }
 
-  func node(_ key: String) -> Node? { entries.first { $0.key.string == key }?.value }
+  func node(_ key: String) -> Node? { index(of: key).map { entries[$0].value } }
 
-  func has(_ key: String) -> Bool { node(key) != nil }
+  func has(_ key: String) -> Bool { index(of: key) != nil }
+
+  private func index(of key: String) -> Int? { entries.indices.first { entries[$0].key.string == key } }
 
   /// Where the key stands, or the mapping where it doesn't.
-  func place(of key: String) -> Place { entries.first { $0.key.string == key }?.key.place ?? place }
+  func place(of key: String) -> Place { index(of: key).map { entries[$0].key.place } ?? place }
 
   /// The text of a key; nothing where it is absent, and a fault where it is something else or empty.
   func text(_ key: String) -> Text? {

@@ -105,6 +105,9 @@ final class PhraseBook {
           hint: "Give each question its own, so that one can tell by it what is asked.")
       }
     case .prompt, .sentences:
+      // Most are so short that nobody need count: there is a space between two words.
+      let spaces = text.string.utf8.reduce(0) { $0 + ($1 == 0x20 || $1 == 0x0A ? 1 : 0) }
+      guard spaces >= min(longestSentence, Self.longestPrompt) else { return }
       let sentences = Self.wordsOfSentences(template)
       let total = sentences.reduce(0, +)
       if length == .prompt, total > Self.longestPrompt {

@@ -8,9 +8,10 @@ public func checkReport(_ folder: String, _ faults: [Diagnostic], of dialogue: D
     if let dialogue {
       let questions = dialogue.questions.filter { $0.followUpOf == nil }.count
       let followUps = dialogue.questions.count - questions
-      lines.append(
-        "\(folder): no faults in \(questions) questions, \(followUps) follow-ups and \(dialogue.findings.count) findings."
-      )
+      let counts = [
+        counted(questions, "question"), counted(followUps, "follow-up"), counted(dialogue.findings.count, "finding"),
+      ]
+      lines.append("\(folder): no faults in \(counts[0]), \(counts[1]) and \(counts[2]).")
     } else {
       lines.append("\(folder): no faults.")
     }
@@ -19,3 +20,6 @@ public func checkReport(_ folder: String, _ faults: [Diagnostic], of dialogue: D
   }
   return lines.joined(separator: "\n") + "\n"
 }
+
+/// "1 question", "2 questions".
+private func counted(_ count: Int, _ thing: String) -> String { "\(count) \(thing)\(count == 1 ? "" : "s")" }

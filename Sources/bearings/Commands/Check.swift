@@ -26,7 +26,7 @@ struct Check: ParsableCommand {
     }
     var isGood = true
     for folder in folders {
-      let loaded = loadDialogue(folder, readsExamples: true)
+      let loaded = options.load(folder, readsExamples: true)
       isGood = isGood && loaded.faults.isEmpty
       if text, let dialogue = loaded.dialogue {
         Output.write(allWording(of: dialogue))

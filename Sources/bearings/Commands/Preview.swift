@@ -20,7 +20,7 @@ struct Preview: ParsableCommand {
 
   func run() throws {
     let folder = try options.folder(of: dialogue)
-    let loaded = loadDialogue(folder)
+    let loaded = options.load(folder)
     guard let dialogue = loaded.dialogue else {
       Output.complain(checkReport(folder, loaded.faults, of: nil))
       throw ExitCode(1)

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Dialogue
 import DialogueLoading
+import Glibc
 
 /// Which dialogue, and where it lies: the same for every subcommand.
 struct DialogueOptions: ParsableArguments {
@@ -12,6 +13,13 @@ struct DialogueOptions: ParsableArguments {
   func folder(of dialogue: String) throws -> String {
     if dialogue.contains("/") || dialogue == "." { return dialogue }
     return try "\(root())/\(dialogue)"
+  }
+
+  /// The dialogue in a folder, with its faults. The common wording stands beside it, else with the other dialogues.
+  func load(_ folder: String, readsExamples: Bool = false) -> (dialogue: Dialogue?, faults: [Diagnostic]) {
+    let isBeside = access("\(folder)/../common/standard.yaml", F_OK) == 0
+    let root = isBeside ? nil : DialogueFolders.find(given: dialogues)
+    return loadDialogue(folder, common: root.map { "\($0)/common" }, readsExamples: readsExamples)
   }
 
   /// The folder of all dialogues.
