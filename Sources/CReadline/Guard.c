@@ -37,7 +37,10 @@ void guard_start(void) {
     atexit(guard_restore);
     struct sigaction action = {.sa_handler = restore_and_die, .sa_flags = SA_ONSTACK};
     sigemptyset(&action.sa_mask);
-    for (int index = 0; index < deadly_count; index++) sigaction(deadly[index], &action, &before[index]);
+    for (int index = 0; index < deadly_count; index++) {
+      bool kills = sigaction(deadly[index], NULL, &before[index]) == 0 && before[index].sa_handler != SIG_IGN;
+      if (kills) sigaction(deadly[index], &action, NULL);
+    }
   }
   armed = 1;
 }

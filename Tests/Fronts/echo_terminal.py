@@ -3,6 +3,7 @@
 import os
 import pathlib
 import re
+import signal
 import termios
 
 import pexpect
@@ -23,6 +24,22 @@ def environment(term, **more):
     return {**kept, "TERM": term, "LANG": "C.UTF-8", "INPUTRC": "/dev/null", "SWIFT_BACKTRACE": "enable=no", **more}
 
 
+def fresh_settings():
+    """A new terminal's settings. Those of a running program's terminal may be its own already."""
+    ends = os.openpty()
+    try:
+        return termios.tcgetattr(ends[1])
+    finally:
+        for end in ends:
+            os.close(end)
+
+
+def usual_signals():
+    """As a shell starts a program in the foreground, even if these tests run in the background."""
+    for one in (signal.SIGINT, signal.SIGQUIT, signal.SIGHUP, signal.SIGTSTP):
+        signal.signal(one, signal.SIG_DFL)
+
+
 class Terminal:
     """One run of the program. `raw` is every byte that reached the terminal, in order."""
 
@@ -31,7 +48,8 @@ class Terminal:
         self.raw = b""
         command = command or str(program())
         self.child = pexpect.spawn(
-            command, list(arguments), env=environment(term, **env), dimensions=(40, columns), timeout=PATIENCE)
+            command, list(arguments), env=environment(term, **env), dimensions=(40, columns), timeout=PATIENCE,
+            preexec_fn=usual_signals)
         self.child.delaybeforesend = None
         self.number = 0
 

@@ -6,7 +6,7 @@ import time
 
 import pytest
 
-from echo_terminal import PATIENCE, answered, program
+from echo_terminal import PATIENCE, answered, fresh_settings, program
 
 TERMS = ["xterm-256color", "dumb"]
 
@@ -15,7 +15,7 @@ TERMS = ["xterm-256color", "dumb"]
 @pytest.mark.parametrize("typed", ["", "half a line", "x" * 200])
 def test_ctrl_c(terminal, term, typed):
     one = terminal(term=term)
-    before = one.settings()
+    before = fresh_settings()
     one.prompt()
     one.send(typed + "\x03")
     words = one.end()
@@ -26,7 +26,7 @@ def test_ctrl_c(terminal, term, typed):
 @pytest.mark.parametrize("term", TERMS)
 def test_ctrl_d_on_an_empty_line(terminal, term):
     one = terminal(term=term)
-    before = one.settings()
+    before = fresh_settings()
     one.prompt()
     one.send("\x04")
     assert one.end() == "\nEnd of input.\nEnd of input.\n"
@@ -50,7 +50,7 @@ def test_ctrl_d_in_a_line_at_a_plain_terminal(terminal):
 @pytest.mark.parametrize("term", TERMS)
 def test_sigterm(terminal, term):
     one = terminal(term=term)
-    before = one.settings()
+    before = fresh_settings()
     one.prompt()
     one.send("half")
     one.wait("half")
@@ -76,7 +76,7 @@ def test_hang_up(terminal, tmp_path, term, typed):
 @pytest.mark.parametrize("term", TERMS)
 def test_a_hang_up_signal_alone(terminal, term):
     one = terminal(term=term)
-    before = one.settings()
+    before = fresh_settings()
     one.prompt()
     one.child.kill(signal.SIGHUP)
     assert "Hang-up." in one.end()
@@ -94,7 +94,7 @@ def test_nohup_is_respected(terminal, term):
 @pytest.mark.parametrize("deadly", ["SIGABRT", "SIGSEGV", "SIGILL", "SIGTRAP", "SIGQUIT"])
 def test_the_terminal_is_given_back_even_after_a_crash(terminal, deadly):
     one = terminal()
-    before = one.settings()
+    before = fresh_settings()
     one.prompt()
     assert one.settings() != before
     one.child.kill(getattr(signal, deadly))
@@ -105,7 +105,7 @@ def test_the_terminal_is_given_back_even_after_a_crash(terminal, deadly):
 
 def test_stop_and_continue(terminal):
     one = terminal()
-    before = one.settings()
+    before = fresh_settings()
     one.prompt()
     one.send("half")
     one.wait("half")
