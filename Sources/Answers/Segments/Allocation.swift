@@ -142,6 +142,12 @@ extension Reader {
     guard !context.open.isEmpty else { return [] }
     let pieces = tokens.pieces(range)
     guard pieces.count > 1 else { return [] }
+    // "just the one, 3 days" is all about the number that was asked for, whatever each piece would be elsewhere.
+    if slot.kind == .count, let whole = value(slot, range), whole.misreading == nil,
+      pieces.allSatisfy({ piece in whole.used.contains { $0.overlaps(piece) } })
+    {
+      return []
+    }
     var foreign: [Range<Int>] = []
     var isAnswered = false
     for piece in pieces {
