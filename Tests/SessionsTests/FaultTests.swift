@@ -54,6 +54,18 @@ import Testing
     #expect(shell.take("a").faults.map(\.code) == [.notSaved], "going back is a change of where one is")
   }
 
+  @Test func whatIsOnlyOfferedIsLeftOut() throws {
+    var shell = begun()
+    shell.answer("a", "1", "skip")
+    shell.settle()
+    let ask = try #require(shell.take("a").asks.last)
+    shell.answer("a", "2", "review")
+    shell.fail()
+    let heard = shell.take("a")
+    #expect(heard.says.contains { $0.text.contains("Marlbeck") })
+    #expect(heard.asks == [ask], "not whether to go through what was skipped: yes to that would be lost")
+  }
+
   @Test func aLongListComesWholeWhenNothingCanWait() throws {
     var shell = begun()
     shell.answer("a", "1", "actions")

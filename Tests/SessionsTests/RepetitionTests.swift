@@ -72,44 +72,30 @@ import Testing
     #expect(again.take("a").faults.map(\.code) == [.idReuse])
   }
 
-  @Test func theFirstAnswerToAnAskWinsAndALaterOneIsStale() throws {
+  @Test func anAnswerToAnOlderAskIsStaleAndHearsTheCurrentOne() throws {
     var shell = begun("a", "b")
-    let asked = try #require(shell.log[0].facts.lastIndex { if case .asked = $0 { true } else { false } }) + 1
-    shell.answer("b", "9", to: asked, "")
-    shell.settle()
-    _ = shell.take("a")
-    let ask = try #require(shell.take("b").asks.last)
-    // Both in one batch: a third keeps the disk busy.
     shell.say("a", .noAnswer(.silence))
     shell.settle()
-    let current = try #require(shell.take("a").asks.last)
-    _ = shell.take("b")
-    #expect(current.number > ask.number)
+    let older = try #require(shell.take("b").asks.last)
     shell.answer("a", "1", "why")
-    shell.answer("a", "2", to: current.number, "Marlbeck")
-    shell.write()
-    #expect(shell.writing == nil, "the digression has asked anew, so the answer to the former ask is stale")
-    let heard = shell.take("a")
-    #expect(heard.faults.map(\.code) == [.stale])
-    #expect(heard.faults[0].id == "2")
-    let now = try #require(heard.asks.last)
+    shell.settle()
+    let current = try #require(shell.take("a").asks.last)
+    #expect(current.number > older.number)
     _ = shell.take("b")
-    shell.answer("b", "8", "help")
-    shell.answer("a", "3", to: now.number, "Marlbeck")
-    shell.answer("b", "10", to: now.number, "Thornleigh")
-    shell.write()
-    #expect(shell.take("a").faults.map(\.code) == [.stale])
-    #expect(shell.take("b").faults.map(\.code) == [.stale])
+    let turns = shell.log.count
+    shell.answer("b", "1", to: older.number, "Marlbeck")
+    let heard = shell.take("b")
+    #expect(heard.faults.map(\.code) == [.stale] && heard.faults[0].id == "1")
+    #expect(heard.asks == [current])
+    #expect(shell.log.count == turns && shell.writing == nil)
   }
 
-  @Test func inOneBatchTheFirstWinsAndNobodyHearsOfItBefore() throws {
+  @Test func theFirstAnswerToAnAskWinsAndNobodyHearsOfItBefore() throws {
     var shell = begun("a", "b")
     shell.say("a", .noAnswer(.silence))
     shell.settle()
     let ask = try #require(shell.take("a").asks.last)
     _ = shell.take("b")
-    // An open keeps nobody busy; a close of a third front does, when it pauses. Here the disk is kept busy by an answer
-    // that is refused as stale only after what it waits for.
     shell.answer("a", "1", to: ask.number, "Marlbeck")
     shell.answer("b", "1", to: ask.number, "Thornleigh")
     #expect(shell.take("b").isEmpty, "that it is stale depends on a turn that isn't durable")
@@ -118,6 +104,22 @@ import Testing
     #expect(heard.faults.map(\.code) == [.stale])
     #expect(heard.asks.last == shell.take("a").asks.last)
     #expect(shell.log.count == 3)
+  }
+
+  @Test func inOneBatchTheFirstAnswerWinsToo() throws {
+    var shell = begun("a", "b", "c")
+    // Something that changes nothing keeps the disk busy, but asks anew; so what waits answers that.
+    shell.say("c", .noAnswer(.silence))
+    let writing = try #require(shell.writing?.first)
+    let next = try #require(writing.facts.lastIndex { if case .asked = $0 { true } else { false } }) + writing.first
+    shell.answer("a", "1", to: next, "Marlbeck")
+    shell.answer("b", "1", to: next, "Thornleigh")
+    shell.write()
+    #expect(shell.writing?.count == 1, "one of the two is a turn")
+    #expect(shell.take("b").faults.isEmpty)
+    shell.write()
+    #expect(shell.take("a").acks.count == 1)
+    #expect(shell.take("b").faults.map(\.code) == [.stale])
   }
 
   @Test func comingBackSaysWhereOneIs() {
@@ -136,6 +138,13 @@ import Testing
     #expect(heard.says.first?.remark == .orientation)
     #expect(heard.asks.count == 1)
     #expect(!again.machine.conversation.isPaused)
+  }
+
+  @Test(arguments: [-1, 1_000_000]) func aNumberThatThereIsNotIsRefused(after: Int) {
+    var shell = begun("a")
+    shell.open("b", after: after)
+    #expect(shell.take("b").faults.map(\.code) == [.badMessage])
+    #expect(shell.machine.fronts == ["a"])
   }
 
   @Test func aFrontHearsWhatItMissed() {

@@ -44,13 +44,15 @@ extension SessionMachine {
     flight.send(.bye(Bye(canResume: true)), to: front)
   }
 
-  /// Does this turn only tell something, and then ask the same again?
+  /// Does this turn only tell something, and then ask the same again? An offer to go through what is open may stand at
+  /// its end: it isn't made.
   private func isReading(_ facts: [Fact]) -> Bool {
     facts.allSatisfy { fact in
       switch fact {
       case .heard, .said, .held, .paused: return true
       case .asked(var frame, _):
         frame.attempt = now.conversation.frame?.attempt ?? frame.attempt
+        if case .offer = frame.purpose { return true }
         return frame == now.conversation.frame
       case .opened, .changed, .setting, .noted, .returned, .moved, .planned, .offered, .ended: return false
       }

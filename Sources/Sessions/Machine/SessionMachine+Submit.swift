@@ -55,12 +55,16 @@ extension SessionMachine {
   /// The first front begins the conversation or comes back to it; another hears what is asked. The same `open` again
   /// gives the same session.
   private mutating func attach(_ open: Open, _ arrival: Arrival, _ flight: inout Flight) {
+    if let after = open.after, after < 0 || after > now.newest {
+      flight.send(.error(wording.fault(.badMessage, "fault.after", now.conversation)), to: arrival.front)
+      return
+    }
     let wasAttached = fronts.contains(arrival.front)
     let isFirst = fronts.isEmpty
     if !wasAttached { fronts.append(arrival.front) }
     flight.send(.opened(Opened(session: session, newest: now.newest)), to: arrival.front)
     if let after = open.after, after < now.newest {
-      flight.outgoing.append(.replay(after: max(0, after), through: now.newest, to: arrival.front))
+      flight.outgoing.append(.replay(after: after, through: now.newest, to: arrival.front))
     }
     if isFirst {
       turn(now.conversation.frame == nil ? .begin : .resume, arrival, &flight)

@@ -45,7 +45,7 @@ struct MessageMaker: Sendable {
   }
 
   /// What one front hears of a turn that isn't kept: it has no numbers of its own. A long list comes whole, since nothing
-  /// of it can wait for "more".
+  /// of it can wait for "more"; and what is asked now is asked again, whatever else was going to be.
   func unkeptMessages(
     of facts: [Fact], newest: Int, asked: Int?, in conversation: Conversation
   ) -> [SessionMessage] {
@@ -60,7 +60,9 @@ struct MessageMaker: Sendable {
       case .held(let rest):
         messages += rest.map { .say(Say(number: newest, remark: kind, text: words($0, conversation))) }
       case .asked(let frame, let phrase):
-        if let asked { messages.append(.ask(ask(asked, frame, words(phrase, conversation), conversation))) }
+        guard var ask = ask(asked, conversation) else { break }
+        if frame.purpose == conversation.frame?.purpose { ask.text = words(phrase, conversation) }
+        messages.append(.ask(ask))
       case .opened, .heard, .changed, .setting, .noted, .returned, .moved, .planned, .offered, .paused, .ended: break
       }
     }

@@ -6,7 +6,8 @@ enum Privacy {
   static func begin() {
     var limit = rlimit(rlim_cur: 0, rlim_max: 0)
     setrlimit(__rlimit_resource_t(RLIMIT_CORE.rawValue), &limit)
-    // A reader that has gone away is an error of a write, not the end of the program.
+    // Too long a file is an error of a write, which is told, and so is a reader that has gone away.
+    signal(SIGXFSZ, SIG_IGN)
     signal(SIGPIPE, SIG_IGN)
   }
 }

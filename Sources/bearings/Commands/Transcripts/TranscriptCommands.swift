@@ -5,7 +5,7 @@ struct TranscriptCommands: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "transcripts", abstract: "Show, copy, correct or erase conversations that were kept.",
     subcommands: [
-      ListTranscripts.self, ShowTranscript.self, ExportTranscript.self, ImportTranscript.self,
+      ListTranscripts.self, ShowTranscript.self, ExportTranscript.self, ImportTranscript.self, RedactTranscript.self,
       EraseTranscript.self,
     ], defaultSubcommand: ListTranscripts.self)
 }
