@@ -69,8 +69,8 @@ extension Reader {
       return
     }
     let varying = varyingLists(of: slot, asked)
-    if varying.count >= 2, slot.kind == .yesNo {
-      readMatrix(range, slot, rows: varying[varying.count - 2], columns: varying[varying.count - 1])
+    if slot.kind == .yesNo, slot.over.count >= 2, let columns = slot.over.last, varying.last == columns {
+      readMatrix(range, slot, rows: slot.over[slot.over.count - 2], columns: columns)
     } else if let list = varying.last {
       readTogether(range, slot, list: list)
     } else if let list = otherTopic(range, slot) {

@@ -8,6 +8,8 @@ struct Reader {
   let mentions: [Mention]
   /// What has been understood.
   var result = Understanding()
+  /// The part of the line that is being read for the items it names: its answers keep all its words.
+  var wordsOfSegment: Range<Int>?
 
   init(_ tokens: Tokens, in context: Context) {
     self.tokens = tokens

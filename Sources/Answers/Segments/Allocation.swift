@@ -80,6 +80,7 @@ extension Reader {
       return
     }
     var answer = normalised(reading.answer, slot)
+    if reason == .asked, let words = wordsOfSegment { answer.words = tokens.words(of: words) }
     if answer.detail == nil, let detail = spare(range, reading, topic) { answer.detail = detail }
     if !reading.alternatives.isEmpty, reason == .asked, addresses.count == 1, result.doubt == nil {
       let readings = [answer] + reading.alternatives

@@ -82,7 +82,7 @@ enum Fillers {
     "thats", "it", "its", "be", "being", "do", "does", "can", "could", "of", "it", "them", "they", "theyre", "those",
     "these", "this", "what", "guess", "suppose", "believe", "aware", "heard", "name", "call", "mean", "meant", "reckon",
     "both", "either", "our",
-    "my", "to", "mind", "comes", "come", "lets", "let", "see", "me", "am", "us", "one", "add", "then", "too",
+    "my", "to", "comes", "come", "lets", "let", "see", "me", "am", "us", "one", "add", "then", "too",
     "including", "includes", "include", "first", "firstly", "secondly", "lastly", "finally", "next",
   ]
 
@@ -93,6 +93,11 @@ enum Fillers {
     "probably", "actually", "honestly", "obviously", "basically", "of", "course", "for", "sure", "there", "mate",
     "apparently", "currently", "now", "right", "at", "the", "moment", "xx", "x", "haha", "to", "be", "honest", "fair",
     "supposedly", "said", "like", "isnt", "it", "arent", "they", "sorry", "know",
+  ]
+
+  /// Words that make an answer less sure.
+  static let hedges: Set<Word> = [
+    "maybe", "perhaps", "probably", "possibly", "think", "guess", "suppose", "supposedly", "reckon", "apparently",
   ]
 
   /// Words that begin a remark on what was just said.

@@ -1,8 +1,9 @@
 /// What a sentence about a matrix is made of, in order.
 private enum MatrixElement {
   case row([ItemReference])
-  case column([ItemReference], half: (item: ItemReference, half: Int)?, piece: Range<Int>)
+  case column([ItemReference], half: (item: ItemReference, half: Int)?, at: Range<Int>, piece: Range<Int>)
   case allColumns
+  case restOfColumns
   case except
   case only
 }
@@ -37,7 +38,9 @@ extension Reader {
       if elements.isEmpty {
         loose.append(sentence)
       } else {
+        let before = matrix.count
         readSentence(elements, sentence, slot, &matrix)
+        if matrix.count == before { leave(sentence) }
       }
     }
     readLooseMatrix(loose, slot, &matrix)
@@ -55,8 +58,8 @@ extension Reader {
         marks.append((mention.range, .row(items)))
       } else if let items = resolve(mention, list: columns) {
         let half = mention.half.flatMap { half in items.first.map { ($0, half) } }
-        marks.append(
-          (mention.range, .column(items, half: half, piece: piece(around: mention.range, in: sentence))))
+        let piece = piece(around: mention.range, in: sentence)
+        marks.append((mention.range, .column(items, half: half, at: mention.range, piece: piece)))
       }
     }
     let taken = marks.map(\.range)
@@ -97,14 +100,20 @@ extension Reader {
     case "other" where next == "than": return (.except, 2)
     case "but" where next == "not": return (.except, 2)
     case "only", "just": return (.only, 1)
+    case "rest", "others":
+      return index > sentence.lowerBound && tokens[index - 1].word == "the" ? (.restOfColumns, 1) : nil
     case "the":
-      let all = universe(of: rows, slot)
       guard let asked = context.asked, !asked.readOut.isEmpty, index + 1 < sentence.upperBound,
-        tokens[index + 1].sense.sort == .ordinal,
-        let mark = quantified([], index..<sentence.upperBound, list: rows, slot: slot, spoken: []).first,
-        mark.range.lowerBound == index, all.count > 1
+        tokens[index + 1].sense.sort == .ordinal
       else { return nil }
-      return (.row(mark.items), mark.range.count)
+      for list in [columns, rows] where universe(of: list, slot).contains(.known(asked.readOut[0])) {
+        guard let mark = quantified([], index..<sentence.upperBound, list: list, slot: slot, spoken: []).first,
+          mark.range.lowerBound == index
+        else { continue }
+        if list == rows { return (.row(mark.items), mark.range.count) }
+        return (.column(mark.items, half: nil, at: mark.range, piece: mark.range), mark.range.count)
+      }
+      return nil
     default: return nil
     }
   }
@@ -123,6 +132,8 @@ extension Reader {
     var high = range.upperBound
     while low > sentence.lowerBound, !tokens.isSoftBreak(low - 1) { low -= 1 }
     while high < sentence.upperBound, !tokens.isSoftBreak(high) { high += 1 }
+    // "Older people, sort of": what follows belongs to the last name.
+    if high < sentence.upperBound, mentions(in: high..<sentence.upperBound).isEmpty { high = sentence.upperBound }
     return low..<high
   }
 
@@ -142,6 +153,10 @@ extension Reader {
         isRowFirst = false
         break
       }
+      if case .restOfColumns = element {
+        isRowFirst = false
+        break
+      }
     }
     var waiting: [MatrixElement] = []
     var hasRow = false
@@ -157,12 +172,13 @@ extension Reader {
         hasRow = true
         lastWasRow = true
         isExcepting = false
+        if isRowFirst { isOnly = false }
         if !isRowFirst {
           for each in waiting { fill(each, matrix.current, sentence, slot, isExcepting: false, &matrix) }
         }
-      case .column, .allColumns:
+      case .column, .allColumns, .restOfColumns:
         if !isRowFirst, lastWasRow, !isExcepting { waiting = [] }
-        if isRowFirst || isExcepting || (hasRow && isExceptAfterAll(waiting)) {
+        if isRowFirst || isExcepting {
           fill(element, matrix.current, sentence, slot, isExcepting: isExcepting, &matrix)
           if isOnly { matrix.exclusive.formUnion(matrix.current) }
         } else {
@@ -179,15 +195,16 @@ extension Reader {
           waiting = []
           hasRow = true
         }
-      case .only: isOnly = true
+      case .only:
+        // "Speak Up LD only" as well as "Speak Up only LD".
+        isOnly = true
+        if isRowFirst, hasRow, !lastWasRow { matrix.exclusive.formUnion(matrix.current) }
       }
     }
     if !isRowFirst, !hasRow {
       for each in waiting { fill(each, matrix.current, sentence, slot, isExcepting: false, &matrix) }
     }
   }
-
-  private func isExceptAfterAll(_ waiting: [MatrixElement]) -> Bool { false }
 
   private func fill(
     _ element: MatrixElement, _ rows: [ItemReference], _ sentence: Range<Int>, _ slot: Slot, isExcepting: Bool,
@@ -199,8 +216,12 @@ extension Reader {
         let cell = Cell(value: isExcepting ? .no : .yes, isFromAll: true, words: sentence)
         matrix.add(cell, rows, column)
       }
-    case .column(let columns, let half, let piece):
-      let said = isExcepting ? nil : qualifier(piece, slot)
+    case .restOfColumns:
+      for column in matrix.columns where !matrix.order.contains(where: { $0.column == column }) {
+        matrix.add(Cell(value: .yes, isFromAll: true, words: sentence), rows, column)
+      }
+    case .column(let columns, let half, let place, let piece):
+      let said = isExcepting ? nil : qualifier(of: place, in: piece, slot)
       if let said, said.value == nil {
         matrix.unknown += columns.map { ($0, piece, said.status) }
         return
@@ -225,11 +246,23 @@ extension Reader {
     }
   }
 
-  /// What the words around a name in its part of the sentence say of it: partly, no, don't know.
-  private func qualifier(_ piece: Range<Int>, _ slot: Slot) -> Answer? {
-    let own = mentions(in: piece).map(\.range)
-    for gap in gaps(in: piece, without: own) where gap.contains(where: { tokens[$0].kind == .word }) {
+  /// What the words beside a name in its part of the sentence say of it: partly, no, don't know. They stand before it
+  /// ("a bit of carers") or, where the part begins with a name and ends with other words, after it ("older people sort
+  /// of").
+  private func qualifier(of place: Range<Int>, in piece: Range<Int>, _ slot: Slot) -> Answer? {
+    let named = mentions(in: piece).map(\.range)
+    guard let first = named.first, let last = named.last else { return nil }
+    let isAfter = !hasWords(piece.lowerBound..<first.lowerBound) && hasWords(last.upperBound..<piece.upperBound)
+    let start = named.last { $0.upperBound <= place.lowerBound }?.upperBound ?? piece.lowerBound
+    let end = named.first { $0.lowerBound >= place.upperBound }?.lowerBound ?? piece.upperBound
+    let before = start..<place.lowerBound
+    let after = place.upperBound..<end
+    let isLast = place == last
+    for gap in isAfter ? [after, before] : isLast ? [before, after] : [before] where hasWords(gap) {
       if let reading = value(slot, gap), reading.misreading == nil { return normalised(reading.answer, slot) }
+      if gap == before, isNegated(place.lowerBound, in: before.lowerBound..<place.upperBound) {
+        return Answer(.yesNo(.no), words: tokens.words(of: piece))
+      }
     }
     return nil
   }
@@ -270,8 +303,11 @@ extension Reader {
           Answer(.yesNo(.no), words: tokens.words(of: words)), .asked)
       }
     }
-    if !matrix.unowned.isEmpty {
-      let claims = matrix.unowned.map { column, cell in
+    let unowned = matrix.unowned.filter { column, cell in
+      !(cell.isFromAll && matrix.order.contains { $0.column == column && matrix.cells[$0]?.value == .no })
+    }
+    if !unowned.isEmpty {
+      let claims = unowned.map { column, cell in
         Claim(slot: slot.id, items: [column], answer: answer(of: cell, column), reason: .asked)
       }
       if result.doubt == nil { result.doubt = .owner(list: rows, claims: claims) }
@@ -317,7 +353,12 @@ private struct MatrixReading {
     current = rows.count == 1 ? rows : []
   }
 
-  var isEmpty: Bool { cells.isEmpty && unowned.isEmpty && unknown.isEmpty }
+  /// Nothing was read yet.
+  var isEmpty: Bool { count == 0 }
+  /// How many cells have been spoken of, those spoken of again too.
+  private(set) var touched = 0
+  /// How much was read.
+  var count: Int { touched + unowned.count + unknown.count }
 
   /// The rows that words without a name are about: the one spoken of last, or the only one.
   var rowsWithoutName: [ItemReference] { current.isEmpty && rows.count == 1 ? rows : current }
@@ -327,11 +368,18 @@ private struct MatrixReading {
       unowned.append((column, cell))
       return
     }
+    touched += 1
     for row in rows {
       let key = CellKey(row: row, column: column)
       if var old = cells[key] {
-        if cell.isHalf, old.isHalf, old.value == cell.value {
-          old.halves.formUnion(cell.halves)
+        if cell.isHalf, old.isHalf {
+          // "Physical but not sensory": the half that is said no of is left out.
+          if old.value == .no, cell.value != .no {
+            old.value = cell.value
+            old.halves = cell.halves
+          } else if cell.value != .no {
+            old.halves.formUnion(cell.halves)
+          }
           old.words =
             min(
               old.words.lowerBound, cell.words.lowerBound)..<max(

@@ -36,6 +36,8 @@ extension Reader {
     var topic = Topic()
     let items = mark.items.filter { !mark.excepted.contains($0) }
     topic[list] = items
+    wordsOfSegment = range
+    defer { wordsOfSegment = nil }
     let after = withoutLinks(mark.range.upperBound..<range.upperBound)
     let before = withoutPrepositions(range.lowerBound..<mark.range.lowerBound)
     if !mark.excepted.isEmpty { readExcepted(mark, slot, list: list, words: range) }
@@ -69,7 +71,8 @@ extension Reader {
         (hasContent(after) ? volunteerRests(after, topic) : [])
         + (hasContent(before) ? volunteerRests(before, topic) : [])
       let details = rest.compactMap { detail($0) }
-      var answer = Answer(.yesNo(.yes), certainty: isBare ? .firm : .approximate, words: tokens.words(of: range))
+      let isSure = isBare && !range.contains { Fillers.hedges.contains(tokens[$0].word) }
+      var answer = Answer(.yesNo(.yes), certainty: isSure ? .firm : .approximate, words: tokens.words(of: range))
       if !details.isEmpty { answer.detail = details.joined(separator: "; ") }
       claimAll(slot, topic, answer)
       return
@@ -90,7 +93,7 @@ extension Reader {
     return reading
   }
 
-  private func hasWords(_ range: Range<Int>) -> Bool { range.contains { tokens[$0].kind != .punctuation } }
+  func hasWords(_ range: Range<Int>) -> Bool { range.contains { tokens[$0].kind != .punctuation } }
 
   /// Is a reading worth taking from a part? Kinds that take any words shouldn't take mere filler.
   private func isTaken(_ reading: ValueReading, _ slot: Slot, _ part: Range<Int>) -> Bool {

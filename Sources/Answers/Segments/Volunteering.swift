@@ -41,7 +41,7 @@ extension Reader {
   private mutating func offer(_ piece: Range<Int>, _ topic: Topic, depth: Int) -> [Range<Int>] {
     guard depth < 6, hasContent(piece) else { return hasContent(piece) ? [piece] : [] }
     guard let (slot, reading, reason) = bestFit(piece, topic), let addresses = addresses(of: slot, topic) else {
-      return [piece]
+      return offerCells(piece, topic) ? [] : [piece]
     }
     for address in addresses { claim(slot, address, reading.answer, reason) }
     var rests: [Range<Int>] = []
@@ -51,6 +51,35 @@ extension Reader {
     for gap in gaps(in: piece, without: used) where hasContent(gap) { rests += offer(gap, topic, depth: depth + 1) }
     // Words without figures stand in the claim's own words; nothing more is to be made of them.
     return rests.filter { hasData($0) }
+  }
+
+  /// "Speak Up for learning disabilities": a piece that names items of the second list of an open matrix, said of an
+  /// item of its first, and nothing else.
+  private mutating func offerCells(_ piece: Range<Int>, _ topic: Topic) -> Bool {
+    let named = mentions(in: piece)
+    guard !named.isEmpty else { return false }
+    for gap in gaps(in: piece, without: named.map(\.range)) {
+      for index in gap where tokens[index].kind != .punctuation {
+        let word = tokens[index].word
+        guard isSmall(index) || Fillers.links.contains(word) || word == "people" || word == "mainly" else {
+          return false
+        }
+      }
+    }
+    for id in context.open {
+      guard let slot = slot(id), slot.kind == .yesNo, slot.over.count == 2, isOpen(slot), topic[slot.over[0]] != nil
+      else { continue }
+      var items: [ItemReference] = []
+      for mention in named { items += resolve(mention, list: slot.over[1]) ?? [] }
+      guard !items.isEmpty else { continue }
+      var cells = topic
+      cells[slot.over[1]] = unique(items)
+      for address in addresses(of: slot, cells) ?? [] {
+        claim(slot, address, Answer(.yesNo(.yes), words: tokens.words(of: piece)), .shape)
+      }
+      return true
+    }
+    return false
   }
 
   /// The one open question that a piece fits.

@@ -16,9 +16,11 @@ extension Reader {
   func nameEntries(_ range: Range<Int>, list: Int?) -> (entries: [NameEntry], loose: [Range<Int>]) {
     var entries: [NameEntry] = []
     var loose: [Range<Int>] = []
+    let isNumbered = isNumberedList(range)
     for sentence in tokens.sentences(range) {
       var isFirst = true
-      for piece in tokens.pieces(sentence) {
+      for whole in tokens.pieces(sentence) {
+        let piece = isNumbered ? withoutListNumbers(whole) : whole
         let isBracket = piece.lowerBound > 0 && tokens[piece.lowerBound - 1].mark == .openBracket
         for part in splitNames(piece, list: list) {
           if isBracket || !isFirst || !entries.isEmpty, addAlias(part, isBracket: isBracket, &entries) { continue }
@@ -36,12 +38,26 @@ extension Reader {
     return (entries, loose)
   }
 
+  /// Does a line number its names ("1. Speak Up 2. Open Door")?
+  func isNumberedList(_ range: Range<Int>) -> Bool {
+    guard let first = range.first, tokens[first].whole == 1, first + 2 < range.upperBound else { return false }
+    return tokens[first + 1].mark == .stop || tokens[first + 1].mark == .closeBracket
+  }
+
+  /// A piece without the number of the list before or after it.
+  private func withoutListNumbers(_ piece: Range<Int>) -> Range<Int> {
+    guard let last = piece.last, tokens[last].kind == .number, piece.upperBound < tokens.count,
+      tokens[piece.upperBound].mark == .stop || tokens[piece.upperBound].mark == .closeBracket
+    else { return piece }
+    return piece.lowerBound..<last
+  }
+
   /// The name that a part of a line begins with, and the words after it.
   private func nameEntry(_ part: Range<Int>, list: Int?, after last: NameEntry?) -> NameEntry? {
     var start = part.lowerBound
     var isHedged = false
     while start < part.upperBound, isLeadIn(start, in: part) {
-      if Self.hedges.contains(tokens[start].word) { isHedged = true }
+      if Fillers.hedges.contains(tokens[start].word) { isHedged = true }
       start += 1
     }
     if start < part.upperBound, let mention = mentions.first(where: { $0.range.lowerBound == start }),
@@ -52,6 +68,15 @@ extension Reader {
     }
     var end = start
     while end < part.upperBound, !endsName(end, from: start, in: part) { end += 1 }
+    if let called = (start..<end).last(where: { ["called", "named"].contains(tokens[$0].word) }), called + 1 < end {
+      // "A group for people with sight loss called Insight".
+      let name = withoutTails(called + 1..<end)
+      if namesSomething(name) {
+        var found = entry(name, part, isHedged: isHedged)
+        if start < called { found.remainders.append(start..<called) }
+        return found
+      }
+    }
     end = withoutTails(start..<end).upperBound
     guard end > start, namesSomething(start..<end) else { return nil }
     return entry(start..<end, part, isHedged: isHedged)
@@ -68,7 +93,6 @@ extension Reader {
     return entry
   }
 
-  private static let hedges: Set<Word> = ["maybe", "perhaps", "probably", "possibly", "think", "guess", "suppose"]
   private static let always: Set<Word> = ["i", "id", "ive", "im", "ill"]
 
   /// A word before the name that isn't part of it. A capital in the middle of a sentence belongs to the name.
@@ -111,6 +135,12 @@ extension Reader {
     let isCapital = token.flags.contains(.capitalised) && !token.flags.contains(.startsSentence)
     if isCapital, index > start, tokens[index - 1].flags.contains(.capitalised) || isSmall(index - 1) { return false }
     if Self.enders.contains(token.word) { return true }
+    if index > start, isSmall(index), isOfCapitals(start..<index), index + 1 < part.upperBound {
+      // "Speak Up for learning disabilities": a name in capitals doesn't go on in small letters after a small word.
+      var next = index + 1
+      while next < part.upperBound, isSmall(next) { next += 1 }
+      if next >= part.upperBound || !tokens[next].flags.contains(.capitalised) { return true }
+    }
     if Self.enderBeforeValue.contains(token.word), index + 1 < part.upperBound, beginsValue(index + 1) { return true }
     switch token.sense.sort {
     case .unit, .teen, .tens, .vague, .hundred:
@@ -118,6 +148,16 @@ extension Reader {
     case .month, .timeUnit: return index > start && beginsValue(index)
     default: return false
     }
+  }
+
+  /// Are the words of a name written with capitals, small ones aside?
+  private func isOfCapitals(_ name: Range<Int>) -> Bool {
+    var capitals = 0
+    for index in name where !isSmall(index) {
+      guard tokens[index].flags.contains(.capitalised) else { return false }
+      capitals += 1
+    }
+    return capitals > 1
   }
 
   private func isMoneyOrTime(_ index: Int, in part: Range<Int>) -> Bool {

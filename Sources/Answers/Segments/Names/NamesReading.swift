@@ -12,7 +12,8 @@ extension Reader {
       take(reading, range, slot, [items], Topic())
       return
     }
-    let (entries, loose) = nameEntries(body, list: slot.makes)
+    var (entries, loose) = nameEntries(body, list: slot.makes)
+    if let list = slot.makes { spreadClasses(&entries, list: list) }
     var names = Names([], claimed: claimed)
     var references: [ItemReference?] = []
     var isHedged = false
@@ -161,6 +162,21 @@ extension Reader {
     return gap.allSatisfy { Fillers.articles.contains(tokens[$0].word) }
   }
 
+  /// "… but they're not user-led" is said of every name of its sentence.
+  private func spreadClasses(_ entries: inout [NameEntry], list: Int) {
+    for index in entries.indices.dropFirst() {
+      for remainder in entries[index].remainders where !classRanges(remainder, list: list).isEmpty {
+        guard remainder.contains(where: { Self.plurals.contains(tokens[$0].word) }) else { continue }
+        for place in entries.indices where place < index && entries[place].remainders.isEmpty {
+          let between = entries[place].name.upperBound..<remainder.lowerBound
+          if !between.contains(where: { tokens.isHardBreak($0) }) { entries[place].remainders.append(remainder) }
+        }
+      }
+    }
+  }
+
+  private static let plurals: Set<Word> = ["they", "theyre", "these", "those", "neither", "both", "all", "none"]
+
   /// The class that the words put a name in: those said of it before those in it.
   private func itemClass(of entry: NameEntry, list: Int) -> String? {
     for range in entry.remainders.reversed() + [entry.name] {
@@ -169,7 +185,12 @@ extension Reader {
         guard let match = compiled.classes.match(tokens, at: index, in: range),
           let hit = match.payload.first(where: { $0.list == list }), match.length > best?.length ?? 0
         else { continue }
-        best = (match.length, hit.index)
+        if isNegated(index, in: range) {
+          // "Not ULOs": of the other class, where there is one.
+          if hit.index == 0, context.vocabulary.lists[list].classes.count == 2 { best = (match.length, 1) }
+        } else {
+          best = (match.length, hit.index)
+        }
       }
       if let best { return context.vocabulary.lists[list].classes[best.index].id }
     }
@@ -195,7 +216,11 @@ extension Reader {
 
   /// Is there more in it than "but that's"?
   private func says(_ range: Range<Int>) -> Bool {
-    range.contains { isContent($0) && !Fillers.plainLinks.contains(tokens[$0].word) && tokens[$0].word != "but" }
+    range.contains { index in
+      let word = tokens[index].word
+      return isContent(index) && !Fillers.plainLinks.contains(word) && !Fillers.denials.contains(word)
+        && !Self.plurals.contains(word) && word != "but"
+    }
   }
 
   private func classRanges(_ range: Range<Int>, list: Int) -> [Range<Int>] {
@@ -218,7 +243,7 @@ extension Reader {
       Fillers.chatter.contains(tokens[start].word) || Self.abouts.contains(tokens[start].word)
         || Fillers.articles.contains(tokens[start].word)
     { start += 1 }
-    guard start < range.upperBound, isNumber(start) else { return (nil, range) }
+    guard start < range.upperBound, isNumber(start), !isNumberedList(range) else { return (nil, range) }
     let first = tokens.trimmed(range).lowerBound
     var end = start + 1
     while end < range.upperBound, isNumber(end) { end += 1 }
