@@ -107,6 +107,7 @@ extension Reader {
   /// there is none.
   private mutating func finish() {
     guard let asked = context.asked else { return }
+    settleThousands()
     let own = result.claims.filter { $0.slot == asked.slot }
     if !own.isEmpty, result.claims.first?.slot != asked.slot {
       result.claims = own + result.claims.filter { $0.slot != asked.slot }
@@ -116,5 +117,26 @@ extension Reader {
     {
       result.misreading = .nothingFits
     }
+  }
+
+  /// "The grant is 12 grand and the contract's 90": beside thousands the bare number means thousands too, and is no
+  /// doubt.
+  private mutating func settleThousands() {
+    guard case .readings(let readings)? = result.doubt, readings.count == 2,
+      case .money(let first)? = readings[0].answer.value, case .money(let second)? = readings[1].answer.value,
+      let low = first.amount?.low.value, let high = second.amount?.low.value,
+      max(low, high) == min(low, high).multipliedReportingOverflow(by: 1000).partialValue
+    else { return }
+    let hasThousands = result.claims.contains { claim in
+      guard claim.slot == readings[0].slot, case .money(let money)? = claim.answer.value,
+        let amount = money.amount?.low.value
+      else { return false }
+      return amount >= 100_000
+    }
+    guard hasThousands else { return }
+    var chosen = low > high ? readings[0] : readings[1]
+    chosen.answer.words = readings[0].answer.words
+    result.claims.append(chosen)
+    result.doubt = nil
   }
 }

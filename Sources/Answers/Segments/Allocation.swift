@@ -89,6 +89,7 @@ extension Reader {
       return
     }
     for address in addresses { claim(slot, address, answer, reason, isGeneral: isGeneral) }
+    for other in reading.others { result.leftovers.append(other.words) }
   }
 
   /// Gives the words that a reading didn't use to other questions where they fit. Of the others, figures are left
@@ -100,7 +101,7 @@ extension Reader {
       for part in volunteerRests(gap, topic) {
         if hasData(part) {
           leave(part)
-        } else if hasContent(part), isTold(reading.answer) || isWhole(part, in: range) {
+        } else if says(part), isTold(reading.answer) || isWhole(part, in: range) {
           details.append(part)
         }
       }
@@ -109,6 +110,15 @@ extension Reader {
     if details.count > 1, tokens.pieces(first.lowerBound..<last.upperBound).count == 1 { return detail(range) }
     let words = details.compactMap { detail($0) }
     return words.isEmpty ? nil : words.joined(separator: "; ")
+  }
+
+  /// Is there more in a range than small words?
+  func says(_ range: Range<Int>) -> Bool {
+    range.contains { index in
+      let word = tokens[index].word
+      return isContent(index) && !Fillers.plainLinks.contains(word) && !Fillers.denials.contains(word)
+        && !Fillers.distributors.contains(word) && word != "but" && word != "these" && word != "those"
+    }
   }
 
   /// Are words beside the answer worth telling: the route of a yes, the area of a choice?

@@ -86,7 +86,7 @@ extension Reader {
         $0.list == hit.list && $0.itemClass == hit.id && ($0.parent == nil || $0.parent.map { .known($0) } == parent)
       }
       // A new one comes into being only while its question is still open, and with a figure or a cue beside it.
-      guard isKnown || (isOpen(making) && isTelling(piece)) else { continue }
+      guard isKnown || (isOpen(making) && hasFigure(piece)) else { continue }
       topic[hit.list] = [reference(hit, parent: parent, words: piece)]
       if !isKnown, let addresses = addresses(of: making, topic) {
         for address in addresses {
@@ -97,7 +97,7 @@ extension Reader {
     return topic
   }
 
-  private func isTelling(_ piece: Range<Int>) -> Bool {
+  private func hasFigure(_ piece: Range<Int>) -> Bool {
     hasData(piece) || piece.contains { tokens[$0].sense.sort == .magnitude || tokens[$0].sense.sort == .timeUnit }
   }
 

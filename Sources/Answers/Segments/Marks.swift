@@ -10,6 +10,8 @@ struct TopicMark: Sendable {
   var isNegative = false
   /// "All", "both": everything that was asked about.
   var isUniversal = false
+  /// "The others", "the first two": never read together with a name beside it.
+  var isRest = false
   /// The items that are excepted ("all except carers").
   var excepted: [ItemReference] = []
 }
@@ -20,6 +22,8 @@ struct Segment: Sendable {
   let range: Range<Int>
   /// The mark; nothing for words before the first mark that don't belong to it.
   let mark: TopicMark?
+  /// Does the value stand before the name?
+  var isValueFirst = false
 }
 
 extension Reader {
@@ -87,7 +91,7 @@ extension Reader {
   func partition(_ sentence: Range<Int>, _ marks: [TopicMark]) -> [Segment] {
     var groups: [TopicMark] = []
     for mark in marks {
-      if let last = groups.last, !mark.isUniversal, !last.isUniversal,
+      if let last = groups.last, !mark.isUniversal, !last.isUniversal, !mark.isRest, !last.isRest,
         !hasContent(last.range.upperBound..<mark.range.lowerBound),
         !breaksGroup(last.range.upperBound..<mark.range.lowerBound)
       {
@@ -113,7 +117,7 @@ extension Reader {
       let end =
         index + 1 < groups.count
         ? cut(group.range.upperBound..<groups[index + 1].range.lowerBound, isAfter: isAfter) : sentence.upperBound
-      segments.append(Segment(range: start..<max(end, start), mark: group))
+      segments.append(Segment(range: start..<max(end, start), mark: group, isValueFirst: !isAfter))
       start = end
     }
     return segments

@@ -48,7 +48,13 @@ struct MentionFinder {
     var found: [Mention] = []
     var index = 0
     while index < tokens.count {
-      if let hit = best(at: index, possible) ?? slip(at: index) {
+      if var hit = best(at: index, possible) ?? slip(at: index) {
+        // "The carers one" is all name: the "one" is no number.
+        if index > 0, ["the", "that", "this"].contains(tokens[index - 1].word), index + hit.length < tokens.count,
+          tokens[index + hit.length].word == "one"
+        {
+          hit.length += 1
+        }
         found.append(
           Mention(range: index..<index + hit.length, candidates: hit.candidates, form: hit.form, half: hit.half))
         index += hit.length

@@ -7,8 +7,10 @@ extension Reader {
     var start = tokens.trimmed(sentence).lowerBound
     while start < sentence.upperBound, Fillers.chatter.contains(tokens[start].word) || isSmall(start) { start += 1 }
     var end = start
-    while end < sentence.upperBound, end - start < 6, isNameWord(end) { end += 1 }
-    guard end > start, end < sentence.upperBound else { return nil }
+    while end < sentence.upperBound, end - start < 7, isNameWord(end) || joinsName(end, from: start, in: sentence) {
+      end += 1
+    }
+    guard end > start, end < sentence.upperBound, !isOwnChoice(start, in: sentence, slot) else { return nil }
     let range = start..<end
     guard slot.makes == list || endsInNoun(range, list: list) else { return nil }
     let rest = withoutLinks(end..<sentence.upperBound)
@@ -20,6 +22,31 @@ extension Reader {
       list: list, parent: parent(of: list, in: Topic()), thing: thing, words: tokens.words(of: sentence))
     result.newItems.append(item)
     return TopicMark(range: range, items: [.new(result.newItems.count - 1)])
+  }
+
+  /// Marks together with those of names in later parts of a sentence that aren't known: "LD 6, health and wellbeing
+  /// board none". There they must look like names: by their noun, or by a capital.
+  mutating func withNewNames(_ marks: [TopicMark], _ sentence: Range<Int>, list: Int, _ slot: Slot) -> [TopicMark] {
+    guard slot.makes == list, shape(list)?.isOpen == true else { return marks }
+    var result = marks
+    for piece in tokens.pieces(sentence) where !marks.contains(where: { $0.range.overlaps(piece) }) {
+      let made = self.result.newItems.count
+      guard let mark = newName(piece, list: list, slot) else { continue }
+      let isCapital = tokens[mark.range.lowerBound].flags.contains(.capitalised)
+      if isCapital || endsInNoun(mark.range, list: list) {
+        result.append(mark)
+      } else {
+        self.result.newItems.removeSubrange(made...)
+      }
+    }
+    result.sort { $0.range.lowerBound < $1.range.lowerBound }
+    return result
+  }
+
+  /// "and" and "of" inside a name.
+  private func joinsName(_ index: Int, from start: Int, in sentence: Range<Int>) -> Bool {
+    guard index > start, index + 1 < sentence.upperBound, isNameWord(index + 1) else { return false }
+    return tokens[index].word == "and" || tokens[index].word == "of" || tokens[index].word == "for"
   }
 
   /// May a word stand in a name that isn't known? No number, no small word, nothing that begins a value.

@@ -28,7 +28,7 @@ extension Reader {
         index += 1
         continue
       }
-      let mentioned = spoken + marks.filter { $0.range.upperBound <= index }.flatMap(\.items)
+      let mentioned = spoken + result.filter { $0.range.upperBound <= index }.flatMap(\.items)
       if let mark = quantifier(at: index, in: sentence, universe, mentioned: mentioned, slot) {
         result.append(mark)
         index = mark.range.upperBound
@@ -41,7 +41,7 @@ extension Reader {
   }
 
   /// Do the words belong to a choice of the question itself ("both", "all disabled people")?
-  private func isOwnChoice(_ index: Int, in range: Range<Int>, _ slot: Slot) -> Bool {
+  func isOwnChoice(_ index: Int, in range: Range<Int>, _ slot: Slot) -> Bool {
     compiled.sayings.match(tokens, at: index, in: range)?.payload.contains { $0.slot == slot.id } ?? false
   }
 
@@ -56,16 +56,22 @@ extension Reader {
     }
     let start = word == "the" ? index + 1 : index
     guard start < range.upperBound else { return nil }
-    if let (places, end) = ordinal(start, in: range, count: universe.count) {
-      return TopicMark(range: index..<end, items: places.map { universe[$0] })
+    if word == "the" || tokens[start].sense.sort == .ordinal, index == start || word == "the",
+      let (places, end) = ordinal(start, in: range, count: universe.count, isBare: word != "the")
+    {
+      return TopicMark(range: index..<end, items: places.map { universe[$0] }, isRest: true)
     }
     let noun = tokens[start].word
-    if word == "the", noun == "other" || noun == "others" || noun == "rest" || noun == "remaining" {
+    let isFirst = index == range.lowerBound || tokens[index - 1].kind == .punctuation
+    if word == "the"
+      ? ["other", "others", "rest", "remaining"].contains(noun)
+      : isFirst && ["others", "rest"].contains(noun)
+    {
       let rest = universe.filter { !mentioned.contains($0) }
       guard !rest.isEmpty, rest.count < universe.count else { return nil }
       var end = start + 1
       while end < range.upperBound, Self.pronouns.contains(tokens[end].word) { end += 1 }
-      return TopicMark(range: index..<end, items: rest)
+      return TopicMark(range: index..<end, items: rest, isRest: true)
     }
     return nil
   }
@@ -79,7 +85,11 @@ extension Reader {
     let word = tokens[index].word
     let isAll = word == "all" || word == "every" || word == "each"
     // Of counts and shares "all of them" is a value; "each" and "both" are not.
-    if slot.kind == .share || slot.kind == .count, word != "both", word != "each" { return nil }
+    let isCounted =
+      index + 1 < range.upperBound && isAll
+      && (tokens[index + 1].whole ?? (tokens[index + 1].sense.sort == .unit ? Int(tokens[index + 1].sense.value) : 0))
+        == universe.count
+    if slot.kind == .share || slot.kind == .count, word != "both", word != "each", !isCounted { return nil }
     if word == "both", universe.count != 2 { return nil }
     var end = index + 1
     if end < range.upperBound, tokens[end].word == "of" { end = ofThem(end, in: range) }
@@ -106,7 +116,9 @@ extension Reader {
   }
 
   /// "first two", "first", "second one", "last two".
-  private func ordinal(_ start: Int, in range: Range<Int>, count: Int) -> (places: [Int], end: Int)? {
+  private func ordinal(
+    _ start: Int, in range: Range<Int>, count: Int, isBare: Bool
+  ) -> (places: [Int], end: Int)? {
     let token = tokens[start]
     var rank = 0
     if token.sense.sort == .ordinal {
@@ -134,7 +146,7 @@ extension Reader {
         return nil
       }
     }
-    guard length >= 1, length <= count else { return nil }
+    guard length >= 1, length <= count, !isBare || end > start + 1 else { return nil }
     let low = rank == -1 ? count - length : rank - 1
     guard low >= 0, low + length <= count else { return nil }
     return (Array(low..<low + length), end)

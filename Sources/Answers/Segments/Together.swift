@@ -7,6 +7,7 @@ extension Reader {
     var loose: Range<Int>?
     for sentence in tokens.sentences(range) {
       var found = marks(sentence, list: list, slot: slot, spoken: spoken)
+      if !found.isEmpty { found = withNewNames(found, sentence, list: list, slot) }
       if found.isEmpty, let new = newName(sentence, list: list, slot) { found = [new] }
       if found.isEmpty {
         // Sentences without a name are read together: "3 years? no, just before covid".
@@ -16,11 +17,11 @@ extension Reader {
       if let before = loose { readLoose(before, slot, list: list, spoken: spoken, &unowned) }
       loose = nil
       for segment in partition(sentence, found) {
-        guard let mark = segment.mark else {
+        guard let mark = segment.mark ?? newName(segment.range, list: list, slot) else {
           readLoose(segment.range, slot, list: list, spoken: spoken, &unowned)
           continue
         }
-        readSegment(segment.range, mark, slot, list: list, spoken: spoken)
+        readSegment(segment.range, mark, slot, list: list, isValueFirst: segment.isValueFirst)
         spoken += mark.items.filter { !spoken.contains($0) }
       }
     }
@@ -31,14 +32,20 @@ extension Reader {
   // MARK: A part with a name
 
   private mutating func readSegment(
-    _ range: Range<Int>, _ mark: TopicMark, _ slot: Slot, list: Int, spoken: [ItemReference]
+    _ range: Range<Int>, _ mark: TopicMark, _ slot: Slot, list: Int, isValueFirst: Bool
   ) {
     var topic = Topic()
     let items = mark.items.filter { !mark.excepted.contains($0) }
     topic[list] = items
-    wordsOfSegment = range
+    wordsOfSegment = withoutLead(range)
     defer { wordsOfSegment = nil }
-    let after = withoutLinks(mark.range.upperBound..<range.upperBound)
+    var after = withoutLinks(mark.range.upperBound..<range.upperBound)
+    if mark.items.count > 1 {
+      // "LD and autism both have 3".
+      while let first = after.first, Fillers.distributors.contains(tokens[first].word) {
+        after = withoutLinks(first + 1..<after.upperBound)
+      }
+    }
     let before = withoutPrepositions(range.lowerBound..<mark.range.lowerBound)
     if !mark.excepted.isEmpty { readExcepted(mark, slot, list: list, words: range) }
     if mark.isOnly, slot.kind == .yesNo { readOthersAsNo(items, slot, list: list, words: range) }
@@ -46,7 +53,8 @@ extension Reader {
       claimAll(slot, topic, Answer(.yesNo(.no), words: tokens.words(of: range)))
       return
     }
-    let parts = [(after, before), (before, after), (range, range.lowerBound..<range.lowerBound)]
+    let sides = isValueFirst ? [(before, after), (after, before)] : [(after, before), (before, after)]
+    let parts = sides + [(range, range.lowerBound..<range.lowerBound)]
     // What is on the question's list comes before the person's own words, wherever it stands.
     for takesAnyWords in [false, true] {
       for (part, other) in parts {
@@ -180,7 +188,9 @@ extension Reader {
       if !spoken.isEmpty, rest.count == 1, isPositive(reading.answer) {
         topic[list] = rest
         take(reading, range, slot, addresses(of: slot, topic) ?? [], topic)
-      } else if universe.count > 1, needsOwner(reading.answer, slot, range) {
+      } else if universe.count > 1, reading.others.count == universe.count - 1, shareOut(reading, slot, list: list) {
+        return
+      } else if universe.count > 1, needsOwner(reading.answer, slot, range) || hasOtherSubject(reading, slot, range) {
         unowned.append(reading)
       } else if let addresses = addresses(of: slot, topic) {
         take(reading, range, slot, addresses, topic, isGeneral: true)
@@ -193,6 +203,29 @@ extension Reader {
     }
     if let last = spoken.last { topic[list] = [last] }
     if universe.count == 1 { allocate(range, topic, asked: slot) } else { volunteer(range, topic) }
+  }
+
+  /// As many values as items, in the order read out ("12k and 30k"): likely, so not quite sure.
+  private mutating func shareOut(_ reading: ValueReading, _ slot: Slot, list: Int) -> Bool {
+    let items = universe(of: list, slot)
+    for (answer, item) in zip([reading.answer] + reading.others, items) {
+      var topic = Topic()
+      topic[list] = [item]
+      var answer = answer
+      if answer.certainty == .firm {
+        answer.certainty = .approximate
+        answer.status = .approximate
+      }
+      for address in addresses(of: slot, topic) ?? [] { claim(slot, address, answer, .asked) }
+    }
+    return true
+  }
+
+  /// Does a yes begin with words about something that isn't on the list ("refugees too, via the church")?
+  private func hasOtherSubject(_ reading: ValueReading, _ slot: Slot, _ range: Range<Int>) -> Bool {
+    guard slot.kind == .yesNo, isPositive(reading.answer), let first = reading.used.first else { return false }
+    return range.lowerBound < first.lowerBound && hasContent(range.lowerBound..<first.lowerBound)
+      && leadingYesNo(range) == nil
   }
 
   /// Something is claimed, not denied.
@@ -208,8 +241,9 @@ extension Reader {
   private func needsOwner(_ answer: Answer, _ slot: Slot, _ range: Range<Int>) -> Bool {
     for index in range where Fillers.distributors.contains(tokens[index].word) { return false }
     switch answer.value {
-    case .choices?, .names?, .share?, .contact?: return true
-    case .count?: return true
+    case .choices?, .names?, .contact?: return true
+    case .share(let share)?: return share.part != Interval(0)
+    case .count(let count)?: return count.people != Interval(0)
     case .money(let money)?: return money.amount != nil
     case .yesNo(let value)?: return value != .no && slot.over.count > 0 && universeIsOfOwners(slot)
     case .choice?, .time?, .rating?, .text?, nil: return false

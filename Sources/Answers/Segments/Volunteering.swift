@@ -146,11 +146,17 @@ extension Reader {
       guard let match = compiled.sayings.match(tokens, at: index, in: range) else { continue }
       // "it", "us" and "all" are everyday words before they are choices.
       let words = index..<index + match.length
-      guard match.length > 2 || words.contains(where: { isContent($0) && !Fillers.links.contains(tokens[$0].word) })
+      guard match.length > 2 || words.contains(where: { isTelling($0, isAlone: match.length == 1) })
       else { continue }
       for hit in match.payload where !result.contains(hit.slot) { result.append(hit.slot) }
     }
     return result
+  }
+
+  /// Is it a word that isn't said of anything and everything?
+  private func isTelling(_ index: Int, isAlone: Bool) -> Bool {
+    let word = tokens[index].word
+    return isContent(index) && !Fillers.links.contains(word) && !(isAlone && Fillers.nothing.contains(word))
   }
 
   /// Could a range have the shape of this question's answers, as far as its tokens show at a glance?
@@ -186,7 +192,8 @@ extension Reader {
   func isStrong(_ reading: ValueReading, _ slot: Slot, _ range: Range<Int>) -> Bool {
     switch reading.answer.value {
     case .money(let money)?: return money.amount != nil && hasMoneySign(range)
-    case .time?: return hasTimeSign(range)
+    case .time(let time)?:
+      return hasTimeSign(range) && (time.from != nil || time.to != nil || time.months != nil || time.isRolling)
     case .share(let share)?: return share.part != nil && share.whole != nil || (share.ratio != nil && hasData(range))
     case .count?: return true
     case .choice(let pick)?: return pick.choice != nil

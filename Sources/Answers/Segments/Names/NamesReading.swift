@@ -214,15 +214,6 @@ extension Reader {
     }
   }
 
-  /// Is there more in it than "but that's"?
-  private func says(_ range: Range<Int>) -> Bool {
-    range.contains { index in
-      let word = tokens[index].word
-      return isContent(index) && !Fillers.plainLinks.contains(word) && !Fillers.denials.contains(word)
-        && !Self.plurals.contains(word) && word != "but"
-    }
-  }
-
   private func classRanges(_ range: Range<Int>, list: Int) -> [Range<Int>] {
     var result: [Range<Int>] = []
     for index in range {
