@@ -74,6 +74,19 @@ import Testing
     #expect(load(folder) == ["sample/dialogue.yaml broken-yaml"])
   }
 
+  @Test(arguments: ["a\\e[2Jb", "a\\rb", "a\u{202e}b", "a\u{9b}b", "a\\x07"])
+  func charactersThatATerminalWouldObey(_ text: String) {
+    for loaded in [
+      Loaded(Sample.question("", ask: "\"\(text)\"")), Loaded(Sample.question("\"\(text)\": 1")),
+      Loaded(Sample.question("when: \"\(text)\"")),
+    ] {
+      #expect(loaded.dialogue == nil)
+      #expect(!loaded.faults.isEmpty)
+      #expect(!Unspeakable.isIn(loaded.faults.map { $0.sentence + ($0.hint ?? "") }.joined()))
+    }
+    #expect(Loaded(Sample.question("", ask: "\"\(text)\"")).codes == ["not-text"])
+  }
+
   @Test(arguments: ["[", "{a: ", "- "])
   func nestedTenThousandDeep(_ opening: String) {
     let folder = Folder()

@@ -38,8 +38,9 @@ public struct Diagnostic: Hashable, Sendable {
   public init(_ code: DiagnosticCode, at place: Place, _ sentence: String, hint: String? = nil) {
     self.code = code
     self.place = place
-    self.sentence = sentence
-    self.hint = hint
+    // What stands in a file is shown, never obeyed.
+    self.sentence = Unspeakable.shown(sentence)
+    self.hint = hint.map(Unspeakable.shown)
   }
 
   /// The fault as it is printed: `file:line:column: code: sentence`, and the hint on a line of its own.

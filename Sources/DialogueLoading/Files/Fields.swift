@@ -144,6 +144,12 @@ extension SourceFile {
         .wrongType, at: place(of: node), "\(what) is empty.", hint: "Write something there, or leave the line out.")
       return nil
     }
+    if Unspeakable.isIn(scalar.string) {
+      faults.add(
+        .notText, at: place(of: node), "\(what) holds a character that can't be said: `\(scalar.string)`.",
+        hint: "Delete it; it may not be visible in your editor.")
+      return nil
+    }
     return Text(scalar, in: self)
   }
 }
