@@ -71,8 +71,14 @@ public struct Conversation: Sendable {
 
   /// Decides and applies in one go, for a session whose conversation lives in one place.
   public mutating func turn(_ input: Input) -> [Fact] {
+    turn(input, understood: nil)
+  }
+
+  /// The same for an utterance that has been read already, in the ``context()`` that this conversation has now; without an
+  /// understanding it is read here.
+  public mutating func turn(_ input: Input, understood understanding: Understanding?) -> [Fact] {
     emit(.heard(Heard(input)))
-    respond(to: input)
+    respond(to: input, understood: understanding)
     defer { facts = [] }
     return facts
   }

@@ -4,11 +4,11 @@ import Record
 
 /// From an input to what is done about it.
 extension Conversation {
-  mutating func respond(to input: Input) {
+  mutating func respond(to input: Input, understood understanding: Understanding?) {
     switch input.event {
     case .begin: begin()
     case .resume: comeBack()
-    case .utterance(let text): hear(text)
+    case .utterance(let text): hear(text, understood: understanding)
     case .silence: askAgain()
     case .leave: pause()
     case .tooLong(let bytes):
@@ -20,7 +20,7 @@ extension Conversation {
     }
   }
 
-  private mutating func hear(_ text: String) {
+  private mutating func hear(_ text: String, understood: Understanding?) {
     guard let frame else {
       begin()
       return
@@ -30,7 +30,7 @@ extension Conversation {
       askAgain()
       return
     }
-    let understanding = read(text, in: context())
+    let understanding = understood ?? read(text, in: context())
     if let command = understanding.command {
       run(command)
       return

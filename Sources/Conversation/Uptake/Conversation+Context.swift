@@ -16,8 +16,8 @@ extension Conversation {
     }
   }
 
-  /// The context of the current frame.
-  func context() -> Context {
+  /// What the next utterance is read against: the context of the current frame.
+  public func context() -> Context {
     Context(
       vocabulary: dialogue.vocabulary, asked: asked(), names: names, focus: focus(), open: openQuestions(),
       today: today, settled: { [record] in Conversation.settled(in: record) })
