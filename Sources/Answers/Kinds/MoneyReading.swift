@@ -313,7 +313,7 @@ struct MoneyReader {
     let isSame = sums.count > 1 && !isAdded && sums.allSatisfy { $0.money.purpose == nil }
     var reading = ValueReading(
       answer: first, others: isSame ? [] : answers,
-      used: usedRanges(span.pieces.filter { $0.cue != nil || $0.quantity != nil || isMoneyWord($0) }))
+      used: usedRanges(span.pieces.indices.filter { isUsed($0, sums, term) }.map { span.pieces[$0] }))
     reading.alternatives = isSame ? answers : []
     reading.termMonths = term
     if sums.contains(where: \.isHuge) { reading.misreading = .outOfLimits(span.words.slot.limits) }
@@ -327,6 +327,16 @@ struct MoneyReader {
       reading.alternatives = [Answer(.money(thousands), certainty: first.certainty, words: first.words)]
     }
     return reading
+  }
+
+  /// Was a piece made something of? A year beside a sum ("until 2027") wasn't: another question may want it.
+  private func isUsed(_ place: Int, _ sums: [Sum], _ term: Interval<Int>?) -> Bool {
+    let piece = span.pieces[place]
+    if sums.contains(where: { $0.place == place }) || isMoneyWord(piece) { return true }
+    let isTerm = term != nil && sums.contains { $0.money.period == .term }
+    if piece.quantity != nil { return isTerm && unit(after: place) != nil }
+    if isTerm, place > 0, span.pieces[place - 1].quantity != nil, unit(after: place - 1) != nil { return true }
+    return piece.cue != nil
   }
 
   private var isAdded: Bool {

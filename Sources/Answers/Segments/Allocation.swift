@@ -81,7 +81,8 @@ extension Reader {
     }
     var answer = normalised(reading.answer, slot)
     if reason == .asked, let words = wordsOfSegment { answer.words = tokens.words(of: words) }
-    if answer.detail == nil, let detail = spare(range, reading, topic) { answer.detail = detail }
+    let told = spare(range, reading, topic)
+    if answer.detail == nil { answer.detail = told }
     if !reading.alternatives.isEmpty, reason == .asked, addresses.count == 1, result.doubt == nil {
       let readings = [answer] + reading.alternatives
       result.doubt = .readings(
@@ -98,7 +99,7 @@ extension Reader {
   private mutating func spare(_ range: Range<Int>, _ reading: ValueReading, _ topic: Topic) -> String? {
     var details: [Range<Int>] = []
     for gap in gaps(in: range, without: reading.used) where hasContent(gap) {
-      for part in volunteerRests(gap, topic) {
+      for part in volunteerRests(gap, topic, cues: cuedSlots(range)) {
         if hasData(part) {
           leave(part)
         } else if says(part), isTold(reading.answer) || isWhole(part, in: range) {
@@ -153,21 +154,20 @@ extension Reader {
     guard !context.open.isEmpty else { return [] }
     let pieces = tokens.pieces(range)
     guard pieces.count > 1 else { return [] }
+    var foreign = foreignSentences(range, topic, asked: slot)
     // "just the one, 3 days" is all about the number that was asked for, whatever each piece would be elsewhere.
-    if slot.kind == .count, let whole = value(slot, range), whole.misreading == nil,
+    if slot.kind == .count, foreign.isEmpty, let whole = value(slot, range), whole.misreading == nil,
       pieces.allSatisfy({ piece in whole.used.contains { $0.overlaps(piece) } })
     {
       return []
     }
-    var foreign: [Range<Int>] = []
     var isAnswered = false
-    for piece in pieces {
+    for piece in pieces where !foreign.contains(where: { $0.overlaps(piece) }) {
       if isChoiceOfOther(piece, topic, than: slot) {
         foreign.append(piece)
         continue
       }
-      let cued = cuedSlots(piece)
-      if slot.kind == .choice || slot.kind == .choices, !cued.contains(slot.id) {
+      if slot.kind == .choice || slot.kind == .choices, !cuedSlots(piece).contains(slot.id) {
         // What isn't on the question's list may fit another; so may a word of the list once one has been chosen ("a
         // year, last couple of years").
         let isListed = value(slot, piece).map { !isWeak($0) } ?? false
@@ -177,17 +177,34 @@ extension Reader {
         }
         if isListed { isAnswered = true }
       }
-      guard !cued.isEmpty, !cued.contains(slot.id), !isRemark(piece) else { continue }
-      for id in cued {
-        guard let other = self.slot(id), isOpen(other), addresses(of: other, topic) != nil,
-          let reading = value(other, piece), reading.misreading == nil, reading.answer.value != nil,
-          isStrong(reading, other, piece)
-        else { continue }
-        foreign.append(piece)
-        break
-      }
+      if belongsToOther(piece, topic, than: slot) { foreign.append(piece) }
     }
-    return foreign.count == pieces.count ? [] : foreign
+    return foreign.count == pieces.count || coversAll(foreign, pieces) ? [] : foreign
+  }
+
+  private func coversAll(_ foreign: [Range<Int>], _ pieces: [Range<Int>]) -> Bool {
+    pieces.allSatisfy { piece in foreign.contains { $0.overlaps(piece) } }
+  }
+
+  /// Whole sentences, after the first, that another question has a better claim to: "three. The board has 9, 7 of them
+  /// disabled".
+  private func foreignSentences(_ range: Range<Int>, _ topic: Topic, asked slot: Slot) -> [Range<Int>] {
+    let sentences = tokens.sentences(range)
+    guard sentences.count > 1 else { return [] }
+    return sentences.dropFirst().filter { belongsToOther($0, topic, than: slot) }
+  }
+
+  /// Is a cue of another open question in it that can read it, and none of the asked one's?
+  private func belongsToOther(_ piece: Range<Int>, _ topic: Topic, than slot: Slot) -> Bool {
+    let cued = cuedSlots(piece)
+    guard !cued.isEmpty, !cued.contains(slot.id), !isRemark(piece) else { return false }
+    for id in cued {
+      guard let other = self.slot(id), isOpen(other), addresses(of: other, topic) != nil,
+        let reading = value(other, piece), reading.misreading == nil
+      else { continue }
+      if reading.answer.value == nil ? !hasData(piece) : isStrong(reading, other, piece) { return true }
+    }
+    return false
   }
 
   /// Is a piece just what people say for a choice of another open question, and the asked one has no choices ("one,

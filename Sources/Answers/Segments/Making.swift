@@ -15,6 +15,14 @@ extension Reader {
       yes.status = answer.status
     }
     claim(slot, address, yes, .asked)
+    if yes.value == .yesNo(.past) {
+      // What there used to be is no strand now.
+      let rest = reading.map { gaps(in: range, without: $0.used) } ?? []
+      for gap in rest {
+        for part in volunteerRests(gap, topic, cues: cuedSlots(range)) where hasData(part) { leave(part) }
+      }
+      return
+    }
     let parent = parent(of: list, in: topic)
     var marks: [TopicMark] = []
     for hit in hits {
@@ -29,7 +37,8 @@ extension Reader {
       if let mark = segment.mark { taken.append(mark.range) }
       if let (_, rest) = leadingYesNo(segment.range) { taken.append(segment.range.lowerBound..<rest.lowerBound) }
       for part in gaps(in: segment.range, without: taken) where hasContent(part) {
-        for rest in volunteerRests(part, about) where !isMerelyYesNo(rest, slot) { addDetail(rest, slot, address) }
+        // Words without figures stand in the answer's words.
+        for rest in volunteerRests(part, about) where hasData(rest) && !isMerelyYesNo(rest, slot) { leave(rest) }
       }
     }
   }
@@ -73,7 +82,7 @@ extension Reader {
   }
 
   /// The strand that it is for is in the address.
-  private func withoutPurpose(_ answer: Answer) -> Answer {
+  func withoutPurpose(_ answer: Answer) -> Answer {
     guard case .money(var money)? = answer.value else { return answer }
     money.purpose = nil
     var answer = answer

@@ -61,6 +61,11 @@ extension Reader {
         guard hasWords(part), var reading = value(slot, part), isWeak(reading) == takesAnyWords,
           isTaken(reading, slot, part), let addresses = addresses(of: slot, topic)
         else { continue }
+        if mark.items.count > 1, !mark.isUniversal, isOneSum(reading, part) {
+          // "Core and contract 42k": one sum for both, so whose is which isn't known.
+          leave(range)
+          return
+        }
         if takesAnyWords {
           if part == range || fitsOthers(part, topic) { continue }
           reading = inOwnWords(reading, part)

@@ -11,7 +11,9 @@ struct Topic: Sendable {
     }
     set {
       parts.removeAll { $0.list == list }
-      if let newValue, !newValue.isEmpty { parts.append((list, newValue)) }
+      var items: [ItemReference] = []
+      for item in newValue ?? [] where !items.contains(item) { items.append(item) }
+      if !items.isEmpty { parts.append((list, items)) }
     }
   }
 

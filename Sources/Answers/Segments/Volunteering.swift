@@ -7,7 +7,9 @@ extension Reader {
   /// Offers a range to the open questions piece by piece, and gives back what none of them takes.
   ///
   /// A question gets words only where one of its cues is among them, or where their shape fits it and no other.
-  mutating func volunteerRests(_ range: Range<Int>, _ topic: Topic) -> [Range<Int>] {
+  ///
+  /// - Parameter cues: questions that words before or after the range point at.
+  mutating func volunteerRests(_ range: Range<Int>, _ topic: Topic, cues: [Int] = []) -> [Range<Int>] {
     guard !context.open.isEmpty else { return [range] }
     var topic = topic
     var rests: [Range<Int>] = []
@@ -15,7 +17,7 @@ extension Reader {
       var sentenceRests: [Range<Int>] = []
       for piece in tokens.pieces(sentence) {
         topic = madeTopic(piece, topic)
-        sentenceRests += offer(piece, topic, depth: 0)
+        sentenceRests += offer(piece, topic, cues: cues, depth: 0)
       }
       rests += joined(sentenceRests)
     }
@@ -38,17 +40,23 @@ extension Reader {
   }
 
   /// One piece: the question that fits best takes its words, then the words before and after are offered in turn.
-  private mutating func offer(_ piece: Range<Int>, _ topic: Topic, depth: Int) -> [Range<Int>] {
+  private mutating func offer(_ piece: Range<Int>, _ topic: Topic, cues: [Int], depth: Int) -> [Range<Int>] {
     guard depth < 6, hasContent(piece) else { return hasContent(piece) ? [piece] : [] }
-    guard let (slot, reading, reason) = bestFit(piece, topic), let addresses = addresses(of: slot, topic) else {
+    guard let (slot, reading, reason) = bestFit(piece, topic, cues: cues), let addresses = addresses(of: slot, topic)
+    else {
       return offerCells(piece, topic) ? [] : [piece]
     }
-    for address in addresses { claim(slot, address, reading.answer, reason) }
+    // One sum for several, or several for one: whose is which isn't said.
+    if !reading.others.isEmpty || (isOneSum(reading, piece) && addresses.count > 1) { return [piece] }
+    let answer = slot.over.count > 1 ? withoutPurpose(reading.answer) : reading.answer
+    for address in addresses { claim(slot, address, answer, reason) }
     var rests: [Range<Int>] = []
     var used = reading.used
     used += cueRanges(piece, of: slot.id)
     used += mentions(in: piece).map(\.range)
-    for gap in gaps(in: piece, without: used) where hasContent(gap) { rests += offer(gap, topic, depth: depth + 1) }
+    for gap in gaps(in: piece, without: used) where hasContent(gap) {
+      rests += offer(gap, topic, cues: [], depth: depth + 1)
+    }
     // Words without figures stand in the claim's own words; nothing more is to be made of them.
     return rests.filter { hasData($0) }
   }
@@ -83,8 +91,10 @@ extension Reader {
   }
 
   /// The one open question that a piece fits.
-  private func bestFit(_ piece: Range<Int>, _ topic: Topic) -> (Slot, ValueReading, ClaimReason)? {
-    let cued = cuedSlots(piece)
+  private func bestFit(
+    _ piece: Range<Int>, _ topic: Topic, cues: [Int]
+  ) -> (Slot, ValueReading, ClaimReason)? {
+    let cued = cuedSlots(piece) + cues
     let chosen = chosenSlots(piece)
     var best: (slot: Slot, reading: ValueReading, reason: ClaimReason, score: Int)?
     var isTie = false
@@ -98,11 +108,15 @@ extension Reader {
       guard let reading = value(slot, piece), reading.misreading == nil, reading.alternatives.isEmpty else { continue }
       let isShaped = isStrong(reading, slot, piece)
       guard hasCue ? (isShaped || isAnswered(reading, slot)) : isShaped else { continue }
-      if slot.kind == .contact || !hasCue, isRemark(piece), !hasData(piece) { continue }
+      // "It's on the website" is said of what was just answered.
+      if slot.kind == .contact || !hasCue, isRemark(piece) || !cues.isEmpty, !hasData(piece) { continue }
       // A question about what the piece names (a strand) comes before one about what it only belongs to.
       let named = slot.over.filter { topic[$0] != nil && fixedItem(of: $0) == nil }.count
       let given = slot.over.filter { topic[$0] != nil || fixedItem(of: $0) != nil }.count
-      let score = (hasCue ? 8 : 0) + (isShaped ? 4 : 0) + named * 16 + given
+      // A sum comes first: "a year" after it is its period, not a length of time.
+      let isSum = slot.kind == .money && isShaped
+      let score =
+        (isSum ? 128 : 0) + (hasCue ? 32 : 0) + (isShaped ? 16 : 0) + named * 256 + given * 4 + rank(slot.kind)
       if let current = best, current.score >= score {
         if current.score == score { isTie = true }
       } else {
@@ -112,6 +126,23 @@ extension Reader {
     }
     guard let best, !isTie else { return nil }
     return (best.slot, best.reading, best.reason)
+  }
+
+  /// Of questions of different kinds that fit alike, figures come first: each takes its words, and the rest is offered
+  /// again.
+  private func rank(_ kind: Kind) -> Int {
+    switch kind {
+    case .share: 3
+    case .time: 2
+    case .money, .count: 1
+    case .yesNo, .choice, .choices, .names, .rating, .contact, .text: 0
+    }
+  }
+
+  /// Is it a sum that isn't said of each?
+  func isOneSum(_ reading: ValueReading, _ range: Range<Int>) -> Bool {
+    guard case .money(let money)? = reading.answer.value, money.amount != nil else { return false }
+    return !range.contains { Fillers.distributors.contains(tokens[$0].word) }
   }
 
   /// Is it a question that may be filled by volunteering now?

@@ -23,7 +23,9 @@ extension Reader {
         let piece = isNumbered ? withoutListNumbers(whole) : whole
         let isBracket = piece.lowerBound > 0 && tokens[piece.lowerBound - 1].mark == .openBracket
         for part in splitNames(piece, list: list) {
-          if isBracket || !isFirst || !entries.isEmpty, addAlias(part, isBracket: isBracket, &entries) { continue }
+          if isBracket || !isFirst || !entries.isEmpty, addAlias(part, isBracket: isBracket, list: list, &entries) {
+            continue
+          }
           if !isBracket, let entry = nameEntry(part, list: list, after: entries.last) {
             entries.append(entry)
             isFirst = false
@@ -56,9 +58,15 @@ extension Reader {
   private func nameEntry(_ part: Range<Int>, list: Int?, after last: NameEntry?) -> NameEntry? {
     var start = part.lowerBound
     var isHedged = false
-    while start < part.upperBound, isLeadIn(start, in: part) {
-      if Fillers.hedges.contains(tokens[start].word) { isHedged = true }
-      start += 1
+    while start < part.upperBound {
+      if let next = afterSource(start, in: part) ?? afterHost(start, in: part, list: list) {
+        start = next
+      } else if isLeadIn(start, in: part) {
+        if Fillers.hedges.contains(tokens[start].word) { isHedged = true }
+        start += 1
+      } else {
+        break
+      }
     }
     if start < part.upperBound, let mention = mentions.first(where: { $0.range.lowerBound == start }),
       mention.range.upperBound <= part.upperBound, mention.form == .full,
@@ -80,6 +88,31 @@ extension Reader {
     end = withoutTails(start..<end).upperBound
     guard end > start, namesSomething(start..<end) else { return nil }
     return entry(start..<end, part, isHedged: isHedged)
+  }
+
+  /// What follows "money from", "some funding by": the name of who gives it.
+  private func afterSource(_ start: Int, in part: Range<Int>) -> Int? {
+    var index = start
+    while index < part.upperBound, index < start + 6, Self.gifts.contains(tokens[index].word) { index += 1 }
+    guard index > start, index + 1 < part.upperBound, ["from", "by"].contains(tokens[index].word) else { return nil }
+    return index + 1
+  }
+
+  private static let gifts: Set<Word> = [
+    "money", "funding", "support", "grant", "grants", "cash", "donations", "some", "help", "a", "bit", "of", "their",
+    "lot", "get", "gets", "receive", "receives", "funded", "supported", "small",
+  ]
+
+  /// What follows "the CIL run a": the name of what an item of another list runs.
+  private func afterHost(_ start: Int, in part: Range<Int>, list: Int?) -> Int? {
+    for mention in mentions where mention.range.lowerBound == start && mention.range.upperBound < part.upperBound - 1 {
+      guard !mention.candidates.contains(where: { context.names[$0].list == list }), mention.form != .half,
+        ["run", "runs", "has", "have", "host", "hosts", "chair", "chairs"].contains(
+          tokens[mention.range.upperBound].word)
+      else { continue }
+      return mention.range.upperBound + 1
+    }
+    return nil
   }
 
   private func entry(_ name: Range<Int>, _ part: Range<Int>, isHedged: Bool) -> NameEntry {
@@ -227,14 +260,18 @@ extension Reader {
   // MARK: Other names
 
   /// Adds a part as another name of the last entry: initials in brackets, "formerly X".
-  private func addAlias(_ part: Range<Int>, isBracket: Bool, _ entries: inout [NameEntry]) -> Bool {
+  private func addAlias(
+    _ part: Range<Int>, isBracket: Bool, list: Int?, _ entries: inout [NameEntry]
+  ) -> Bool {
     guard !entries.isEmpty else { return false }
     if let former = formerName(part) {
       entries[entries.count - 1].aliases.append(former)
       return true
     }
     let trimmed = tokens.trimmed(part)
-    if isBracket, trimmed.count == 1, tokens[trimmed.lowerBound].flags.contains(.allCapitals) {
+    guard isBracket, let first = trimmed.first else { return false }
+    let isNoun = list.map { nounAtEnd(entries[entries.count - 1].name, list: $0) } == entries[entries.count - 1].name
+    if trimmed.count == 1, tokens[first].flags.contains(.allCapitals) || (isNoun && namesSomething(trimmed)) {
       entries[entries.count - 1].aliases.append(trimmed)
       return true
     }
@@ -284,10 +321,11 @@ extension Reader {
 
   private func splits(_ index: Int, _ piece: Range<Int>, list: Int?) -> Bool {
     guard tokens[index].word == "and" else { return true }
-    if mentions.contains(where: { $0.form == .full && $0.range.lowerBound < index && index < $0.range.upperBound }) {
-      return false
+    for mention in mentions where mention.form == .full {
+      guard mention.candidates.contains(where: { context.names[$0].list == list }) else { continue }
+      if mention.range.lowerBound < index, index < mention.range.upperBound { return false }
+      if mention.range.upperBound == index { return true }
     }
-    if mentions.contains(where: { $0.form == .full && $0.range.upperBound == index }) { return true }
     var end = index + 1
     while end < piece.upperBound, tokens[end].word != "and" { end += 1 }
     let right = withoutTails(index + 1..<end)

@@ -73,6 +73,10 @@ extension Reader {
   private func named(_ entry: NameEntry, _ index: Int, _ entries: [NameEntry], _ slot: Slot) -> NamedThing {
     var thing = NamedThing(tokens.text(of: entry.name))
     for alias in entry.aliases { thing.aliases.append(tokens.words(of: alias)) }
+    if let list = slot.makes, let alias = entry.aliases.first, nounAtEnd(entry.name, list: list) == entry.name {
+      // "Partnership board (LD)" is the LD partnership board.
+      thing = NamedThing(tokens.words(of: alias) + " " + thing.name)
+    }
     if let list = slot.makes, let last = entry.name.last, tokens[last].word == "one" || tokens[last].word == "ones",
       entry.name.count > 1, let noun = neighboursNoun(index, entries, list: list)
     {
@@ -82,7 +86,7 @@ extension Reader {
     }
     if let list = slot.makes, let label = label(of: entry.name, list: list) { thing.name = label }
     if isGeneric(entry.name, list: slot.makes), entry.name.lowerBound > 0,
-      Fillers.articles.contains(tokens[entry.name.lowerBound - 1].word)
+      ["a", "an"].contains(tokens[entry.name.lowerBound - 1].word)
     {
       thing.name = tokens.text(of: entry.name.lowerBound - 1..<entry.name.upperBound)
     }
@@ -102,9 +106,9 @@ extension Reader {
     return nil
   }
 
-  /// The noun of the entry before, else of the one after.
+  /// The noun of the nearest entry before, else of the nearest after.
   private func neighboursNoun(_ index: Int, _ entries: [NameEntry], list: Int) -> String? {
-    for place in [index - 1, index + 1] where entries.indices.contains(place) {
+    for place in Array(entries.indices[..<index].reversed()) + Array(entries.indices[(index + 1)...]) {
       if let noun = nounAtEnd(entries[place].name, list: list) { return tokens.text(of: noun) }
     }
     return nil
@@ -209,9 +213,20 @@ extension Reader {
       var used: [Range<Int>] = []
       if let list = slot.makes { used = classRanges(remainder, list: list) }
       for part in gaps(in: remainder, without: used) where hasContent(part) {
-        for rest in volunteerRests(withoutLead(part), topic) where says(rest) { addDetail(rest, slot, items) }
+        for rest in volunteerRests(withoutRelative(part), topic) where says(rest) { addDetail(rest, slot, items) }
       }
     }
+  }
+
+  /// "that folded" without its "that".
+  private func withoutRelative(_ range: Range<Int>) -> Range<Int> {
+    var range = withoutLead(range)
+    while range.count > 1, let first = range.first, ["that", "which", "who"].contains(tokens[first].word),
+      !tokens[first].flags.contains(.possessive)
+    {
+      range = withoutLead(first + 1..<range.upperBound)
+    }
+    return range
   }
 
   private func classRanges(_ range: Range<Int>, list: Int) -> [Range<Int>] {
