@@ -164,13 +164,13 @@ private struct ContactReader {
 
   private static let beforeHours: Set<Word> = Word.set(
     """
-    by every other on from only mostly the any no set fixed office usual normal a full alternate all part working
+    half quarter past by every other on from only mostly the any no set fixed office usual normal a full alternate all part working
     term drop in at most between about around first last two three four
     """)
 
   private mutating func takeHours(_ range: Range<Int>) {
     let whole = trimmedHours(range)
-    guard !whole.isEmpty else { return }
+    guard !whole.isEmpty, whole.count > 1 || span.tokens[whole.lowerBound].word != "hours" else { return }
     // "24/7 helpline": a way right after the hours.
     let last =
       whole.last(where: { isHourToken(span.tokens[$0]) || span.tokens[$0].mark == .slash }) ?? whole.upperBound - 1
@@ -200,12 +200,16 @@ private struct ContactReader {
       return
     }
     while low < high, isFiller(low) { low += 1 }
-    while low < high, ["only", "really", "too", "though", "just", "that", "alone"].contains(span.tokens[high - 1].word)
+    while low < high,
+      ["only", "really", "too", "though", "just", "that", "alone", "them"].contains(span.tokens[high - 1].word)
     { high -= 1 }
     guard low < high else { return }
     // A remark of many words isn't a way.
     guard high - low <= 7 || (low..<high).contains(where: { span.tokens[$0].flags.contains(.address) }) else { return }
     guard isWayLike(low..<high) else { return }
+    if (low..<high).contains(where: { ["dont", "doesnt", "havent", "hasnt"].contains(span.tokens[$0].word) }) {
+      return
+    }
     ways.append(span.tokens.words(of: low..<high))
     used.append(low..<high)
   }

@@ -41,7 +41,7 @@ private struct CountReader {
   private mutating func take(_ quantity: Quantity, _ place: Int) {
     used.append(span.pieces[place])
     isHuge = isHuge || quantity.isHuge
-    guard !quantity.isPercent, quantity.currency == 0, !isYear(quantity, place) else { return }
+    guard !quantity.isPercent, quantity.currency == 0, !isYear(quantity, place), !isMeasure(place) else { return }
     quantities.append(quantity)
     switch unit(after: place) {
     case .fullTimeEquivalent:
@@ -57,6 +57,15 @@ private struct CountReader {
         people.append(Found(quantity: quantity, place: place, hours: hours, isAdded: isAdded(place)))
       }
     }
+  }
+
+  /// "10g", "1e10": letters of no known meaning joined to the digits.
+  private func isMeasure(_ place: Int) -> Bool {
+    let next = span.pieces[place].range.upperBound
+    guard span.range.contains(next), span.tokens[next].kind == .word, span.tokens[next].isJoined,
+      span.tokens[next].sense.sort == .none, span.pieces[place + 1].cue == nil
+    else { return false }
+    return span.tokens[next].word.count <= 3
   }
 
   /// "since 2019", "in April 2020".
@@ -100,7 +109,7 @@ private struct CountReader {
 
   /// Is it joined to the number before with "and", "plus" or "+"?
   private func isAdded(_ place: Int) -> Bool {
-    guard place > 0 else { return false }
+    guard place > 0, place <= span.pieces.count else { return false }
     let token = span.tokens[span.pieces[place - 1].range.upperBound - 1]
     return token.sense.sort == .and || token.word == "plus"
   }
@@ -113,6 +122,7 @@ private struct CountReader {
     if quantities.contains(where: \.isHedged) || fullTime.map({ $0.exact == nil }) == true { certainty = .approximate }
     if quantities.isEmpty, self.quantities.contains(where: \.isHedged), fullTime != nil { certainty = .approximate }
     (count.people, alternatives) = heads()
+    if let people = count.people, isAddedOne { count.people = adding(people, Interval(1)) }
     count.fullTime = fullTime
     if count.people == nil, hasOne { count.people = Interval(1) }
     if let days, fullTime == nil { count.fullTime = equivalent(of: days, heads: count.people) }
@@ -176,6 +186,15 @@ private struct CountReader {
     return false
   }
 
+  /// "two workers and a manager": one more.
+  private var isAddedOne: Bool {
+    for (place, piece) in span.pieces.enumerated() where piece.cue == .justOne {
+      guard span.tokens[piece.range.lowerBound].sense.sort == .article else { continue }
+      if isAdded(place) || (place + 1 < span.pieces.count && isAdded(place + 2)) { return true }
+    }
+    return false
+  }
+
   /// Days a week of a working week of five, for each head.
   private func equivalent(of days: Quantity, heads: Interval<Int>?) -> Interval<Fraction>? {
     guard let top = days.interval.high.value ?? days.interval.low.value, top <= Fraction(7) else { return nil }
@@ -197,8 +216,7 @@ private struct CountReader {
 
   private func limits(_ count: Count) -> Misreading? {
     let limits = span.words.slot.limits
-    let isNegative = ["minus", "negative"].contains(span.tokens[span.range.lowerBound].word)
-    if isHuge || isNegative { return .outOfLimits(limits) }
+    if isHuge || span.isNegative { return .outOfLimits(limits) }
     for interval in [count.people, count.fullTime?.wholeNumbers] {
       guard let interval else { continue }
       if let low = interval.low.value, low > limits.upperBound { return .outOfLimits(limits) }

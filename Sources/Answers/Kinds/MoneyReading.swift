@@ -32,6 +32,7 @@ struct MoneyReader {
     var sums = span.pieces.indices.compactMap { sum(at: $0) }
     let term = termLength()
     guard !sums.isEmpty else { return periodAlone(term) }
+    joinPence(&sums)
     inheritThousands(&sums)
     givePeriods(&sums, term)
     givePurposes(&sums)
@@ -76,6 +77,7 @@ struct MoneyReader {
         case .penny: factor = 1
         case .euro: currency = UInt8(ascii: "E")
         case .dollar: currency = UInt8(ascii: "U")
+        case .other: return nil
         default: break
         }
       case .timeUnit: return nil
@@ -91,6 +93,29 @@ struct MoneyReader {
     return Sum(
       money: money, place: place, isBare: !hasUnit, magnitude: quantity.magnitude, isHedged: quantity.isHedged,
       isHuge: quantity.isHuge || (pence.high.value ?? pence.low.value ?? 0) >= Fraction.largest)
+  }
+
+  /// "three pounds fifty", "£3 and 50p": one sum.
+  private func joinPence(_ sums: inout [Sum]) {
+    guard sums.count == 2, let pounds = sums[0].money.amount?.exact, let rest = sums[1].money.amount?.exact,
+      sums[0].magnitude < 1000, sums[1].place - sums[0].place <= 3
+    else { return }
+    let between = span.pieces[(sums[0].place + 1)..<sums[1].place]
+    let isUnit = between.contains { span.tokens[$0.range.lowerBound].sense.sort == .moneyUnit }
+    let isOther = between.contains { piece in
+      let token = span.tokens[piece.range.lowerBound]
+      return piece.mark != nil || ![.moneyUnit, .and].contains(token.sense.sort) || token.word == "plus"
+    }
+    guard !isOther else { return }
+    if token(sums[1].place + 1)?.sense.value == MoneyUnit.penny.rawValue, rest < 100 {
+      sums[0].money.amount = Interval(pounds + rest)
+    } else if isUnit, sums[1].isBare, rest < 100 * 100, rest % 100 == 0, between.count == 1 {
+      sums[0].money.amount = Interval(pounds + rest / 100)
+    } else {
+      return
+    }
+    sums[0].place = sums[1].place
+    sums.removeLast()
   }
 
   private func isGrand(_ place: Int) -> Bool {
@@ -293,7 +318,7 @@ struct MoneyReader {
   /// Words that name no purpose.
   private static let empty: Set<Word> = Word.set(
     """
-    we they them it is was its give gave given gives get got gets pay paid pays us i of worth at in on to from since
+    we mark sterling they them it is was its give gave given gives get got gets pay paid pays us i of worth at in on to from since
     a an as that this had has have with but so now currently still only just all value amount be are you know each
     together per pounds over across spread up until till til used money council me not sure
     """)
@@ -316,7 +341,7 @@ struct MoneyReader {
       used: usedRanges(span.pieces.indices.filter { isUsed($0, sums, term) }.map { span.pieces[$0] }))
     reading.alternatives = isSame ? answers : []
     reading.termMonths = term
-    if sums.contains(where: \.isHuge) { reading.misreading = .outOfLimits(span.words.slot.limits) }
+    if sums.contains(where: \.isHuge) || span.isNegative { reading.misreading = .outOfLimits(span.words.slot.limits) }
     // "90 over three years" may well mean 90 thousand.
     if sums.count == 1, sums[0].isBare, let amount = sums[0].money.amount,
       let top = amount.high.value ?? amount.low.value,

@@ -42,6 +42,7 @@ struct NumberReader {
     case .dozen:
       return token.sense.value == 12 ? scaled(NumberReading(low: Fraction(12), high: nil, end: start + 1)) : nil
     case .fraction where token.sense.value == 2: return half(at: start)
+    case .fraction: return ofMagnitude(at: start)
     case .fractionSign: return fractionSign(at: start, token)
     case .ordinal: return ordinal(at: start, token)
     default: return nil
@@ -117,6 +118,7 @@ struct NumberReader {
         last = .hundred
       case .magnitude:
         guard last != .magnitude, value < lastMagnitude, isMagnitude(at: index) else { break scan }
+        if sense.value == Sense.tooLarge { return huge(index + 1) }
         let (product, overflow) = max(group, 1).multipliedReportingOverflow(by: value)
         let (sum, overflowSum) = total.addingReportingOverflow(product)
         guard !overflow, !overflowSum else { return huge(index + 1) }
@@ -156,8 +158,8 @@ struct NumberReader {
   /// "k", "grand", "thousand"; a lone "m" only where it is joined to the number or said as money.
   private func isMagnitude(at index: Int) -> Bool {
     let word = tokens[index].word
-    guard word == "m" || word == "k" || word == "mn" || word == "bn" else { return true }
-    return index > range.lowerBound
+    guard word == "m" || word == "k" || word == "mn" || word == "bn" || word == "b" else { return true }
+    return index > range.lowerBound && (word != "b" || tokens[index].isJoined)
   }
 
   private func decimals(after point: Int, whole: Int) -> NumberReading? {
@@ -220,6 +222,9 @@ struct NumberReader {
       } else if before.sort == .unit, sense(index + 1).sort == .fractions {
         part = Fraction(Int(before.value), Int(max(sense(index + 1).value, 1)))
         index += 2
+      } else if before.sort == .unit, before.value == 1, sense(index + 1).sort == .fraction {
+        part = Fraction(1, Int(max(sense(index + 1).value, 1)))
+        index += 2
       }
     }
     guard let part, let sum = number.low.plus(part) else { return number }
@@ -237,6 +242,7 @@ struct NumberReader {
     var index = number.end
     while range.contains(index) {
       let sense = tokens[index].sense
+      if sense.value == Sense.tooLarge { return huge(index + 1) }
       guard sense.sort == .magnitude || sense.sort == .hundred || (sense.sort == .dozen && sense.value == 12),
         sense.sort != .magnitude || isMagnitude(at: index)
       else { break }
@@ -249,6 +255,20 @@ struct NumberReader {
       index += 1
     }
     result.end = index
+    return index > number.end ? withHalfMore(result) : result
+  }
+
+  /// "3 million and a half"
+  private func withHalfMore(_ number: NumberReading) -> NumberReading {
+    guard number.magnitude >= 1_000_000, number.low == number.high, sense(number.end).sort == .and,
+      sense(number.end + 1).sort == .article, sense(number.end + 2).sort == .fraction, sense(number.end + 2).value <= 4,
+      let part = Fraction(number.magnitude, Int(sense(number.end + 2).value)), let sum = number.low.plus(part),
+      ![.magnitude, .hundred].contains(sense(number.end + 3).sort)
+    else { return number }
+    var result = number
+    result.low = sum
+    result.high = sum
+    result.end = number.end + 3
     return result
   }
 
@@ -274,10 +294,24 @@ struct NumberReader {
     case .vague: return vague(at: start + 1)
     case .fraction:
       if next.value == 2 { return half(at: start + 1) }
+      if let sum = ofMagnitude(at: start + 1) { return sum }
       return reading(Fraction(1, Int(next.value)), start + 2, form: .fraction)
     case .common where tokens[start + 1].word == "good": return nil
     default: return nil
     }
+  }
+
+  /// "quarter of a million", "quarter million".
+  private func ofMagnitude(at start: Int) -> NumberReading? {
+    var index = start + 1
+    if range.contains(index), tokens[index].word == "of" { index += 1 }
+    if sense(index).sort == .article { index += 1 }
+    guard sense(index).sort == .magnitude, isMagnitude(at: index), sense(index).value != Sense.tooLarge,
+      let part = Fraction(Int(sense(index).value), Int(max(sense(start).value, 1)))
+    else { return nil }
+    var result = reading(part, index + 1)
+    result.magnitude = Int(sense(index).value)
+    return result
   }
 
   /// "half", "half a million", "half a dozen".

@@ -46,7 +46,9 @@ struct PieceReader {
       return Piece(content: .mark(token.mark), range: index..<index + 1)
     }
     if let (cue, length) = cue(at: index) {
-      if cue.isPrefix, let (quantity, end) = quantity(at: index) {
+      // "a quarter of a million" isn't "each quarter".
+      let isPart = cue == .perQuarter && range.contains(index + length) && tokens[index + length].word == "of"
+      if cue.isPrefix || isPart, let (quantity, end) = quantity(at: index) {
         return Piece(content: .quantity(quantity), range: index..<end)
       }
       return Piece(content: .cue(cue), range: index..<index + length)
@@ -94,6 +96,13 @@ struct PieceReader {
     quantity.isHuge = first.isHuge
     var end = first.end
     end = readPercent(&quantity, end)
+    // "10 €"
+    if currency == 0, range.contains(end), tokens[end].kind == .currency,
+      !range.contains(end + 1) || tokens[end + 1].kind != .number
+    {
+      quantity.currency = tokens[end].currency
+      end += 1
+    }
     end = readRange(&quantity, first, end, isBetween: bound == .between)
     apply(bound, to: &quantity)
     end = readSuffix(&quantity, end)
@@ -120,7 +129,9 @@ struct PieceReader {
     var length = 0
     if tokens[end].mark == .percent {
       length = 1
-    } else if tokens[end].word == "percent" || tokens[end].word == "pc" || tokens[end].word == "percentage" {
+    } else if tokens[end].word == "percent" || tokens[end].word == "percents" || tokens[end].word == "pc"
+      || tokens[end].word == "percentage"
+    {
       length = 1
     } else if tokens[end].word == "per", range.contains(end + 1), ["cent", "cents"].contains(tokens[end + 1].word) {
       length = 2
@@ -134,9 +145,11 @@ struct PieceReader {
     guard range.contains(end), first.form != .ordinal, first.vague == nil, let low = quantity.exact else { return end }
     var index = end
     let connector = tokens[index]
-    if connector.flags.contains(.hyphenBefore), connector.kind == .word, first.form == .cardinal {
-      // "five-ten"
-    } else if connector.mark == .dash || connector.word == "to" || connector.word == "or" {
+    if connector.flags.contains(.hyphenBefore), first.form == .cardinal {
+      // "five-ten", "5k-10k"
+    } else if connector.mark == .dash || connector.word == "to" || connector.word == "or"
+      || connector.word == "through"
+    {
       index += 1
     } else if isBetween, connector.word == "and" || connector.word == "n" {
       index += 1
@@ -190,7 +203,8 @@ struct PieceReader {
     return range.contains(after) && tokens[after].mark == .dash && tokens[after].isJoined
   }
 
-  private func apply(_ bound: Cue?, to quantity: inout Quantity) {
+  /// Makes a number a bound: "over", "at most", "nearly".
+  func apply(_ bound: Cue?, to quantity: inout Quantity) {
     guard let bound, bound != .between else { return }
     quantity.bound = bound
     let low = quantity.interval.low.value ?? Fraction(0)
@@ -252,14 +266,18 @@ struct PieceReader {
     return index
   }
 
-  /// "at least 3 but less than 8".
+  /// "at least 3 but less than 8", "under 20 and over 10".
   private func readSecondBound(_ quantity: inout Quantity, _ index: Int) -> Int? {
-    guard quantity.bound == .atLeast || quantity.bound == .moreThan, range.contains(index),
-      tokens[index].word == "but", range.contains(index + 1), let (cue, _) = cue(at: index + 1), cue.isPrefix,
-      cue == .atMost || cue == .lessThan, let (second, end) = self.quantity(at: index + 1),
-      let low = quantity.interval.low.value, let high = second.interval.high.value, low <= high
+    guard let bound = quantity.bound, range.contains(index + 1), ["but", "and"].contains(tokens[index].word),
+      let (cue, _) = cue(at: index + 1), cue.isPrefix
     else { return nil }
-    quantity.interval = Interval(low: quantity.interval.low, high: second.interval.high)
+    let isLow = bound == .atLeast || bound == .moreThan
+    guard isLow ? cue == .atMost || cue == .lessThan : cue == .atLeast || cue == .moreThan,
+      let (second, end) = self.quantity(at: index + 1)
+    else { return nil }
+    let (bottom, top) = isLow ? (quantity, second) : (second, quantity)
+    guard let low = bottom.interval.low.value, let high = top.interval.high.value, low <= high else { return nil }
+    quantity.interval = Interval(low: bottom.interval.low, high: top.interval.high)
     quantity.isPercent = quantity.isPercent || second.isPercent
     return end
   }

@@ -389,7 +389,7 @@ private struct ShareReader {
     var reading = ValueReading(
       answer: answer, used: usedRanges(span.pieces.filter { $0.cue != nil || $0.quantity != nil }))
     reading.alternatives = alternatives.map { Answer(.share($0), certainty: certainty, words: span.text) }
-    reading.misreading = misreading
+    reading.misreading = span.isNegative && share.part != nil ? .outOfLimits(span.words.slot.limits) : misreading
     let limits = span.words.slot.limits
     for value in [share.part, share.whole] where misreading == nil {
       if let low = value?.low.value, low > limits.upperBound { reading.misreading = .outOfLimits(limits) }

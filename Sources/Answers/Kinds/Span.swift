@@ -58,6 +58,17 @@ struct Span {
   /// The person's words for the whole span.
   var text: String { tokens.words(of: range) }
 
+  /// Is its number below nought: "-3", "minus 3"?
+  var isNegative: Bool {
+    let first = range.lowerBound
+    guard !range.isEmpty else { return false }
+    if ["minus", "negative"].contains(tokens[first].word) { return true }
+    guard first > 0, tokens[first - 1].mark == .dash, tokens[first - 1].flags.contains(.startsSentence) else {
+      return false
+    }
+    return tokens[first].isJoined && (tokens[first].kind == .number || tokens[first].kind == .currency)
+  }
+
   /// The word at a token; none outside.
   func word(_ index: Int) -> Word { tokens.word(index, in: range) }
 }

@@ -90,9 +90,9 @@ struct TimeReader {
     if let (length, unit, end) = points.duration(at: index) { return take(length, unit, index, end) }
     if let (quantity, end) = points.pieces.quantity(at: index) {
       use(index..<end)
-      // "2k5" isn't two of anything.
-      let isJoined = range.contains(end) && tokens[end].kind == .word && tokens[end].isJoined
-      if quantity.form != .ordinal, quantity.currency == 0, !isJoined { bareNumber = bareNumber ?? quantity }
+      // "3 hours", "5 trustees" and "2k5" aren't years.
+      let isCounted = range.contains(end) && tokens[end].kind == .word && points.pieces.cue(at: end) == nil
+      if quantity.form != .ordinal, quantity.currency == 0, !isCounted { bareNumber = bareNumber ?? quantity }
       return end
     }
     guard let (cue, length) = points.pieces.cue(at: index) else { return index + 1 }
@@ -105,6 +105,8 @@ struct TimeReader {
   private mutating func take(_ cue: Cue, _ phrase: Range<Int>) {
     switch cue {
     case .since:
+      // "we stopped it in March": still the end.
+      if tokens[phrase.lowerBound].word == "in", anchor == .past || anchor == .to { break }
       anchor = .from
       isAnchored = true
       isSince = isSince || tokens[phrase.lowerBound].word != "from"
@@ -163,10 +165,24 @@ struct TimeReader {
     }
     apply(bound, to: &point)
     isHedged = isHedged || point.isHedged
-    use(index..<end)
     found = true
     place(point)
+    if let (year, after) = shortEnd(point, end) {
+      span.to = span.to ?? year
+      end = after
+    }
+    use(index..<end)
     return end
+  }
+
+  /// "2024-27": the second year has two digits.
+  private func shortEnd(_ point: TimePoint, _ end: Int) -> (Interval<Day>, Int)? {
+    guard !point.startsOnFirst, range.contains(end + 1), tokens[end].mark == .dash, tokens[end].isJoined,
+      tokens[end + 1].isJoined, let digits = tokens[end + 1].whole, tokens[end + 1].end - tokens[end + 1].start == 2,
+      let first = point.days.low.value?.date.year, first % 100 < digits,
+      let year = TimePointReader.year(first / 100 * 100 + digits, end: end + 2)
+    else { return nil }
+    return (year.days, end + 2)
   }
 
   /// How many tokens join two points into one range; nothing where they aren't joined like that.
@@ -201,7 +217,13 @@ struct TimeReader {
       if anchor == .past { isSince = false }
       span.to = span.to ?? (anchor == .to ? future(point) : point).days
       anchor = .none
-    case .none where start != nil && span.to == nil && !isSince: span.to = point.days
+    case .none where start != nil && span.to == nil && !isSince:
+      if point.isHedged, let low = span.from?.low.value, let high = point.days.high.value, low <= high {
+        // "2010, maybe 2011"
+        span.from = Interval(low, high)
+      } else {
+        alternatives.append(TimeSpan(from: point.days))
+      }
     default:
       guard start == nil else { return }
       if isArticle, point.isBack { span.months = nil }

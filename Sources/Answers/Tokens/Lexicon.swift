@@ -45,7 +45,7 @@ enum Lexicon {
       .magnitude,
       [
         ("thousand thousands thou k grand", 1_000), ("million millions mil mill mn m", 1_000_000),
-        ("billion billions bn", 1_000_000_000),
+        ("billion billions bn b", 1_000_000_000), ("trillion trillions quadrillion", Sense.tooLarge),
       ])
     add(.dozen, [("dozen", 12), ("score", 20), ("pair", 2)])
     add(
@@ -93,6 +93,10 @@ enum Lexicon {
       [
         ("pound pounds quid gbp squid", MoneyUnit.pound.rawValue), ("p pence penny", MoneyUnit.penny.rawValue),
         ("euro euros eur", MoneyUnit.euro.rawValue), ("dollar dollars usd bucks", MoneyUnit.dollar.rawValue),
+        (
+          "yen franc francs yuan cent cents krona kroner rupee rupees zloty lira rand peso pesos",
+          MoneyUnit.other.rawValue
+        ),
       ])
     return (places, senses)
   }()

@@ -8,6 +8,9 @@ struct Sense: Hashable, Sendable {
   /// A word without a sense of its own.
   static let none = Sense(sort: .none, value: 0)
 
+  /// The value of a magnitude that no answer needs.
+  static let tooLarge = Int32.max
+
   /// The sorts of words that values are made of.
   enum Sort: UInt8, Sendable {
     case none
@@ -57,7 +60,7 @@ enum TimeUnit: Int32, Sendable {
 
 /// Units of money, as values of a ``Sense``.
 enum MoneyUnit: Int32, Sendable {
-  case pound, penny, euro, dollar
+  case pound, penny, euro, dollar, other
 }
 
 /// Vague numbers, as values of a ``Sense``.

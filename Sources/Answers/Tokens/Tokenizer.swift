@@ -174,6 +174,14 @@ struct Tokenizer {
       flags.insert(.grouped)
       index += 4
     }
+    // Thin groups: "40 000", but not the groups of a telephone number.
+    if !flags.contains(.grouped), length <= 3, code(start) != 48, !followsNumber {
+      while isSpaceGroup(index) {
+        for place in index + 1...index + 3 { add(code(place)) }
+        flags.insert(.grouped)
+        index += 4
+      }
+    }
     // A point and digits, unless more points follow: "3.4.2019" is a date.
     if code(index) == .stop, isDigit(index + 1) {
       var end = index + 1
@@ -195,6 +203,14 @@ struct Tokenizer {
     token.decimals = decimals
     token.flags.formUnion(flags)
     append(token)
+  }
+
+  private var followsNumber: Bool { tokens.last?.kind == .number }
+
+  /// A space and exactly three digits, the last two of them noughts.
+  private func isSpaceGroup(_ place: Int) -> Bool {
+    place < characters.count && characters[place].sort == .space && isDigit(place + 1) && code(place + 2) == 48
+      && code(place + 3) == 48 && !isDigit(place + 4) && !isLetter(place + 4) && code(place + 4) != 0x2F
   }
 
   private func ordinalEnd() -> Int? {
@@ -228,8 +244,8 @@ struct Tokenizer {
     case 0x26: signWord("and")
     case 0x2B: signWord("plus")
     case 0x7E, 0x2248: signWord("about")
-    case 0x3C: signWord("under")
-    case 0x3E: signWord("over")
+    case 0x3C: comparison("under", "atmost")
+    case 0x3E: comparison("over", "atleast")
     case 0x2265: signWord("atleast")
     case 0x2264: signWord("atmost")
     case 0x1F44D: signWord("yes")
@@ -307,6 +323,16 @@ struct Tokenizer {
     Lexicon.fill(&token)
     index += 1
     append(token)
+  }
+
+  /// "<", ">", "<=", ">=".
+  private mutating func comparison(_ strict: Word, _ weak: Word) {
+    if code(index + 1) == 0x3D {
+      signWord(weak)
+      index += 1
+    } else {
+      signWord(strict)
+    }
   }
 
   private mutating func currency(_ letter: UInt8) {

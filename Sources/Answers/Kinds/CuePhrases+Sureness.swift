@@ -1,0 +1,103 @@
+// How sure, which bounds, what is taken back.
+
+extension CuePhrases {
+  static let sureness: [(Cue, String)] = [
+    (
+      .hedge,
+      """
+      about, around, roughly, you think, approx, approximately, circa, c, ca, maybe, perhaps, probably, possibly, i think,
+      i thought, i reckon, i guess, i suppose, i believe, i'd say, i would say, i'd guess, i'd have thought, i
+      imagine, something like, somewhere around, somewhere near, in the region of, in the order of, ballpark,
+      at a guess, if i remember, if memory serves, from memory, close to, pretty much, more or less, i want to
+      say, must be, give or take, presumably, apparently, supposedly, theyre about, there or thereabouts,
+      thereabouts, or thereabouts, as i recall, from what i remember, say, likely, guess, guessing, i'm
+      guessing, think its, think it's, i should think, id estimate, estimate, estimated, an estimated, unless
+      im wrong, dont quote me, i assume, assume, not certain but, not sure but, not 100 per cent sure but,
+      might be, could be, i'd imagine, loosely, averaging, on average, average, probs, prob, think
+      """
+    ),
+    (
+      .orSo,
+      """
+      or so, ish, odd, or something, or something like that, or more or less, or thereabouts, or maybe more
+      """
+    ),
+    (
+      .soft,
+      """
+      that i know of, i know of, that you know of, as far as you know, you know of, as far as i know, so far as i know, far as i know, afaik, to my knowledge,
+      that i'm aware of, that im aware of, i'm aware of, that i am aware of, as far as i'm aware, that we know
+      of, we know of, that we're aware of, as far as we know, that i've heard of, that i can think of, i can
+      think of, that springs to mind
+      """
+    ),
+  ]
+
+  static let bounds: [(Cue, String)] = [
+    (
+      .atLeast,
+      """
+      at least, a good, atleast, greater than or equal to, more than or equal to, equal to or more than, equal to or greater than, at least or equal to, a minimum of, minimum of, min, minimum, no less than, not less than, no fewer than,
+      upwards of, from at least
+      """
+    ),
+    (
+      .moreThan,
+      """
+      over, more than, above, larger than, bigger than, higher than, in excess of, greater than, well over, way over, comfortably over, exceeding
+      """
+    ),
+    (
+      .atMost,
+      """
+      no more than, not more than, less than or equal to, fewer than or equal to, equal to or less than, equal to or fewer than, at most, atmost, up to, max, maximum, a maximum of, maximum of, at the most,
+      tops, not over, at the outside
+      """
+    ),
+    (.lessThan, "under, less than, fewer than, smaller than, lower than, below, well under"),
+    (
+      .justUnder,
+      """
+      just under, nearly, almost, not quite, just short of, just below, getting on for, going on, going on for,
+      coming up to, approaching, pushing, a bit under, slightly under, slightly less than, a little under,
+      close on, a bit less than, just less than
+      """
+    ),
+    (
+      .justOver,
+      """
+      just over, a bit over, slightly over, slightly more than, a little over, a bit more than, just more than,
+      just above
+      """
+    ),
+    (.between, "between, anywhere between, somewhere between, anywhere from, in between, btw"),
+    (
+      .orMore,
+      """
+      or more, plus, and over, and more, and above, or over, or above, and up, upwards, or greater, at the
+      least
+      """
+    ),
+    (.orLess, "or less, or fewer, and under, or under, if that, or below"),
+    (
+      .filler,
+      """
+      just, only, exactly, precisely, just the, only the, the, all of, a grand total of, a total of,
+      bang on, these, their, our
+      """
+    ),
+  ]
+
+  static let correctionTable: [(Cue, String)] = [
+    (
+      .correction,
+      """
+      actually, no actually, sorry, i mean, i meant, make that, scrap that, strike that, or rather, no wait,
+      wait, hang on, hold on, correction, no sorry, no i mean, sorry no, oh no, wait no, my mistake, i tell a
+      lie, tell a lie, no i tell a lie, let me correct that, that should be, should be, no make that, actually
+      no, well actually, no hang on, no its, apologies, oops, no thats wrong
+      """
+    ),
+    (.weakCorrection, "well, no well, oh, er, um, erm, hmm"),
+  ]
+}

@@ -1,0 +1,93 @@
+// Lengths of time: "a couple of years", "5 years, maybe 6".
+
+extension TimePointReader {
+  /// A quantity with its unit of time: "a couple of years", "18 months", "half a year", "a year and a half".
+  func duration(at start: Int) -> (Quantity, TimeUnit, end: Int)? {
+    var quantity: Quantity
+    var index: Int
+    if let (found, end) = pieces.quantity(at: start) {
+      quantity = found
+      index = end
+      if token(index)?.word == "of" { index += 1 }
+      if quantity.form == .fraction, sense(index).sort == .article { index += 1 }
+      // "three or so years", "10 odd years" are read with the number; "3 full years" isn't.
+      if ["full", "whole", "solid", "good", "more", "further"].contains(token(index)?.word ?? .none) { index += 1 }
+      guard quantity.currency == 0, !quantity.isPercent else { return nil }
+    } else {
+      // "a year", "one year"; hedges before the article.
+      index = start
+      var isHedged = false
+      var bound: Cue?
+      while range.contains(index), let (cue, length) = pieces.cue(at: index), cue.isPrefix {
+        if cue == .hedge { isHedged = true } else if cue != .filler { bound = cue }
+        index += length
+      }
+      guard sense(index).sort == .article || (sense(index).sort == .timeUnit && token(index + 1)?.word == "and") else {
+        return nil
+      }
+      if sense(index).sort == .article { index += 1 }
+      quantity = Quantity(interval: Interval(Fraction(1)))
+      quantity.isHedged = isHedged
+      let unit = sense(index).sort == .timeUnit ? TimeUnit(rawValue: sense(index).value) : nil
+      if let bound, bound == .justUnder || bound == .justOver, unit == .decade || unit == .century {
+        // Nearly a decade is nine years or more.
+        quantity.interval = Interval(Fraction(unit == .decade ? 10 : 100))
+        pieces.apply(bound, to: &quantity)
+        return (quantity, .year, index + 1)
+      }
+      pieces.apply(bound, to: &quantity)
+    }
+    guard sense(index).sort == .timeUnit, let unit = TimeUnit(rawValue: sense(index).value), unit != .hour else {
+      return nil
+    }
+    index += 1
+    // "a year and a half"
+    if token(index)?.word == "and", sense(index + 1).sort == .article, sense(index + 2).sort == .fraction,
+      let exact = quantity.exact, let part = Fraction(1, Int(max(sense(index + 2).value, 1))),
+      let sum = exact.plus(part)
+    {
+      quantity.interval = Interval(sum)
+      index += 3
+    }
+    index = secondNumber(&quantity, unit, index)
+    while range.contains(index), let (cue, length) = pieces.cue(at: index) {
+      switch cue {
+      case .orSo: quantity.isHedged = true
+      case .orMore where tokens[index].word != "plus" || !range.contains(index + length):
+        pieces.apply(.atLeast, to: &quantity)
+      case .orLess: pieces.apply(.atMost, to: &quantity)
+      case .atLeast, .atMost:
+        guard pieces.quantity(at: index) == nil, point(at: index + length, .none) == nil else {
+          return (quantity, unit, index)
+        }
+        pieces.apply(cue, to: &quantity)
+      default: return (quantity, unit, index)
+      }
+      index += length
+    }
+    return (quantity, unit, index)
+  }
+
+  /// "a year or two", "5 years, maybe 6".
+  func secondNumber(_ quantity: inout Quantity, _ unit: TimeUnit, _ index: Int) -> Int {
+    guard let low = quantity.exact else { return index }
+    var place = index
+    if range.contains(place), tokens[place].mark == .comma { place += 1 }
+    guard range.contains(place), ["or", "maybe", "possibly", "perhaps"].contains(tokens[place].word) else {
+      return index
+    }
+    place += 1
+    if range.contains(place), ["maybe", "possibly", "perhaps", "even"].contains(tokens[place].word) { place += 1 }
+    guard let (second, end) = pieces.quantity(at: place), let high = second.exact, second.form == .cardinal, high > low,
+      high.floor < 200
+    else { return index }
+    var after = end
+    if sense(after).sort == .timeUnit {
+      guard sense(after).value == unit.rawValue else { return index }
+      after += 1
+    }
+    quantity.interval = Interval(low, high)
+    quantity.isHedged = true
+    return after
+  }
+}

@@ -1,0 +1,144 @@
+// Points of time as phrases: "just before covid", "the end of March", "two years ago".
+
+extension TimePointReader {
+  /// "just before covid", "early 2010", "the end of March", "a couple of years ago", "the millennium".
+  func special(at start: Int, _ anchor: Anchor) -> TimePoint? {
+    guard let (cue, length) = pieces.cue(at: start) else { return ago(at: start) }
+    switch cue {
+    case .beforeCovid: return span((2019, 1, 1), (2020, 3, 31), start + length)
+    case .duringCovid: return span((2020, 3, 1), (2021, 12, 31), start + length)
+    case .covid: return span((2020, 3, 1), (2020, 6, 30), start + length)
+    case .millennium: return Self.year(2000, end: start + length).map { hedged($0) }
+    case .early, .mid, .late:
+      return part(cue, of: start + length, anchor, phrase: start..<start + length)
+    case .lastFew:
+      return past(at: start + length)
+    case .financialYear:
+      return financialYear(at: start + length, anchor, phrase: start..<start + length)
+    case .hedge, .filler, .someOf: return ago(at: start)
+    case .lastOne: return named(at: start, anchor) == nil ? past(at: start + length) : nil
+    case .nextOne, .thisOne, .rightNow: return nil
+    default: return ago(at: start)
+    }
+  }
+
+  func span(_ first: (Int, Int, Int), _ last: (Int, Int, Int), _ end: Int) -> TimePoint? {
+    guard let low = Day(year: first.0, month: first.1, day: first.2),
+      let high = Day(year: last.0, month: last.1, day: last.2)
+    else { return nil }
+    return TimePoint(days: Interval(low, high), isHedged: true, end: end)
+  }
+
+  func hedged(_ point: TimePoint) -> TimePoint {
+    var point = point
+    point.isHedged = true
+    return point
+  }
+
+  /// "fy 24/25", "the financial year 2024 to 2025", "the end of the financial year".
+  func financialYear(at index: Int, _ anchor: Anchor, phrase: Range<Int>) -> TimePoint? {
+    if tokens.text(of: phrase).hasSuffix("the year") { return nil }
+    let now = today.date
+    let current = now.month >= 4 ? now.year : now.year - 1
+    if let token = token(index), let value = token.whole {
+      let year = value < 100 ? full(value) : value
+      if let point = point(at: index, anchor), point.startsOnFirst { return point }
+      if let to = self.token(index + 1), to.word == "to" || to.mark == .dash || to.mark == .slash,
+        let next = self.token(index + 2)?.whole, next == year + 1 || next == (year + 1) % 100
+      {
+        return Self.financialYear(from: year, end: index + 3)
+      }
+    }
+    let words = tokens.list[phrase]
+    guard words.contains(where: { $0.word == "this" || $0.word == "current" || $0.word == "the" }) else { return nil }
+    return Self.financialYear(from: current, end: index)
+  }
+
+  /// A part of a year, decade or month; "end of March" is its last day.
+  func part(_ cue: Cue, of index: Int, _ anchor: Anchor, phrase: Range<Int>) -> TimePoint? {
+    var place = index
+    if point(at: place, anchor) == nil, ["the", "of", "in"].contains(token(place)?.word ?? .none) { place += 1 }
+    guard let whole = point(at: place, anchor) ?? thisUnit(at: place), let low = whole.days.low.value,
+      let high = whole.days.high.value
+    else {
+      return nil
+    }
+    let days = high.number - low.number
+    var point = whole
+    if days == 0 { return whole }
+    let isEnd = tokens.list[phrase].contains { $0.word == "end" }
+    let isStart = tokens.list[phrase].contains { $0.word == "start" || $0.word == "beginning" }
+    if days < 32 || low.date.month == 4 && days > 300 {
+      // A month, or a financial year.
+      switch cue {
+      case .early: point.days = isStart ? Interval(low) : Interval(low, low.adding(days: 9))
+      case .mid: point.days = Interval(low.adding(days: 10), low.adding(days: 19))
+      default: point.days = isEnd ? Interval(high) : Interval(low.adding(days: 20), high)
+      }
+      if !isEnd, !isStart { point.isHedged = true }
+      return point
+    }
+    point.isHedged = true
+    point.startsOnFirst = false
+    if days > 3000 {
+      switch cue {
+      case .early: point.days = Interval(low, low.adding(months: 48).adding(days: -1))
+      case .mid: point.days = Interval(low.adding(months: 36), low.adding(months: 84).adding(days: -1))
+      default: point.days = Interval(low.adding(months: 72), high)
+      }
+      return point
+    }
+    switch cue {
+    case .early: point.days = Interval(low, low.adding(months: 3).adding(days: -1))
+    case .mid: point.days = Interval(low.adding(months: 3), low.adding(months: 9).adding(days: -1))
+    default: point.days = Interval(low.adding(months: 9), high)
+    }
+    return point
+  }
+
+  /// "the end of the year", "the end of the month".
+  func thisUnit(at index: Int) -> TimePoint? {
+    guard sense(index).sort == .timeUnit else { return nil }
+    let now = today.date
+    switch TimeUnit(rawValue: sense(index).value) {
+    case .year: return Self.year(now.year, end: index + 1)
+    case .month: return Self.month(now.month, now.year, end: index + 1)
+    default: return nil
+    }
+  }
+
+  /// "3 years ago", "a couple of years back".
+  func ago(at start: Int) -> TimePoint? {
+    guard let (length, unit, end) = duration(at: start),
+      let (cue, width) = range.contains(end) ? pieces.cue(at: end) : nil,
+      cue == .ago
+    else { return nil }
+    return back(length, unit, end: end + width)
+  }
+
+  /// "the last couple of years", "the past 3 years": since then.
+  func past(at start: Int) -> TimePoint? {
+    guard let (length, unit, end) = duration(at: start) else { return nil }
+    if unit == .year, length.interval.exact == Fraction(1) { return nil }
+    return back(length, unit, end: end)
+  }
+
+  func back(_ length: Quantity, _ unit: TimeUnit, end: Int) -> TimePoint? {
+    guard let span = months(length.interval, unit), let shortest = span.low.value ?? span.high.value else { return nil }
+    let longest = span.high.value ?? shortest
+    let first = today.adding(months: -longest).date
+    let last = today.adding(months: -shortest).date
+    let isLong = unit == .year || unit == .decade || unit == .century
+    guard let low = isLong ? Day(year: first.year, month: 1, day: 1) : Day(year: first.year, month: first.month, day: 1)
+    else { return nil }
+    let high =
+      isLong
+      ? Day(year: last.year, month: 12, day: 31)
+      : Day(year: last.year, month: last.month, day: 1)?.adding(months: 1).adding(days: -1)
+    guard let high else { return nil }
+    var point = TimePoint(days: Interval(low, high), isHedged: true, end: end)
+    point.isBack = true
+    if span.high == .absent { point.days = Interval(low: .absent, high: .closed(high)) }
+    return point
+  }
+}
