@@ -124,16 +124,23 @@ extension Conversation {
       "severity": .phrase(Phrase("severity.\(severity.rawValue)")),
       "finding": .phrase(phrase("findings.\(rule.id)", in: scope)),
       "certainty": .phrase(Phrase("certainty.\(finding.certainty.rawValue)")),
-      "words": .list(
-        finding.cites.compactMap {
-          record[$0].map { entry in .phrase(Phrase("quoted", ["words": .text(entry.answer.words)])) }
-        }),
+      "words": .list(quotes(of: finding)),
     ]
     if let reading = finding.onlyIn { arguments["reading"] = .text(reading) }
     let isCited = !finding.cites.isEmpty
     if finding.onlyIn != nil { return Phrase("findings.line-one-reading", arguments) }
     if finding.certainty != .firm, isCited { return Phrase("findings.line-unsure", arguments) }
     return Phrase(isCited ? "findings.line-cited" : "findings.line", arguments)
+  }
+
+  /// The words that a finding rests on, each once.
+  private func quotes(of finding: Finding) -> [Argument] {
+    var words: [String] = []
+    for address in finding.cites {
+      guard let said = record[address]?.answer.words, !words.contains(said) else { continue }
+      words.append(said)
+    }
+    return words.map { .phrase(Phrase("quoted", ["words": .text($0)])) }
   }
 
   mutating func sayActions() {
