@@ -16,7 +16,7 @@ FIRST, SECOND, THIRD = "area: ", "who: ", "known: "
 
 def own(folder):
     """The variables of one person with a folder of their own."""
-    return {"BEARINGS_TRANSCRIPTS": str(folder), "HOME": str(folder)}
+    return {"BEARINGS_TRANSCRIPTS": str(folder), "HOME": str(folder) + ".home"}
 
 
 def at_terminal(terminal, folder, *arguments, **options):
@@ -53,8 +53,11 @@ def sessions(folder):
 
 
 def records(folder, session):
-    """The turns of a journal."""
-    lines = (pathlib.Path(folder) / f"{session}.jsonl").read_text(encoding="utf-8").splitlines()
+    """The turns of a journal; a last one that a crash cut short isn't one."""
+    lines = (pathlib.Path(folder) / f"{session}.jsonl").read_bytes().split(b"\n")
+    torn = lines.pop()
+    if torn.endswith(b'"}'):
+        lines.append(torn)
     return [json.loads(line) for line in lines[1:]]
 
 

@@ -5,6 +5,7 @@ import re
 import pytest
 
 from chat import FIRST, SECOND, THIRD, at_terminal, begin, heard, pipe, sessions
+from echo_terminal import ROOT
 
 LINES = ["Marlbeck", "Sam, an officer", "", "help", "Marlbeck CIL and Speak Up"]
 
@@ -108,6 +109,43 @@ def test_tab_completes_commands_and_names(terminal, tmp_path):
     one.send("\x04")
     one.end()
     assert heard(tmp_path, sessions(tmp_path)[0])[3:] == ["carers for Speak Up", "review"]
+
+
+def test_commands_outlive_a_conversation_and_answers_do_not(terminal, tmp_path):
+    kept = tmp_path.with_name(tmp_path.name + ".home") / ".local/state/bearings/commands"
+    one = at_terminal(terminal, tmp_path)
+    one.wait(FIRST)
+    one.send("Secretshire\rWHY\rnote ring Sam\r/help\r")
+    one.wait(re.compile(rb"Say why, .*\n[a-z ]+: $", re.S))
+    one.send("\x04")
+    one.end()
+    assert kept.read_text() == "why\n" and kept.stat().st_mode & 0o777 == 0o600
+    two = at_terminal(terminal, tmp_path)
+    two.wait(FIRST)
+    two.send("\x1b[A\r")
+    two.wait(re.compile(rb"why\r\n.*\n[a-z ]+: $", re.S))
+    two.send("\x04")
+    two.end()
+    # Gone on with, a conversation has its own lines again.
+    three = at_terminal(terminal, tmp_path, "resume")
+    three.wait(FIRST)
+    three.send("\x1b[A\r")
+    three.wait(FIRST)
+    three.send("\x04")
+    three.end()
+    assert any(heard(tmp_path, name) == ["why", "why"] for name in sessions(tmp_path))
+
+
+def test_the_whole_of_marlbeck_byte_by_byte(tmp_path):
+    """Nothing leaves this program but plain lines: no control character, no decoration."""
+    golden = ROOT / "Dialogues/where-am-i-now/conversations/marlbeck.txt"
+    typed = [line[2:] for line in golden.read_text(encoding="utf-8").splitlines() if line.startswith("> ")]
+    run = begin(tmp_path, "\n".join(typed) + "\n")
+    assert run.returncode == 0
+    found = set(re.findall(rb"[^\x20-\x7e\n]+", run.stdout))
+    own_words = set(re.findall(rb"[^\x20-\x7e\n]+", "\n".join(typed).encode())) | {"£".encode()}
+    assert found <= own_words
+    assert not re.search(rb"[|_#*>~^]|--|==|[-=.]{3}", run.stdout)
 
 
 def test_the_whole_way_to_the_end(tmp_path):

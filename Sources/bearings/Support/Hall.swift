@@ -1,6 +1,7 @@
 import ArgumentParser
 import Dialogue
 import DialogueLoading
+import Glibc
 import Sessions
 import Terminal
 import Transcripts
@@ -10,12 +11,14 @@ import Transcripts
 /// All that is said passes through the one line source, so that a pipe hears the same words as a terminal.
 struct Hall {
   let store: TranscriptStore
+  let transcripts: TranscriptOptions
   let dialogues: DialogueOptions
   let clock: Clock
   var source: any LineSource
 
   init(_ transcripts: TranscriptOptions, _ dialogues: DialogueOptions, _ clock: ClockOptions) throws {
     store = try transcripts.store()
+    self.transcripts = transcripts
     self.dialogues = dialogues
     self.clock = clock.clock
     Privacy.begin()
@@ -41,7 +44,19 @@ struct Hall {
       try store.prepare()
       return try store.create(dialogue, at: now.time, on: now.day, using: &random)
     }
+    keepToOneself()
     try hold(live)
+  }
+
+  /// Sees to it that nobody else can look into the folder, where it is one that only this program uses; elsewhere it says
+  /// so, since whoever chose the folder may have reasons.
+  private func keepToOneself() {
+    let path = store.folder.path
+    guard (try? store.folder.isPrivate()) == false, transcripts.transcripts != nil || chmod(path, 0o700) != 0 else {
+      return
+    }
+    Output.complain(
+      "Others on this computer can see which conversations are kept in \(path), but not what is in them.\n")
   }
 
   /// Goes on with a conversation. Where its dialogue has changed since, that is told first, and has to be agreed to.
@@ -70,7 +85,9 @@ struct Hall {
     let (store, id) = (store, live.id)
     let session = LocalSession(live)
     let words = FrontWords(session.machine)
-    let connection = LocalConnection(session, clock: clock) {
+    let typed = TypedLines(live.coding.dialogue)
+    source.setHistory(typed.lines(of: live))
+    let connection = LocalConnection(session, typed: typed, clock: clock) {
       do throws(TranscriptError) {
         try store.writeReadable(id)
         return nil
@@ -81,6 +98,7 @@ struct Hall {
     var front = TerminalFront(connection, source: source, front: LocalConnection<TranscriptLog>.front, words: words)
     let ending = front.run()
     source = front.source
+    front.connection.typed.save()
     live.journal.close()
     if ending == .notSaved { throw ExitCode(74) }
   }

@@ -10,16 +10,20 @@ struct LocalConnection<Log: TurnLog>: SessionConnection {
 
   private var session: LocalSession<Log>
   private let clock: Clock
+  /// What was typed, for the arrow keys another time.
+  private(set) var typed: TypedLines
   /// Called when the conversation rests, paused or at its end; gives a sentence about what went wrong.
   private let onRest: () -> String?
 
-  init(_ session: LocalSession<Log>, clock: Clock, onRest: @escaping () -> String?) {
+  init(_ session: LocalSession<Log>, typed: TypedLines, clock: Clock, onRest: @escaping () -> String?) {
     self.session = session
+    self.typed = typed
     self.clock = clock
     self.onRest = onRest
   }
 
   mutating func send(_ message: FrontMessage) -> [SessionMessage] {
+    if case .answer(let answer) = message { typed.add(answer.text) }
     let now = clock.now()
     var messages: [SessionMessage] = []
     for message in session.submit(message, from: Self.front, at: now.time, on: now.day) {
