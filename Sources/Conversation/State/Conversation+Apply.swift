@@ -48,7 +48,7 @@ extension Conversation {
       justSetAt = utterances
       if cause == .said, entry != nil { justSet.append(address) }
     } else {
-      names = Conversation.names(in: record)
+      names = Conversation.names(in: record, keeping: names)
     }
     switch cause {
     case .said, .implied:

@@ -4,15 +4,25 @@ import Record
 
 /// What an utterance is read against, drawn from the conversation.
 extension Conversation {
-  /// The live items with everything that they are called.
-  static func names(in record: Record) -> [KnownName] {
-    record.items.filter(\.isLive).map { item in
+  /// The live items with everything that they are called. Names that are known already are kept as they are, since
+  /// taking one apart costs more than everything else that an item brings.
+  static func names(in record: Record, keeping known: [KnownName] = []) -> [KnownName] {
+    var known = known[...]
+    return record.items.filter(\.isLive).map { item in
       let declared = item.declared.flatMap { id in
         record.dialogue.lists[item.list].declared.first { $0.id == id }
       }
+      let aliases = item.aliases + (declared?.says ?? [])
+      // Both are in the order of the items.
+      while let first = known.first, first.item < item.number { known.removeFirst() }
+      if let same = known.first, same.item == item.number, same.name == item.name, same.aliases == aliases,
+        same.itemClass == item.itemClass
+      {
+        return same
+      }
       return KnownName(
         item: item.number, list: item.list, parent: item.parent, itemClass: item.itemClass, name: item.name,
-        aliases: item.aliases + (declared?.says ?? []), halves: declared?.halves ?? [])
+        aliases: aliases, halves: declared?.halves ?? [])
     }
   }
 

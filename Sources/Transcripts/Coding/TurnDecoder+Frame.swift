@@ -60,8 +60,8 @@ extension TurnDecoder {
   private func claim(_ json: FactReader) throws(TurnFault) -> Claim {
     var items: [ItemReference] = []
     for element in try json.field("items").elements() {
-      if case .object = element.json.value {
-        items.append(.new(try element.integer("new", in: 0...Int.max)))
+      if case .object = element.value {
+        items.append(.new(try element.integer("new")))
       } else {
         items.append(.known(try item(element)))
       }

@@ -7,12 +7,16 @@ extension TurnDecoder {
   func phrase(_ json: FactReader) throws(TurnFault) -> Phrase {
     var phrase = Phrase(try json.string("phrase"))
     guard let arguments = try json.optional("with") else { return phrase }
-    for (name, argument) in try arguments.members() { phrase.arguments[name] = try self.argument(argument) }
+    let members = try arguments.members()
+    phrase.arguments.reserveCapacity(members.count)
+    for member in members {
+      phrase.arguments[member.key] = try argument(FactReader(member.value, "with"))
+    }
     return phrase
   }
 
   private func argument(_ json: FactReader) throws(TurnFault) -> Argument {
-    switch json.json.value {
+    switch json.value {
     case .string(let text): return .text(text)
     case .integer(let number): return .number(number)
     case .array:

@@ -18,7 +18,7 @@ extension TurnDecoder {
 
   /// An item that there is by now.
   func item(_ json: FactReader) throws(TurnFault) -> Int {
-    switch json.json.value {
+    switch json.value {
     case .string(let id):
       guard let number = coding.declaredNumbers[id] else { throw .unknownItem(id) }
       return number

@@ -44,7 +44,7 @@ public struct TurnDecoder: Sendable {
   /// - Parameter json: the record's line, or anything else that has `facts`.
   /// - Throws: a `TurnFault`; the decoder is then good for nothing more.
   public mutating func decode(_ json: JSON) throws(TurnFault) -> [Fact] {
-    let elements = try FactReader(JSONReader(json)).field("facts").elements()
+    let elements = try FactReader(json).field("facts").elements()
     var facts: [Fact] = []
     facts.reserveCapacity(elements.count)
     for element in elements {
@@ -71,7 +71,7 @@ public struct TurnDecoder: Sendable {
 
   /// Keeps count of the answers that are left out, as they stand at last.
   private mutating func countLeftOut(_ element: FactReader, because fault: TurnFault) {
-    let json = element.json.value
+    let json = element.value
     guard let place = json["set"], let question = place.array?.first?.string else { return }
     let name = json["to"] == nil ? nil : json["short"]?.string ?? question
     switch fault {

@@ -23,7 +23,7 @@ struct TranscriptReader {
 
   /// One turn. One in which nothing was heard has the time of the turn before.
   mutating func read(_ record: RecoveredRecord) throws(TurnFault) -> TranscriptEntry {
-    let facts = try FactReader(JSONReader(record.json())).field("facts").elements()
+    let facts = try FactReader(record.json()).field("facts").elements()
     var entry = TranscriptEntry(
       number: record.first, time: last?.time ?? 0, day: last?.day ?? Day(number: 0), front: last?.front ?? "",
       event: "", words: nil, by: answerer, remarks: [])
@@ -35,16 +35,18 @@ struct TranscriptReader {
   private mutating func read(_ fact: FactReader, _ entry: inout TranscriptEntry) throws(TurnFault) {
     switch try fact.firstKey() {
     case "opened":
-      for (id, name) in try fact.optional("declared")?.members() ?? [] { names[.string(id)] = try name.string() }
+      for member in try fact.optional("declared")?.members() ?? [] {
+        names[.string(member.key)] = try FactReader(member.value, "declared").string()
+      }
     case "heard": try readHeard(fact, &entry)
     case "set": try readSet(fact, &entry)
     case "added":
       let name = try fact.string("name")
-      names[try fact.field("added").json.value] = name
+      names[try fact.field("added").value] = name
       entry.remarks.append(.added(name, list: try fact.string("list")))
     case "named":
       let (from, to) = (try fact.field("from").string("name"), try fact.field("to").string("name"))
-      names[try fact.field("named").json.value] = to
+      names[try fact.field("named").value] = to
       if from != to { entry.remarks.append(.renamed(from, to: to)) }
     case "setting":
       if try fact.string("setting") == Fact.Setting.answerer.rawValue { answerer = try fact.optionalString("to") }
@@ -81,13 +83,13 @@ struct TranscriptReader {
     let cause: Fact.Cause = try fact.optional("cause") == nil ? .said : fact.choice("cause")
     let change = AnswerChange(
       question: try first.string(), short: try fact.optionalString("short"),
-      items: parts.dropFirst().map { names[$0.json.value] ?? $0.json.value.text },
+      items: parts.dropFirst().map { names[$0.value] ?? $0.value.text },
       from: try fact.optional("from")?.answer(), to: try fact.optional("to")?.answer(), cause: cause)
     entry.remarks.append(.answered(change))
     if let to = change.to, to.certainty != .implied {
-      answered.insert(place.json.value)
+      answered.insert(place.value)
     } else {
-      answered.remove(place.json.value)
+      answered.remove(place.value)
     }
   }
 }
