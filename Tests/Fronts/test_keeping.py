@@ -2,13 +2,16 @@
 
 import os
 import pathlib
+import shutil
 import signal
 import stat
+import subprocess
 
 import pexpect
 import pytest
 
 from chat import DAY, FIRST, THIRD, at_terminal, begin, heard, pipe, sessions
+from echo_terminal import ROOT
 
 
 def mode(path):
@@ -65,6 +68,25 @@ def test_a_full_disk_is_told_and_everything_can_be_read(tmp_path):
     back = pipe(tmp_path, "resume", name, *DAY, lines="Kim\n")
     assert back.returncode == 0 and "Marlbeck" in pipe(tmp_path, "transcripts", "show", name).stdout.decode()
     assert heard(tmp_path, name)[-1] == "Kim"
+
+
+def test_a_small_disk_that_fills_up(tmp_path):
+    folder = tmp_path / "disk"
+    folder.mkdir()
+    made = subprocess.run(["mount", "-t", "tmpfs", "-o", "size=64k", "tmpfs", folder], capture_output=True)
+    if made.returncode != 0:
+        pytest.skip("the system doesn't let us make a small disk")
+    try:
+        lines = [f"note {count} {'x' * 200}" for count in range(300)]
+        run = begin(folder, "\n".join(lines) + "\nreview\n")
+        assert run.returncode == 0
+        said = " ".join(run.stdout.decode().split())
+        assert "There is a problem: The disk is full" in said
+        (name,) = sessions(folder)
+        saved = run.stdout.decode().count("Noted.")
+        assert saved > 20 and [words for words in heard(folder, name) if words != "review"] == lines[:saved]
+    finally:
+        subprocess.run(["umount", folder], check=True)
 
 
 def test_no_room_to_begin(tmp_path):
@@ -140,6 +162,37 @@ def test_redacting_takes_the_words_out(tmp_path):
     for path in tmp_path.iterdir():
         assert b"Secret" not in path.read_bytes(), path
     assert pipe(tmp_path, "resume", name, *DAY).returncode == 0
+
+
+@pytest.mark.parametrize(
+    "change, sentence",
+    [
+        ((b'"version":1,', b'"version":9,'), "damaged"),
+        ((b"bearings-journal", b"birdsong-journal"), "not a journal of this program"),
+        ((b'"dialogue":"where-am-i-now"', b'"dialogue":"../../etc"'), "damaged"),
+    ],
+)
+def test_a_journal_that_is_not_for_this_program(tmp_path, change, sentence):
+    begin(tmp_path, "Marlbeck\n")
+    (name,) = sessions(tmp_path)
+    path = tmp_path / f"{name}.jsonl"
+    before = path.read_bytes().replace(*change)
+    path.write_bytes(before)
+    for command in [["resume", name], ["transcripts", "show", name]]:
+        run = pipe(tmp_path, *command)
+        assert run.returncode == 1
+        assert "There is a problem:" in run.stderr.decode() and sentence in run.stderr.decode()
+    assert path.read_bytes() == before
+
+
+def test_a_conversation_in_a_dialogue_that_is_not_there(tmp_path):
+    pipe(tmp_path, "--new", "--dialogue", "meeting-access")
+    (name,) = sessions(tmp_path)
+    only = tmp_path / "Dialogues"
+    shutil.copytree(ROOT / "Dialogues/common", only / "common")
+    run = pipe(tmp_path, "resume", name, "--dialogues", str(only))
+    assert run.returncode == 1 and "which isn't here" in run.stderr.decode()
+    assert "Session" in pipe(tmp_path, "transcripts", "show", name).stdout.decode()
 
 
 def test_a_damaged_conversation_does_not_hide_the_others(tmp_path):

@@ -16,7 +16,7 @@ def test_killed_at_any_moment(tmp_path):
     chance = random.Random(2026)
     number = 0
     for round in range(KILLS):
-        arguments = ["resume"] if number else ["--new"]
+        arguments = ["resume"] if number else ["--new", "--dialogue", "meeting-access"]
         lines = [f"note line {count}" for count in range(number, number + 400)]
         run = subprocess.Popen(
             [BEARINGS, *arguments, *DAY], stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE,

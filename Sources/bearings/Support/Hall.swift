@@ -62,6 +62,10 @@ struct Hall {
   /// Goes on with a conversation. Where its dialogue has changed since, that is told first, and has to be agreed to.
   mutating func goOn(with id: SessionID) throws {
     let header = try Complaint.of { () throws(TranscriptError) in try store.header(of: id) }
+    // The id stands in a file that may come from anywhere: only a dialogue that is there is looked for.
+    guard DialogueFolders.ids(in: try dialogues.root()).contains(header.dialogue) else {
+      throw Complaint.told(.noDialogue(store.folder.path(of: id), dialogue: header.dialogue))
+    }
     let dialogue = try dialogue(header.dialogue)
     let live: LiveTranscript
     do throws(TranscriptError) {
