@@ -21,6 +21,7 @@ static size_t limit;
 static char *finished;
 static EditorStep step;
 static bool in_line;
+static FILE *nowhere;
 
 static int do_nothing(int count, int key) { return 0; }
 
@@ -103,6 +104,7 @@ bool editor_start(size_t longest) {
   rl_getc_function = keys_next;
   rl_deprep_term_function = keep_terminal;
   insist_on_utf8();
+  nowhere = fopen("/dev/null", "we");
   rl_initialize();
   bind_variables();
   bind_keys();
@@ -116,14 +118,27 @@ void editor_prepare(void) {
   rl_prep_terminal(1);
 }
 
+// Readline 8.2 remembers where the line before ended. Where a longer prompt follows, it takes the letter at that place
+// for changed, goes back and writes the prompt's end again. So it does that once where nobody sees it.
+static void install(const char *prompt) {
+  FILE *screen = rl_outstream;
+  if (nowhere) {
+    rl_outstream = nowhere;
+    rl_already_prompted = 1;
+    rl_callback_handler_install(prompt, take_line);
+    rl_outstream = screen;
+  }
+  rl_already_prompted = 1;
+  rl_callback_handler_install(prompt, take_line);
+}
+
 void editor_begin(const char *prompt) {
   free(finished);
   finished = NULL;
   keys_begin_line(limit);
   in_line = true;
   history_begin_line();
-  rl_already_prompted = 1;
-  rl_callback_handler_install(prompt, take_line);
+  install(prompt);
 }
 
 EditorStep editor_step(void) {
