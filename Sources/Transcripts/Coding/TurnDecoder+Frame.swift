@@ -15,9 +15,18 @@ extension TurnDecoder {
       frame.addresses = frame.usualAddresses
     }
     if let items = try json.optional("read-out") { frame.readOut = try self.items(items) }
-    frame.attempt = try json.optionalInteger("attempt") ?? 1
-    frame.followUps = try json.optionalInteger("follow-ups") ?? 0
+    frame.attempt = try count("attempt", in: json) ?? 1
+    frame.followUps = try count("follow-ups", in: json) ?? 0
     return frame
+  }
+
+  /// A number that is only ever counted up, and must have room for that.
+  private func count(_ key: String, in json: FactReader) throws(TurnFault) -> Int? {
+    guard let field = try json.optional(key) else { return nil }
+    guard case let count = try field.integer(), 0...1_000_000 ~= count else {
+      throw field.fault("The number must be from 0 to 1000000.")
+    }
+    return count
   }
 
   private func purpose(_ json: FactReader, _ key: String) throws(TurnFault) -> Frame.Purpose {

@@ -37,7 +37,8 @@ struct TurnFaultTests {
     #"{"heard":"begin","front":"t","time":0,"day":"2026-02-30"}"#,
     #"{"heard":"begin","front":"t","time":0,"day":9223372036854775807}"#, #"{"said":"reading"}"#,
     #"{"asked":"nonsense","phrase":"x"}"#, #"{"asked":"doubt","doubt":{},"phrase":"x"}"#, #"{"noted":null}"#,
-    #"{"moved":[]}"#, #"{"said":"reading","phrase":"x","with":{"a":{"b":1}}}"#,
+    #"{"asked":"question","attempt":9223372036854775807,"phrase":"x"}"#, #"{"moved":[]}"#,
+    #"{"said":"reading","phrase":"x","with":{"a":{"b":1}}}"#,
   ])
   func whatIsNoFactIsRefused(facts: String) throws {
     let fault = #expect(throws: TurnFault.self) { try decode(facts) }
