@@ -17,6 +17,7 @@ extension Evaluator {
   public func toFindOut() -> [ToFindOut] {
     var found: [ToFindOut] = []
     for stretch in stretches {
+      for station in stations(on: stretch) { found += partsToFindOut(at: station) }
       for station in stations(on: stretch) where dialogue.questions[station.question].hasAction {
         let question = dialogue.questions[station.question]
         let missing = addresses(of: station).filter { isToFindOut($0) }
@@ -34,6 +35,21 @@ extension Evaluator {
       }
     }
     return found
+  }
+
+  /// Parts that the person said they don't know ("no idea on hours"), where a follow-up says what to do about them.
+  private func partsToFindOut(at station: Station) -> [ToFindOut] {
+    let question = dialogue.questions[station.question]
+    return addresses(of: station).flatMap { address in
+      let unknown = record[address]?.answer.unknownParts ?? []
+      return question.followUps.map { dialogue.questions[$0] }.filter { followUp in
+        followUp.hasAction && record[Address(followUp.number, address.items)] == nil
+          && followUp.fills?.reference.part.map(unknown.contains) == true
+      }.map { followUp in
+        let scope = Scope(lists: question.over, items: address.items)
+        return ToFindOut(question: followUp.number, scope: scope, addresses: [address])
+      }
+    }
   }
 
   /// Is there no answer that would do? *None*, *would rather not say* and *not applicable* are answers.

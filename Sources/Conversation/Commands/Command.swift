@@ -66,4 +66,14 @@ public enum Command: String, Hashable, Sendable, CaseIterable {
   case more
   /// Leaves; everything is kept.
   case pause
+
+  /// Does it mean nothing without a name or words after it?
+  var needsArgument: Bool {
+    switch self {
+    case .change, .add, .rename, .merge, .remove, .restore, .goTo, .note, .whatIs, .verbosity, .wording: true
+    case .help, .why, .example, .options, .sources, .repeat, .question, .back, .undo, .skip, .review, .left, .where,
+      .shorter, .longer, .findings, .actions, .summary, .transcript, .who, .more, .pause:
+      false
+    }
+  }
 }

@@ -60,7 +60,7 @@ extension Conversation {
 
   /// Everything that was answered, in order.
   mutating func sayAnswers() {
-    let lines = answerLines()
+    let lines = answerLines() + noteLines()
     if lines.isEmpty {
       say(.account, "answers.none")
     } else {
@@ -80,9 +80,36 @@ extension Conversation {
     }
   }
 
+  /// An answer as it stands now: names that have been changed, joined or taken off since are said as they are.
+  func current(_ answer: Answer, at address: Address) -> Answer {
+    guard case .names(var names) = answer.value, let list = dialogue.questions[address.question].makes else {
+      return answer
+    }
+    var things: [NamedThing] = []
+    for thing in names.things {
+      let folded = thing.name.lowercased()
+      let item = record.items.first { item in
+        item.list == list
+          && (item.name.lowercased() == folded || item.aliases.contains { $0.lowercased() == folded })
+      }
+      guard let item else {
+        things.append(thing)
+        continue
+      }
+      let standing = item.mergedInto.map { record.items[$0] } ?? item
+      if standing.isLive, !things.contains(where: { $0.name == standing.name }) {
+        things.append(NamedThing(standing.name))
+      }
+    }
+    names.things = things
+    var current = answer
+    current.value = .names(names)
+    return current
+  }
+
   func answerLine(at address: Address, _ entry: Entry) -> Phrase {
     let title = Argument.phrase(title(of: address.question, at: address.items))
-    let answer = Argument.answer(entry.answer, question: address.question, on: today)
+    let answer = Argument.answer(current(entry.answer, at: address), question: address.question, on: today)
     guard let rival = entry.rival else { return Phrase("answers.line", ["title": title, "answer": answer]) }
     return Phrase(
       "answers.contested",
@@ -103,7 +130,26 @@ extension Conversation {
   public func findingLines() -> [Phrase] {
     let findings = evaluator.findings().filter { isEnded || !isAhead($0) }
     return Severity.allCases.flatMap { severity in
-      findings.filter { dialogue.findings[$0.rule].severity == severity }.map { line(for: $0, severity) }
+      findings.filter { dialogue.findings[$0.rule].severity == severity }.flatMap { finding in
+        [line(for: finding, severity)] + change(of: finding, severity)
+      }
+    }
+  }
+
+  /// What would change a finding that is more than a note.
+  private func change(of finding: Finding, _ severity: Severity) -> [Phrase] {
+    let rule = dialogue.findings[finding.rule]
+    guard rule.hasChange, severity == .priority || severity == .check else { return [] }
+    let scope = Scope(lists: rule.over, items: finding.items)
+    return [Phrase("findings.change", ["text": .phrase(phrase("findings.\(rule.id).change", in: scope))])]
+  }
+
+  /// What the findings lead to.
+  private func findingActions() -> [Phrase] {
+    evaluator.findings().filter { dialogue.findings[$0.rule].hasAction && (isEnded || !isAhead($0)) }.map { finding in
+      let rule = dialogue.findings[finding.rule]
+      let scope = Scope(lists: rule.over, items: finding.items)
+      return Phrase("actions.what", ["action": .phrase(phrase("findings.\(rule.id).action", in: scope))])
     }
   }
 
@@ -162,25 +208,27 @@ extension Conversation {
       where has("\(name).\(form.rawValue)") {
         lines.append(Phrase(id, ["text": .phrase(phrase("\(name).\(form.rawValue)", in: item.scope))]))
       }
-      let sources = dialogue.questions[item.question].sources.map {
-        Argument.phrase(sourcePhrase(dialogue.sources[$0]))
-      }
-      if !sources.isEmpty, !has("\(name).look") {
-        lines.append(Phrase("actions.sources", ["sources": .list(sources)]))
-      }
+      let places = dialogue.questions[item.question].sources.map { place(dialogue.sources[$0]) }
+      if !places.isEmpty { lines.append(Phrase("actions.places", ["places": .list(places)])) }
       return lines
-    }
+    } + findingActions()
+  }
+
+  /// A source by its name, with the day on which its state was last checked.
+  private func place(_ source: Source) -> Argument {
+    let name = Argument.phrase(Phrase("sources.\(source.id).name"))
+    guard let checked = source.checked else { return name }
+    return .phrase(Phrase("source.dated", ["name": name, "checked": .day(checked)]))
   }
 
   /// The summary: how much is known, what follows, what to find out.
   mutating func saySummary() {
     for phrase in summaryLines() { emit(.said(.account, phrase)) }
     let findings = findingLines()
-    if !findings.isEmpty { say(.finding, "summary.findings", ["count": .number(findings.count)]) }
-    for phrase in findings { emit(.said(.finding, phrase)) }
     let actions = actionLines()
-    if !actions.isEmpty { say(.action, "summary.actions") }
-    for phrase in actions { emit(.said(.action, phrase)) }
+    let count = evaluator.findings().count { isEnded || !isAhead($0) }
+    let heading = findings.isEmpty ? [] : [Phrase("summary.findings", ["count": .number(count)])]
+    say(.finding, list: heading + findings + (actions.isEmpty ? [] : [Phrase("summary.actions")]) + actions)
   }
 
   /// The heading of a summary and the counts.
@@ -191,13 +239,19 @@ extension Conversation {
     }
     let account = evaluator.account()
     let who = setting(.answerer)
-    return head + (who.isEmpty ? [] : [Phrase("who.answering", ["name": .text(who)])]) + [
+    let answering = who.isEmpty ? [] : [Phrase("who.answering", ["name": .text(who)])]
+    let contested = record.allEntries.filter { $0.entry.rival != nil }.map { answerLine(at: $0.address, $0.entry) }
+    let declined = account.declined > 0 ? [Phrase("summary.declined", ["count": .number(account.declined)])] : []
+    return head + answering + [
       Phrase(
         "summary.counts",
         [
           "known": .number(account.known), "total": .number(account.total), "left": .number(account.toFindOut),
           "not-applicable": .number(account.notApplicable),
         ])
-    ]
+    ] + declined + contested + noteLines()
   }
+
+  /// A line for each note that was taken.
+  private func noteLines() -> [Phrase] { notes.map { Phrase("note.line", ["note": .text($0)]) } }
 }

@@ -36,7 +36,7 @@ extension Conversation {
     } else {
       let parent = dialogue.lists[list].parent.flatMap { _ in frame?.station?.items.prefix(1).last }
       _ = add(NamedThing(name), to: list, in: parent)
-      say(.change, "added", ["items": .text(name)])
+      say(.change, "added.to", ["items": .text(name), "list": .text(dialogue.lists[list].many)])
     }
     goOn()
   }
@@ -70,14 +70,7 @@ extension Conversation {
       goOn()
       return
     }
-    for (address, entry) in record.allEntries where address.items.contains(from) {
-      var path = address.items
-      for index in 0..<path.count where path[index] == from { path.replace(at: index, with: to) }
-      let other = Address(address.question, path)
-      if record[other]?.answer.isKnown != true {
-        emit(.changed(.set(other, from: record[other], to: entry), cause: .said))
-      }
-    }
+    mergeAnswers(of: from, into: to)
     let kept = record.items[to]
     let gone = record.items[from]
     let naming = Naming(kept.name, aliases: kept.aliases + [gone.name] + gone.aliases)
@@ -85,6 +78,36 @@ extension Conversation {
     emit(.changed(.merged(from, from: nil, to: to), cause: .said))
     say(.change, "merged", ["item": .text(gone.name), "name": .text(kept.name)])
     goOn()
+  }
+
+  /// Takes over what one item has answers for: what belongs to it moves along; where both have one, a said answer goes
+  /// before an implied one, and two known answers that differ are contested.
+  private mutating func mergeAnswers(of from: Int, into to: Int) {
+    var moved = [from: to]
+    for child in record.items where child.parent == from && child.isLive {
+      let number = record.items.count
+      let copy = Item(
+        number: number, list: child.list, parent: to, declared: child.declared, name: child.name,
+        aliases: child.aliases, itemClass: child.itemClass, within: child.within)
+      emit(.changed(.added(copy), cause: .said))
+      moved[child.number] = number
+    }
+    for (address, entry) in record.allEntries where moved.keys.contains(where: address.items.contains) {
+      var path = address.items
+      for index in 0..<path.count {
+        if let target = moved[path[index]] { path.replace(at: index, with: target) }
+      }
+      let other = Address(address.question, path)
+      guard let standing = record[other], standing.answer.isKnown, standing.answer.certainty != .implied else {
+        emit(.changed(.set(other, from: record[other], to: entry), cause: .said))
+        continue
+      }
+      guard entry.answer.isKnown, entry.answer.certainty != .implied, entry.answer.value != standing.answer.value else {
+        continue
+      }
+      let both = Entry(standing.answer, rival: entry.answer, by: standing.by, on: standing.on)
+      emit(.changed(.set(other, from: standing, to: both), cause: .said))
+    }
   }
 
   mutating func remove(_ words: String) {

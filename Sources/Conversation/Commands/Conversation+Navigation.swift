@@ -7,7 +7,8 @@ extension Conversation {
   /// The question before, with its answer, which is kept unless another is given.
   mutating func goBack() {
     let here = frame?.station
-    guard let previous = trail.last(where: { $0 != here && !evaluator.addresses(of: $0).isEmpty }) else {
+    let asked = here.flatMap { trail.lastIndex(of: $0) }.map { trail[..<$0] } ?? trail[...]
+    guard let previous = asked.last(where: { $0 != here && !evaluator.addresses(of: $0).isEmpty }) else {
       say(.help, "back.none")
       askAgain()
       return
@@ -24,7 +25,7 @@ extension Conversation {
         .account, "change.now",
         [
           "title": .phrase(title(of: address.question, at: address.items)),
-          "answer": .answer(entry.answer, question: address.question, on: today),
+          "answer": .answer(current(entry.answer, at: address), question: address.question, on: today),
         ])
     }
     sayDependents(of: station)

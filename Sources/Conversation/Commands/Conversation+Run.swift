@@ -12,6 +12,11 @@ extension Conversation {
       return
     }
     let argument = call.arguments.first ?? ""
+    if call.arguments.allSatisfy(\.isEmpty), command.needsArgument {
+      say(.problem, "problem.no-argument", ["command": .text(command.rawValue)])
+      askAgain()
+      return
+    }
     switch command {
     case .help: sayHelp()
     case .why: sayOf(.why, else: "why.none")
@@ -65,7 +70,7 @@ extension Conversation {
       let open = frame.addresses.filter(still.contains)
       if frame.purpose == .revisit, !open.isEmpty {
         askAgain()
-      } else if open.contains(where: { record[$0] == nil }) {
+      } else if open.contains(where: { record[$0] == nil || record[$0]?.answer.status == .skipped }) {
         askAgain()
       } else {
         advance()

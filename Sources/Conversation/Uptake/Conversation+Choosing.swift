@@ -18,6 +18,13 @@ extension Conversation {
     return nil
   }
 
+  /// Is it only "don't know", "none" or "rather not say", with nothing worth noting?
+  func isOnlyStatus(_ text: String) -> Bool {
+    let context = Context(
+      vocabulary: Conversation.yesNoVocabulary, asked: Asked(slot: 0, addresses: [[]]), today: today)
+    return read(text, in: context).claims.contains { $0.answer.value == nil || $0.answer.value == .yesNo(.no) }
+  }
+
   /// Which of a few things was chosen: by its number, its words or the beginning of them.
   func choose(from options: [String], with text: String) -> Int? {
     let choices = options.enumerated().map { Choice(String($0.offset), label: $0.element) }
@@ -72,7 +79,7 @@ extension Conversation {
     let titles = stations.map { plainTitle(of: $0) }
     guard let index = choose(from: titles, with: text) else {
       say(.problem, "problem.pick", ["words": .text(text)])
-      goOn()
+      askAgain()
       return
     }
     revisit(stations[index])

@@ -121,9 +121,11 @@ extension Conversation {
       let kept = Entry(answer, by: index == 0 ? entry.by : answerer, on: index == 0 ? entry.on : today)
       emit(.changed(.set(address, from: entry, to: kept), cause: .said))
       say(.reading, "contest.settled", ["answer": .answer(answer, question: address.question, on: today)])
+      advance()
     } else {
       say(.reading, "contest.both-kept")
+      // What was said instead isn't lost: it is taken as an answer to what was asked.
+      hearAgain(text)
     }
-    advance()
   }
 }

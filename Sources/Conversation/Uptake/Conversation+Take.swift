@@ -33,25 +33,28 @@ extension Conversation {
       askContest(at: address)
     } else if let doubt = understanding.doubt {
       ask(doubt)
-    } else if frame.purpose == .revisit {
+    } else if frame.purpose == .revisit, isRead(uptake, understanding) {
       openUp(after: frame, uptake)
       advance()
     } else if frame.addresses.isEmpty, frame.station != nil, uptake.understood.isEmpty, uptake.added.isEmpty {
       // There was nothing to ask it for, and nothing was named: the words are kept, and the way goes on.
-      emit(.noted(text))
-      say(.change, "noted")
+      if !isOnlyStatus(text) {
+        emit(.noted(text))
+        say(.change, "noted")
+      }
       advance()
-    } else if understanding.misreading != nil, open(of: self.frame ?? frame) == before, uptake.understood.isEmpty {
+    } else if !isRead(uptake, understanding), open(of: self.frame ?? frame) == before {
       sayProblem(understanding.misreading ?? .nothingFits, words: text)
-      reprompt(of: text)
-    } else if uptake.understood.isEmpty, uptake.added.isEmpty, understanding.reclassings.isEmpty,
-      open(of: self.frame ?? frame) == before
-    {
-      sayProblem(.nothingFits, words: text)
       reprompt(of: text)
     } else {
       advance()
     }
+  }
+
+  /// Did anything come of the words?
+  private func isRead(_ uptake: Uptake, _ understanding: Understanding) -> Bool {
+    !uptake.understood.isEmpty || !uptake.added.isEmpty || !understanding.reclassings.isEmpty
+      || understanding.confirmation == .yes
   }
 
   /// What of a frame's question is still open.
@@ -120,6 +123,10 @@ extension Conversation {
     }
     // Several strands of one class are several strands: they are told apart by their class and number.
     if let same, record.items[same].itemClass == thing.itemClass || thing.itemClass == nil { return same }
+    if let gone = removed(folded, from: list, in: parent) {
+      emit(.changed(.removed(gone, from: true, to: false), cause: .said))
+      return gone
+    }
     let number = record.items.count
     emit(
       .changed(
@@ -131,6 +138,13 @@ extension Conversation {
         cause: .said))
     implyMeaning(of: number, in: list)
     return number
+  }
+
+  /// An item of this name that was taken off the list: naming it again brings it back, with its answers.
+  private func removed(_ folded: String, from list: Int, in parent: Int?) -> Int? {
+    record.items.first {
+      $0.list == list && $0.parent == parent && $0.isRemoved && $0.mergedInto == nil && $0.name.lowercased() == folded
+    }?.number
   }
 
   /// What it means elsewhere that an item was added at the question that is asked.

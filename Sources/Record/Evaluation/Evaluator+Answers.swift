@@ -63,6 +63,7 @@ extension Evaluator {
     switch find(reference, in: scope) {
     case .notApplicable: .notApplicable
     case .nothing: .unclear
+    case .entry(let entry) where entry.rival != nil: .unclear
     case .entry(let entry):
       if entry.answer.status == .none {
         Verdict(id == YesNo.no.rawValue || id == "none")
@@ -78,6 +79,7 @@ extension Evaluator {
     switch find(reference, in: scope) {
     case .notApplicable: .notApplicable
     case .nothing: .unclear
+    case .entry(let entry) where entry.rival != nil: .unclear
     case .entry(let entry):
       switch entry.answer.value {
       case .choices(let picks): Verdict(picks.contains { $0.choice == id && $0.counts })
@@ -92,7 +94,7 @@ extension Evaluator {
     case .notApplicable: return .notApplicable
     case .nothing: return .unclear
     case .entry(let entry):
-      guard case .time(let span) = entry.answer.value else { return .unclear }
+      guard entry.rival == nil, case .time(let span) = entry.answer.value else { return .unclear }
       guard let days = reference.part == "start" ? span.from : span.to else { return span.isRolling ? .no : .unclear }
       guard let months = quantity(length, in: scope)?.exact else { return .unclear }
       let last = today.adding(months: months.numerator / months.denominator)

@@ -54,6 +54,8 @@ extension Evaluator {
     case .notApplicable: return nil
     case .nothing: return .anything
     case .entry(let entry):
+      // Two answers conflict: neither is counted until somebody says which one stands.
+      if entry.rival != nil { return .anything }
       if entry.answer.status == .none { return Interval(Fraction(0)) }
       guard let value = entry.answer.value else { return .anything }
       return value.quantity(reference.part, on: today, excluding: excluding) ?? .anything
