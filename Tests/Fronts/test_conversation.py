@@ -1,11 +1,13 @@
 """The whole of Marlbeck, at a pseudo-terminal and through a pipe: the same words, and nothing but words."""
 
 import re
+import signal
 
+import pexpect
 import pytest
 
 from bearings_program import (
-    FIRST_PROMPT, PROMPT, bearings, chat, facts, heard, only_journal, run, snapshot, split_turns, typed_lines)
+    FIRST_PROMPT, PROMPT, chat, facts, heard, only_journal, run, snapshot, split_turns, typed_lines)
 
 MARLBECK = typed_lines("marlbeck")
 # All that isn't ASCII was typed by people: pounds, curly quotes and the dash between two times.
@@ -85,16 +87,13 @@ def test_each_prompt_line_is_short_and_of_its_own(marlbeck):
     for turn in split_turns(marlbeck, len(MARLBECK))[:-1]:
         prompt = PROMPT.search(turn).group(1)
         assert len(prompt) <= 16 and re.fullmatch(r"[a-z][a-z ]*: ", prompt), prompt
-    listed = run("preview").stdout.decode().splitlines()
-    questions = [line.split(":")[0] for line in listed if not line.startswith(" ")]
-    # Two on what this is about, then the twenty-four of the assessment.
-    assert len(questions) == 26
-    prompts = {}
-    for question in questions:
-        page = run("preview", question).stdout.decode().split("\n\n")[1]
-        prompts[question] = page.splitlines()[-1]
-    assert all(re.fullmatch(r"[a-z][a-z ]*:", prompt) and len(prompt) < 16 for prompt in prompts.values()), prompts
-    assert len(set(prompts.values())) == 26, prompts
+    wording = run("check", "--text", "where-am-i-now").stdout.decode()
+    # Two on what this is about, then the twenty-four of the assessment; follow-ups stand a level deeper.
+    prompts = dict(re.findall(r"^### [^\n]*\(([a-z.-]+)\)$.*?^- Prompt line: ([^\n]*)$", wording, re.M | re.S))
+    assert len(prompts) == 26 and len(set(prompts.values())) == 26, prompts
+    follow_ups = re.findall(r"^- Prompt line: ([^\n]*)$", wording, re.M)
+    assert len(follow_ups) > 40
+    assert all(re.fullmatch(r"[a-z][a-z ]*", prompt) and len(f"{prompt}: ") <= 16 for prompt in follow_ups), follow_ups
 
 
 def test_problems_begin_with_the_same_words(piped):
@@ -116,14 +115,13 @@ def test_problems_begin_with_the_same_words(piped):
 
 
 LEAVING = {
-    "ctrl-c": "\x03", "ctrl-d": "\x04", "hang-up": "SIGHUP", "sigterm": "SIGTERM", "pause": "pause\r", "Stop.": "Stop.\r"}
+    "ctrl-c": "\x03", "ctrl-d": "\x04", "hang-up": "SIGHUP", "sigterm": "SIGTERM", "pause": "pause\r",
+    "Stop.": "Stop.\r"}
 
 
 @pytest.mark.parametrize("term", ["xterm-256color", "dumb"])
 @pytest.mark.parametrize("how", LEAVING)
 def test_leaving_in_mid_conversation_loses_nothing(at_terminal, folder, term, how):
-    import signal
-
     one = at_terminal("chat", "--new", term=term)
     one.asked(FIRST_PROMPT)
     one.answer("Marlbeck", "who: ")
@@ -214,7 +212,7 @@ def test_a_second_terminal_on_the_same_session(at_terminal, folder):
     assert words.endswith(
         f"There is a problem: The session {name} is open somewhere else, perhaps in another window. Close it there, then "
         "try again.")
-    other.child.expect(__import__("pexpect").EOF)
+    other.child.expect(pexpect.EOF)
     other.child.wait()
     assert other.child.exitstatus == 1
     # The first one hasn't noticed anything, and reading needs no lock.
@@ -259,12 +257,21 @@ def test_lines_typed_before_come_back_only_within_the_session(at_terminal, folde
     assert heard(only_journal(folder)) == ["Marlbeck", "Marlbeck manager"]
     one.send("\x04")
     one.end()
+    # In the same session they come back on another day, in another session they don't.
     back = at_terminal("resume", columns=200, HOME=str(tmp_path))
     back.asked("known: ")
-    back.send("\x1b[A\x1b[A")
-    back.send("Open Door\r")
+    back.send("\x1b[A\x1b[A CIL\r")
     back.asked("groups: ")
-    assert heard(only_journal(folder))[-1] == "Open Door"
+    (journal,) = folder.glob("*.jsonl")
+    assert heard(journal)[-1] == "Marlbeck CIL"
+    back.send("\x04")
+    back.end()
+    other = at_terminal("chat", "--new", columns=200, HOME=str(tmp_path))
+    other.asked(FIRST_PROMPT)
+    other.send("\x1b[A\x1b[AThornleigh\r")
+    other.asked("who: ")
+    (new,) = [path for path in folder.glob("*.jsonl") if path != journal]
+    assert heard(new) == ["Thornleigh"]
     # Nothing of an answer lies anywhere but in the conversation's own files.
     elsewhere = [path for path in tmp_path.rglob("*") if path.is_file() and path.parent != folder]
     assert not [path for path in elsewhere if b"Marlbeck" in path.read_bytes()]

@@ -6,6 +6,7 @@ import random
 import resource
 import shutil
 import subprocess
+import tempfile
 import time
 
 import pytest
@@ -33,7 +34,8 @@ def lines_for(number):
     """More different answers than the program gets to see before it is killed."""
     lines = []
     for step in range(30):
-        lines += [f"note {number} and {step}", f"change area", f"Area {number} of {step}", "why", f"note again {number} and {step}"]
+        lines += [f"note {number} and {step}", "change area", f"Area {number} of {step}", "why"]
+        lines += [f"note again {number} and {step}"]
     return lines
 
 
@@ -67,7 +69,7 @@ def killed(random, folder, number, arguments):
             child.stdin.close()
         except BrokenPipeError:
             pass
-    return lines, prompts(seen), seen
+    return lines, prompts(seen)
 
 
 def prompts(seen):
@@ -76,24 +78,23 @@ def prompts(seen):
     return sum(1 for line in lines if PROMPT.search(line))
 
 
-def test_kill_at_a_random_moment(folder, record_property):
+def test_kill_at_a_random_moment(folder):
     print(f"BEARINGS_SEED={SEED} BEARINGS_KILLS={KILLS}")
     random_ = random.Random(SEED)
-    kept, name, died_starting = [], None, 0
+    kept, name, total = [], None, 0
     for number in range(KILLS):
         if name is None:
             before = set(journals(folder))
-            lines, count, seen = killed(random_, folder, number, ["chat", "--new"])
+            lines, count = killed(random_, folder, number, ["chat", "--new"])
             begun = [path for path in journals(folder) if path not in before and b"\n" in path.read_bytes()]
             assert len(begun) <= 1
             # Killed before there was a session: nobody was told of one.
             if not begun:
                 assert count == 0
-                died_starting += 1
                 continue
             journal, name, kept = begun[0], begun[0].stem, []
         else:
-            lines, count, seen = killed(random_, folder, number, ["resume", name])
+            lines, count = killed(random_, folder, number, ["resume", name])
         # What is whole in the file; a torn end was never acknowledged.
         data = journal.read_bytes()
         whole = folder / "whole.copy"
@@ -105,7 +106,7 @@ def test_kill_at_a_random_moment(folder, record_property):
         assert new == lines[: len(new)], f"kill {number}: doubled, left out or out of order: {new[-5:]}"
         # The first prompt asks; each further one acknowledges the line before it.
         assert len(new) >= count - 1, f"kill {number}: {count} prompts, but only {len(new)} answers kept"
-        kept = now
+        kept, total = now, total + len(new)
         if number % 20 == 19:
             done = resume(folder, "", name)
             assert done.returncode == 0 and b"Welcome back" in done.stdout, done.stderr
@@ -114,7 +115,8 @@ def test_kill_at_a_random_moment(folder, record_property):
             for line in [one for one in kept if one.startswith("note")][-3:]:
                 assert shown.count(f"{line.split(' ', 1)[1]} ") + shown.endswith(line) >= 1
             name = None
-    assert died_starting < KILLS / 2
+    # Enough was said for this to mean something.
+    assert total > KILLS
     for journal in journals(folder):
         if b"\n" not in journal.read_bytes():
             continue
@@ -157,7 +159,6 @@ def test_a_full_disk(small_disk, piped):
     assert heard(journal) == acknowledged
     # It still can be read, and what needs no room still works.
     assert "something worth keeping" in can_read(folder, journal.stem)
-    assert "There is a problem: The disk is full" in " ".join(one.say("note once more").split()) or True
     words, complaints, status = one.end()
     assert status in (0, 74) and "worth keeping" not in complaints
     assert [one for one in heard(journal) if one in acknowledged] == acknowledged
@@ -219,8 +220,6 @@ def test_somebody_elses_folder(folder):
     chat(folder, "Marlbeck\n")
     before = snapshot(folder)
     # Their own copy of the program and its dialogues, since they may not come near ours.
-    import tempfile
-
     with tempfile.TemporaryDirectory(dir="/tmp") as place:
         os.chmod(place, 0o755)
         other = pathlib.Path(place)
@@ -382,7 +381,8 @@ def test_a_journal_that_is_not_right_is_refused_and_left_alone(folder, kind):
     before = snapshot(folder)
     for command in (["resume", journal.stem], ["transcripts", "show", journal.stem],
                     ["transcripts", "export", journal.stem],
-                    ["transcripts", "redact", journal.stem, "start.area", "--yes"], ["transcripts", "import", str(journal)]):
+                    ["transcripts", "redact", journal.stem, "start.area", "--yes"],
+                    ["transcripts", "import", str(journal)]):
         if kind == "another name" and command[1] == "import":
             continue
         done = run(*command, "--transcripts", folder, typed="yes\n")
@@ -400,7 +400,7 @@ def test_a_journal_that_is_not_right_is_refused_and_left_alone(folder, kind):
 
 
 def test_a_journal_of_the_other_dialogue(folder, tmp_path):
-    done = run("chat", "--new", "--dialogue", "meeting-access", "--on", "2026-06-01", "--transcripts", folder, typed="skip\n")
+    done = chat(folder, "skip\n", "--dialogue", "meeting-access")
     assert done.returncode == 0, done.stderr
     journal = only_journal(folder)
     # It says itself which dialogue it belongs to, so it is gone on with in that one.

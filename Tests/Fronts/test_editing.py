@@ -220,3 +220,15 @@ def test_any_bytes_leave_it_running(terminal, tmp_path, seed, keyboard):
     one.wait("still here>")
     one.child.kill(15)
     assert "Terminated." in one.end()
+
+
+def test_a_longer_prompt_than_the_line_before_is_written_once(terminal):
+    one = terminal()
+    for _ in range(9):
+        one.prompt()
+        one.send("\r")
+    one.prompt()
+    one.send("x\r")
+    one.prompt()
+    assert one.raw.endswith(b"\r\nline 9: \r\nLine of 0: <>\r\nline 10: x\r\nLine of 1: <x>\r\nline 11: ")
+    assert b"\b" not in one.raw and b"\x1b" not in one.raw
