@@ -163,8 +163,9 @@ def test_a_window_that_is_closed_loses_nothing(at_terminal, folder):
 def test_coming_back_says_where_one_was(at_terminal, folder):
     one = at_terminal("chat", "--new", columns=200)
     one.asked(FIRST_PROMPT)
-    prompts = ["who: ", "known: ", "run by: ", "groups: ", "groups: ", "gaps: ", "only partly: ", "widen: ", "networks: ",
-               "services: ", "do you mean: ", "committee: ", "years: "]
+    prompts = [
+        "who: ", "known: ", "run by: ", "groups: ", "groups: ", "gaps: ", "only partly: ", "widen: ", "networks: ",
+        "services: ", "do you mean: ", "committee: ", "years: "]
     for line, prompt in zip(MARLBECK, prompts):
         one.answer(line, prompt)
     one.send("\x03")
@@ -174,7 +175,8 @@ def test_coming_back_says_where_one_was(at_terminal, folder):
     assert 'Welcome back to "Where am I now?".' in said
     assert "Your area: done.\n" in said
     assert said.endswith(
-        "Marlbeck CIL: you are here, 1 of 11 known.\nNext: Going since, Marlbeck CIL.\nHow long has it been going?\nyears: ")
+        "Marlbeck CIL: you are here, 1 of 11 known.\nNext: Going since, Marlbeck CIL.\n"
+        "How long has it been going?\nyears: ")
     assert "year" in back.answer("since 1998", "contact: ")
 
 
@@ -210,8 +212,8 @@ def test_a_second_terminal_on_the_same_session(at_terminal, folder):
     other = at_terminal("resume", name)
     words = " ".join(other.wait(re.compile(b"try again\\.")).split())
     assert words.endswith(
-        f"There is a problem: The session {name} is open somewhere else, perhaps in another window. Close it there, then "
-        "try again.")
+        f"There is a problem: The session {name} is open somewhere else, perhaps in another window. Close it there, "
+        "then try again.")
     other.child.expect(pexpect.EOF)
     other.child.wait()
     assert other.child.exitstatus == 1

@@ -1,4 +1,4 @@
-"""What no question expects: nothing, far too much, bytes that are no text, and text that would do something if shown."""
+"""What no question expects: nothing, far too much, bytes that are no text, text that would do something if shown."""
 
 import re
 
@@ -56,8 +56,8 @@ def inert(markdown):
 
 
 @pytest.mark.parametrize("typed", [
-    "<script>alert(1)</script>", "[x](javascript:alert(1))", "![x](http://alert.example/a.png)", "<img src=x onerror=alert(1)>",
-    "[alert]: javascript:alert(1)", "# alert", "`alert` <b>", "</div><style>*{display:none}</style>",
+    "<script>alert(1)</script>", "[x](javascript:alert(1))", "![x](http://alert.example/a.png)",
+    "<img src=x onerror=alert(1)>", "[alert]: javascript:alert(1)", "# alert", "`alert` <b>", "</div><style>*{display:none}</style>",
     "<javascript:alert(1)>", "&lt;script&gt;alert(1)", "| alert | a |", "***alert***", "\\[x](javascript:alert(1))",
     "\\<script>alert(1)", "1. alert", "- alert", "> alert", "http://alert.example", "~~~\nalert", "---",
 ])
@@ -76,7 +76,8 @@ def test_the_readable_page_is_inert(folder, typed):
 # Lines that say nothing
 
 
-@pytest.mark.parametrize("line", ["", "   ", "\t", "\u00a0\u2003", "\u200b"], ids=["empty", "spaces", "tab", "wide", "zero width"])
+@pytest.mark.parametrize(
+    "line", ["", "   ", "\t", "\u00a0\u2003", "\u200b"], ids=["empty", "spaces", "tab", "wide", "zero width"])
 def test_a_line_without_words_asks_again(piped, line):
     one = piped("chat", "--new")
     one.turn()
@@ -87,8 +88,9 @@ def test_a_line_without_words_asks_again(piped, line):
     assert "Understood: Marlbeck." in one.say("Marlbeck")
 
 
-@pytest.mark.parametrize("line", ["?", "!!!", "...", "-", "123456789012345678901234567890", "'", '"', "%s%n%x", "{title}",
-                                  "\\n", "$(id)", "`id`", "'; drop table answers; --", "NaN", "-0", "1e400", "👍", "а", "..", "/"])
+@pytest.mark.parametrize("line", [
+    "?", "!!!", "...", "-", "123456789012345678901234567890", "'", '"', "%s%n%x", "{title}", "\\n", "$(id)", "`id`",
+    "'; drop table answers; --", "NaN", "-0", "1e400", "👍", "а", "..", "/"])
 def test_odd_words_never_end_it(piped, line):
     one = piped("chat", "--new")
     said = one.turn()
@@ -133,7 +135,8 @@ def test_a_line_of_a_megabyte_at_a_terminal(at_terminal, folder):
 
 
 @pytest.mark.parametrize("typed", [
-    b"Marl\xffbeck", b"\xc3", b"\xed\xa0\x80", b"\xf4\x90\x80\x80", b"\xc0\xaf", b"Marl\0beck", b"\0", "Marlbeck".encode("utf-16")],
+    b"Marl\xffbeck", b"\xc3", b"\xed\xa0\x80", b"\xf4\x90\x80\x80", b"\xc0\xaf", b"Marl\0beck", b"\0",
+    "Marlbeck".encode("utf-16")],
     ids=["byte", "cut", "surrogate", "beyond", "overlong", "nul", "only nul", "utf-16"])
 def test_what_is_no_text(folder, typed):
     done = chat(folder, typed + b"\nThornleigh\n")

@@ -88,7 +88,8 @@ def test_export_and_import_give_the_same_conversation(marlbeck, tmp_path):
     for form in ("text", "markdown"):
         shown = [transcripts(folder, "show", name, "--format", form).stdout for folder in (marlbeck, elsewhere)]
         assert shown[0] == shown[1]
-    said = [resume(folder, "summary\nreview\n", name).stdout for folder in (shutil.copytree(marlbeck, tmp_path / "c"), elsewhere)]
+    copied = shutil.copytree(marlbeck, tmp_path / "copied")
+    said = [resume(folder, "summary\nreview\n", name).stdout for folder in (copied, elsewhere)]
     assert said[0] == said[1] and b"Marlbeck CIL" in said[0]
     # Once more under another name, since that one is taken.
     done = transcripts(elsewhere, "import", file)
@@ -100,8 +101,10 @@ def test_export_and_import_give_the_same_conversation(marlbeck, tmp_path):
     assert file.read_bytes() == before
 
 
-@pytest.mark.parametrize("content", [b"", b"\n", b"{}\n", b"not a journal\n", b"\0" * 5000, b"[" * 100000, b'{"format":"bearings-journal"}\n'],
-                         ids=["empty", "newline", "object", "text", "zeroes", "depth", "header"])
+@pytest.mark.parametrize(
+    "content",
+    [b"", b"\n", b"{}\n", b"not a journal\n", b"\0" * 5000, b"[" * 100000, b'{"format":"bearings-journal"}\n'],
+    ids=["empty", "newline", "object", "text", "zeroes", "depth", "header"])
 def test_import_of_something_else(folder, tmp_path, content):
     file = tmp_path / "file"
     file.write_bytes(content)
@@ -150,7 +153,8 @@ REDACTED = {
 def test_redacted_words_are_nowhere(copy, question):
     name = only_journal(copy).stem
     # What lies beside a journal may hold the words as well.
-    (copy / f"{name}.jsonl.torn-1").write_bytes(b'{"n":1,"c":3,"facts":[{"heard":"utterance","words":"thursdays peppercorn')
+    torn = b'{"n":1,"c":3,"facts":[{"heard":"utterance","words":"thursdays peppercorn'
+    (copy / f"{name}.jsonl.torn-1").write_bytes(torn)
     before = len(facts(only_journal(copy)))
     done = transcripts(copy, "redact", name, question, "--yes")
     assert done.returncode == 0, done.stderr
@@ -211,8 +215,8 @@ def test_nothing_is_changed_while_it_is_open_somewhere(folder, piped):
 
 
 @pytest.mark.parametrize("name", [
-    "../../etc/passwd", "a/b", "x" * 300, "%2e%2e", ".", "..", "", " ", "tidy-heron-41", "tidy-heron-41.jsonl", "/etc/passwd",
-    "tidy\nheron", "\x1b[2J", "тidy-heron-41", "*", "$(id)", "a\u202eb"])
+    "../../etc/passwd", "a/b", "x" * 300, "%2e%2e", ".", "..", "", " ", "tidy-heron-41", "tidy-heron-41.jsonl",
+    "/etc/passwd", "tidy\nheron", "\x1b[2J", "тidy-heron-41", "*", "$(id)", "a\u202eb"])
 def test_names_of_nothing(folder, tmp_path, name):
     (tmp_path / "other.jsonl").write_bytes(b"mine")
     chat(folder, "Marlbeck\n")
@@ -241,7 +245,8 @@ def test_a_link_is_not_followed(folder, tmp_path):
     journal.rename(moved)
     journal.symlink_to(moved)
     before = moved.read_bytes()
-    for command in (["resume", journal.stem], ["transcripts", "show", journal.stem], ["transcripts", "export", journal.stem]):
+    for command in (["resume"], ["transcripts", "show"], ["transcripts", "export"]):
+        command.append(journal.stem)
         done = run(*command, "--transcripts", folder, typed="yes\n")
         assert done.returncode == 1 and "symbolic link" in sentences(done), (command, sentences(done))
     assert moved.read_bytes() == before
