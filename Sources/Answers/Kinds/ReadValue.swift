@@ -34,9 +34,9 @@ func readSpan(_ words: SlotWords, _ tokens: Tokens, _ range: Range<Int>, _ today
   return value ?? readGeneral(span)
 }
 
-/// What a bare yes or no stands for in a question that isn't a yes-or-no question ("more than ten years?" – "yes").
+/// What a bare yes or no stands for where the question says so ("more than ten years?" – "yes"; "only partly?" – "yes").
 private func readBareYesOrNo(_ words: SlotWords, _ tokens: Tokens, _ range: Range<Int>, _ today: Day) -> ValueReading? {
-  guard words.slot.kind != .yesNo, words.slot.yes != nil || words.slot.no != nil else { return nil }
+  guard words.slot.yes != nil || words.slot.no != nil else { return nil }
   var answer: Cue?
   var isHedged = false
   var index = range.lowerBound

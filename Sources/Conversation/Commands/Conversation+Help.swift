@@ -66,13 +66,9 @@ extension Conversation {
   }
 
   mutating func sayTerm(_ words: String) {
-    let wanted = words.lowercased().filter { $0.isLetter || $0.isNumber || $0 == " " }
+    let wanted = bare(words)
     let entry = dialogue.glossary.first { entry in
-      entry.terms.contains { term in
-        let folded = term.lowercased()
-        return folded == wanted || "a " + folded == wanted || "an " + folded == wanted || "the " + folded == wanted
-          || folded + "s" == wanted
-      }
+      entry.terms.contains { bare($0) == wanted || bare($0) + "s" == wanted }
     }
     if let entry {
       say(.help, "glossary.entry", ["term": .text(entry.terms[0]), "meaning": .phrase(Phrase("glossary.\(entry.id)"))])
@@ -82,6 +78,13 @@ extension Conversation {
         ["words": .text(words), "terms": .list(dialogue.glossary.prefix(8).map { .text($0.terms[0]) })])
     }
     askAgain()
+  }
+
+  /// A term without article, case and marks: "a User-led organisation?" is "user led organisation".
+  private func bare(_ words: String) -> String {
+    var parts = words.lowercased().split { !$0.isLetter && !$0.isNumber }
+    if let first = parts.first, parts.count > 1, ["a", "an", "the"].contains(first) { parts.removeFirst() }
+    return parts.joined(separator: " ")
   }
 
   mutating func saySources() {

@@ -51,6 +51,8 @@ extension Conversation {
     let found = stations(called: words)
     if found.count == 1 {
       revisit(found[0])
+    } else if found.isEmpty, evaluator.stretches.contains(where: { isAbout($0, words) }) {
+      go(to: words)
     } else if found.isEmpty {
       say(.problem, "change.none", ["words": .text(words)])
       askAgain()
@@ -121,7 +123,9 @@ extension Conversation {
     if titles.isEmpty {
       say(.change, "undone")
     } else {
-      say(.change, "undone.titles", ["titles": .list(Array(titles.reversed().prefix(4)))])
+      let shown = Array(titles.reversed().prefix(4))
+      let id = titles.count > shown.count ? "undone.more" : "undone.titles"
+      say(.change, id, ["titles": .list(shown), "count": .number(titles.count - shown.count)])
     }
     guard let station = group.station, evaluator.addresses(of: station).contains(where: { record[$0] == nil }) else {
       goOn()
@@ -148,15 +152,7 @@ extension Conversation {
 
   /// Goes to a section or to an item's questions.
   mutating func go(to words: String) {
-    let folded = words.lowercased()
-    let target = evaluator.stretches.first { stretch in
-      if let item = stretch.item { return matches(folded, record.items[item].name, record.items[item].aliases) }
-      return dialogue.blocks[stretch.block].sections.contains { section in
-        matches(folded, dialogue.wordings[0].render(phrase("\(dialogue.sections[section].id).title"), in: dialogue), [])
-          || folded == dialogue.sections[section].id
-      }
-    }
-    guard let target else {
+    guard let target = evaluator.stretches.first(where: { isAbout($0, words) }) else {
       let found = stations(called: words)
       if found.count == 1 {
         revisit(found[0])
@@ -174,6 +170,16 @@ extension Conversation {
     } else {
       say(.help, "go-to.answered", ["words": .text(words)])
       askAgain()
+    }
+  }
+
+  /// Do these words name the stretch, by its item or a section's title?
+  private func isAbout(_ stretch: Stretch, _ words: String) -> Bool {
+    let folded = words.lowercased()
+    if let item = stretch.item { return matches(folded, record.items[item].name, record.items[item].aliases) }
+    return dialogue.blocks[stretch.block].sections.contains { section in
+      matches(folded, dialogue.wordings[0].render(phrase("\(dialogue.sections[section].id).title"), in: dialogue), [])
+        || folded == dialogue.sections[section].id
     }
   }
 
