@@ -47,9 +47,7 @@ def first_output(command, awaited=b"\n", **options):
             sys.exit(f"{command[0]} ended without saying {awaited!r}: {heard!r}")
         heard += piece
     took = time.perf_counter() - begun
-    process.stdin.close()
-    process.stdout.read()
-    process.wait()
+    process.communicate(b"\n")
     return took
 
 
@@ -73,7 +71,9 @@ class Comparison:
 
         ours(), python()
         found = by_turns(self.settings.rounds * 3, ours=ours, python=python)
-        line("start to the first prompt, beside python3 -I -c 'input()'", found["ours"], found["python"], "ms", 1e3, most=3)
+        line(
+            "start to the first prompt, beside python3 -I -c 'input()'", found["ours"], found["python"],
+            "ms", 1e3, most=3)
 
     def enter(self):
         """From Enter to the next prompt, durably."""
@@ -116,7 +116,9 @@ class Comparison:
             ours=lambda: float(output(self.measure, "restore", DIALOGUE, folder, session["id"], seconds)["seconds"]),
             python=lambda: float(output(sys.executable, HERE / "read_lines.py", session["path"], seconds)["seconds"]))
         size = os.path.getsize(session["path"]) / 1e6
-        line(f"restoring 1,000 turns ({size:.1f} MB), beside json.loads of each line", found["ours"], found["python"], "ms", 1e3, most=1)
+        line(
+            f"restoring 1,000 turns ({size:.1f} MB), beside json.loads of each line", found["ours"], found["python"], "ms",
+            1e3, most=1)
 
 
 def line(what, ours, peer, unit, scale, most=None, least=None):

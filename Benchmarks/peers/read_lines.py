@@ -9,12 +9,12 @@ import time
 def main():
     path, seconds = sys.argv[1], float(sys.argv[2])
     times = []
-    begun = time.perf_counter()
-    while time.perf_counter() - begun < seconds:
-        before = time.perf_counter()
+    begun = time.process_time()
+    while time.process_time() - begun < seconds:
+        before = time.process_time()
         with open(path, encoding="utf-8") as file:
             turns = [json.loads(line) for line in file]
-        times.append(time.perf_counter() - before)
+        times.append(time.process_time() - before)
     print("seconds", statistics.median(times))
     print("lines", len(turns))
 

@@ -59,9 +59,14 @@ struct Trouble: Error, CustomStringConvertible {
 let day = Day(year: 2026, month: 6, day: 1) ?? Day(number: 0)
 
 /// Seconds on a clock that only goes forward.
-func now() -> Double {
+func now() -> Double { seconds(CLOCK_MONOTONIC) }
+
+/// Seconds that this process has had a processor: what is compared doesn't depend on who else is at work.
+func processorTime() -> Double { seconds(CLOCK_PROCESS_CPUTIME_ID) }
+
+private func seconds(_ clock: clockid_t) -> Double {
   var time = timespec()
-  clock_gettime(CLOCK_MONOTONIC, &time)
+  clock_gettime(clock, &time)
   return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
 }
 

@@ -22,7 +22,8 @@ struct Person {
     guard let frame = conversation.frame, frame.purpose != .finished else { return nil }
     if let station = frame.station, frame.purpose == .question {
       let item = station.items.items.first.map { conversation.record.items[$0].name } ?? ""
-      last = "\(conversation.dialogue.questions[station.question].name)|\(item)"
+      let question = conversation.dialogue.questions[station.question].name
+      last = answers["\(question)|\(item)"] == nil ? "\(question)|" : "\(question)|\(item)"
     } else if frame.station == nil {
       // An offer to go back to what is open, and the like.
       return "no"

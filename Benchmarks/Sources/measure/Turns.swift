@@ -64,7 +64,7 @@ struct Turns {
   private func measure(_ seconds: Double, _ turn: (inout Conversation, Line) -> Int) throws {
     var turns = 0
     var sum = 0
-    let begun = now()
+    let begun = processorTime()
     var end = begun
     while end - begun < seconds {
       var conversation = Conversation(dialogue: dialogue)
@@ -72,7 +72,7 @@ struct Turns {
       for line in script { sum += turn(&conversation, line) }
       guard conversation.isEnded else { throw Trouble("the conversation didn't come to its end") }
       turns += script.count + 1
-      end = now()
+      end = processorTime()
     }
     print("rate \(Double(turns) / (end - begun))")
     print("turns \(script.count + 1)")
