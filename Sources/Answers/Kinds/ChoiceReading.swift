@@ -102,7 +102,7 @@ private struct ChoiceReader {
   }
 
   private func piecesCue(_ index: Int) -> (Cue, Int)? {
-    guard let piece = span.pieces.first(where: { $0.range.lowerBound == index }), let cue = piece.cue else {
+    guard let piece = span.pieces(in: index..<index + 1).first, let cue = piece.cue else {
       return nil
     }
     return (cue, piece.range.count)
@@ -149,7 +149,7 @@ private struct ChoiceReader {
 
   /// The clause without hedges, general answers and small words at its ends.
   private func withoutFillers(_ clause: Range<Int>) -> Range<Int> {
-    let pieces = span.pieces.filter { clause.contains($0.range.lowerBound) }
+    let pieces = span.pieces(in: clause)
     let kept = pieces.filter { piece in
       if let cue = piece.cue { return cue == .someOf || cue == .of }
       if piece.mark != nil { return false }

@@ -64,7 +64,7 @@ private struct ContactReader {
 
   private mutating func take(_ clause: Range<Int>) {
     let tokens = span.tokens.list[clause]
-    let isUnsure = span.pieces.contains { clause.contains($0.range.lowerBound) && $0.cue == .dontKnow }
+    let isUnsure = span.pieces(in: clause).contains { $0.cue == .dontKnow }
     if isUnsure {
       // "no idea on hours"
       let saysHours = tokens.contains { ["hours", "open", "opening", "times", "when"].contains($0.word) }
@@ -234,8 +234,8 @@ private struct ContactReader {
     if tokens.contains(where: { $0.kind == .number && ($0.flags.contains(.leadingZero) || $0.end - $0.start >= 5) }) {
       return true
     }
-    let isGeneral = span.pieces.contains { piece in
-      guard range.contains(piece.range.lowerBound), let cue = piece.cue else { return false }
+    let isGeneral = span.pieces(in: range).contains { piece in
+      guard let cue = piece.cue else { return false }
       return [.dontKnow, .skip, .decline, .notApplicable, .nothing, .soft].contains(cue)
     }
     return !isGeneral && tokens.count <= 4

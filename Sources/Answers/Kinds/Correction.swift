@@ -56,7 +56,8 @@ struct Correction {
     if index > range.lowerBound, tokens[index - 1].kind != .punctuation { return nil }
     if tokens[next].kind == .punctuation { return 1 }
     // ", no 5", "no about 5"
-    let reader = PieceReader(tokens: tokens, range: range, kind: words.slot.kind)
+    let near = next..<min(next + 8, range.upperBound)
+    let reader = PieceReader(tokens: tokens, range: near, kind: words.slot.kind)
     return index > range.lowerBound && reader.quantity(at: next) != nil ? 1 : nil
   }
 

@@ -327,10 +327,12 @@ struct MoneyReader {
 
   private func reading(_ sums: [Sum], _ term: Interval<Int>?) -> ValueReading? {
     let isDoubtful = span.isHedged
+    let isSoft = span.has(.soft)
+    let text = span.text
     var answers = sums.map { sum in
       Answer(
         .money(sum.money),
-        certainty: sum.isHedged || isDoubtful ? .approximate : span.has(.soft) ? .soft : .firm, words: span.text)
+        certainty: sum.isHedged || isDoubtful ? .approximate : isSoft ? .soft : .firm, words: text)
     }
     guard let first = answers.first else { return nil }
     answers.removeFirst()

@@ -4,7 +4,7 @@ struct PieceReader {
   let range: Range<Int>
   let kind: Kind
   private let numbers: NumberReader
-  private let ofKind: PhraseSet<Cue>
+  private let cues: [Found?]
 
   /// A reader for one span.
   init(tokens: Tokens, range: Range<Int>, kind: Kind) {
@@ -12,7 +12,7 @@ struct PieceReader {
     self.range = range
     self.kind = kind
     numbers = NumberReader(tokens: tokens, range: range)
-    ofKind = CuePhrases.set(for: kind)
+    cues = Self.cues(tokens, range, CuePhrases.set(for: kind))
   }
 
   /// The pieces, in order, covering each token once.
@@ -31,13 +31,33 @@ struct PieceReader {
 
   /// The phrase that begins at a token.
   func cue(at index: Int) -> (cue: Cue, length: Int)? {
-    let own = ofKind.match(tokens, at: index, in: range)
-    let common = CuePhrases.common.match(tokens, at: index, in: range)
-    if let own, own.length >= common?.length ?? 0 { return (own.payload, own.length) }
-    if let common { return (common.payload, common.length) }
-    guard tokens[index].sense.sort == .none, tokens[index].word.count >= 4 else { return nil }
-    if let slip = ofKind.match(tokens, at: index, in: range, slips: true) { return (slip.payload, slip.length) }
-    return CuePhrases.common.match(tokens, at: index, in: range, slips: true).map { ($0.payload, $0.length) }
+    guard range.contains(index), let found = cues[index - range.lowerBound] else { return nil }
+    return (found.cue, Int(found.length))
+  }
+
+  /// Looks all phrases up once: readers ask for the same ones again and again.
+  private static func cues(_ tokens: Tokens, _ range: Range<Int>, _ ofKind: PhraseSet<Cue>) -> [Found?] {
+    range.map { index in
+      let own = ofKind.match(tokens, at: index, in: range)
+      let common = CuePhrases.common.match(tokens, at: index, in: range)
+      if let own, own.length >= common?.length ?? 0 { return Found(own) }
+      if let common { return Found(common) }
+      guard tokens[index].sense.sort == .none, tokens[index].word.count >= 4 else { return nil }
+      return
+        (ofKind.match(tokens, at: index, in: range, slips: true)
+        ?? CuePhrases.common.match(tokens, at: index, in: range, slips: true)).map { Found($0) }
+    }
+  }
+
+  /// A phrase that begins at a token.
+  private struct Found {
+    var cue: Cue
+    var length: Int32
+
+    init(_ match: PhraseSet<Cue>.Match) {
+      cue = match.payload
+      length = Int32(truncatingIfNeeded: match.length)
+    }
   }
 
   private func piece(at index: Int) -> Piece {
@@ -62,7 +82,9 @@ struct PieceReader {
   // MARK: Quantities
 
   /// A number with the hedges, bounds and currency before it and the range and hedges after it.
-  func quantity(at start: Int) -> (Quantity, end: Int)? {
+  ///
+  /// - Parameter isSecond: is it the second bound of "at least 3 but under 8", so that no third one is looked for?
+  func quantity(at start: Int, isSecond: Bool = false) -> (Quantity, end: Int)? {
     var index = start
     var bound: Cue?
     var isHedged = false
@@ -105,7 +127,7 @@ struct PieceReader {
     }
     end = readRange(&quantity, first, end, isBetween: bound == .between)
     apply(bound, to: &quantity)
-    end = readSuffix(&quantity, end)
+    end = readSuffix(&quantity, end, isSecond: isSecond)
     return (quantity, end)
   }
 
@@ -242,10 +264,10 @@ struct PieceReader {
   }
 
   /// "or so", "ish", "odd", "or more", "+", right after a number.
-  private func readSuffix(_ quantity: inout Quantity, _ end: Int) -> Int {
+  private func readSuffix(_ quantity: inout Quantity, _ end: Int, isSecond: Bool) -> Int {
     var index = end
     for _ in 0..<3 {
-      if let after = readSecondBound(&quantity, index) {
+      if !isSecond, let after = readSecondBound(&quantity, index) {
         index = after
         continue
       }
@@ -273,7 +295,7 @@ struct PieceReader {
     else { return nil }
     let isLow = bound == .atLeast || bound == .moreThan
     guard isLow ? cue == .atMost || cue == .lessThan : cue == .atLeast || cue == .moreThan,
-      let (second, end) = self.quantity(at: index + 1)
+      let (second, end) = self.quantity(at: index + 1, isSecond: true)
     else { return nil }
     let (bottom, top) = isLow ? (quantity, second) : (second, quantity)
     guard let low = bottom.interval.low.value, let high = top.interval.high.value, low <= high else { return nil }

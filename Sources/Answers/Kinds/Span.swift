@@ -58,6 +58,22 @@ struct Span {
   /// The person's words for the whole span.
   var text: String { tokens.words(of: range) }
 
+  /// The pieces that begin in a range of tokens, found by halving: a line may have many clauses.
+  func pieces(in tokens: Range<Int>) -> ArraySlice<Piece> {
+    pieces[place(of: tokens.lowerBound)..<place(of: tokens.upperBound)]
+  }
+
+  /// The index of the first piece that begins at or after a token.
+  private func place(of token: Int) -> Int {
+    var low = 0
+    var high = pieces.count
+    while low < high {
+      let middle = (low + high) / 2
+      if pieces[middle].range.lowerBound < token { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+
   /// Is its number below nought: "-3", "minus 3"?
   var isNegative: Bool {
     let first = range.lowerBound

@@ -18,7 +18,8 @@ extension TimePointReader {
       index = start
       var isHedged = false
       var bound: Cue?
-      while range.contains(index), let (cue, length) = pieces.cue(at: index), cue.isPrefix {
+      for _ in 0..<5 {
+        guard range.contains(index), let (cue, length) = pieces.cue(at: index), cue.isPrefix else { break }
         if cue == .hedge { isHedged = true } else if cue != .filler { bound = cue }
         index += length
       }
@@ -57,7 +58,7 @@ extension TimePointReader {
         pieces.apply(.atLeast, to: &quantity)
       case .orLess: pieces.apply(.atMost, to: &quantity)
       case .atLeast, .atMost:
-        guard pieces.quantity(at: index) == nil, point(at: index + length, .none) == nil else {
+        guard pieces.quantity(at: index) == nil, !beginsPoint(index + length) else {
           return (quantity, unit, index)
         }
         pieces.apply(cue, to: &quantity)
@@ -89,5 +90,11 @@ extension TimePointReader {
     quantity.interval = Interval(low, high)
     quantity.isHedged = true
     return after
+  }
+
+  /// Could a point of time begin here? A glance only, since this is asked while one is being read.
+  private func beginsPoint(_ index: Int) -> Bool {
+    guard let token = token(index) else { return false }
+    return token.kind == .number || [.month, .teen, .tens, .article, .ordinal].contains(token.sense.sort)
   }
 }

@@ -2,7 +2,7 @@
 
 extension TimePointReader {
   /// "just before covid", "early 2010", "the end of March", "a couple of years ago", "the millennium".
-  func special(at start: Int, _ anchor: Anchor) -> TimePoint? {
+  func special(at start: Int, _ anchor: Anchor, _ depth: Int) -> TimePoint? {
     guard let (cue, length) = pieces.cue(at: start) else { return ago(at: start) }
     switch cue {
     case .beforeCovid: return span((2019, 1, 1), (2020, 3, 31), start + length)
@@ -10,13 +10,13 @@ extension TimePointReader {
     case .covid: return span((2020, 3, 1), (2020, 6, 30), start + length)
     case .millennium: return Self.year(2000, end: start + length).map { hedged($0) }
     case .early, .mid, .late:
-      return part(cue, of: start + length, anchor, phrase: start..<start + length)
+      return part(cue, of: start + length, anchor, phrase: start..<start + length, depth)
     case .lastFew:
       return past(at: start + length)
     case .financialYear:
-      return financialYear(at: start + length, anchor, phrase: start..<start + length)
+      return financialYear(at: start + length, anchor, phrase: start..<start + length, depth)
     case .hedge, .filler, .someOf: return ago(at: start)
-    case .lastOne: return named(at: start, anchor) == nil ? past(at: start + length) : nil
+    case .lastOne: return named(at: start, anchor, depth) == nil ? past(at: start + length) : nil
     case .nextOne, .thisOne, .rightNow: return nil
     default: return ago(at: start)
     }
@@ -36,13 +36,13 @@ extension TimePointReader {
   }
 
   /// "fy 24/25", "the financial year 2024 to 2025", "the end of the financial year".
-  func financialYear(at index: Int, _ anchor: Anchor, phrase: Range<Int>) -> TimePoint? {
+  func financialYear(at index: Int, _ anchor: Anchor, phrase: Range<Int>, _ depth: Int) -> TimePoint? {
     if tokens.text(of: phrase).hasSuffix("the year") { return nil }
     let now = today.date
     let current = now.month >= 4 ? now.year : now.year - 1
     if let token = token(index), let value = token.whole {
       let year = value < 100 ? full(value) : value
-      if let point = point(at: index, anchor), point.startsOnFirst { return point }
+      if let point = point(at: index, anchor, depth: depth + 1), point.startsOnFirst { return point }
       if let to = self.token(index + 1), to.word == "to" || to.mark == .dash || to.mark == .slash,
         let next = self.token(index + 2)?.whole, next == year + 1 || next == (year + 1) % 100
       {
@@ -55,14 +55,15 @@ extension TimePointReader {
   }
 
   /// A part of a year, decade or month; "end of March" is its last day.
-  func part(_ cue: Cue, of index: Int, _ anchor: Anchor, phrase: Range<Int>) -> TimePoint? {
+  func part(_ cue: Cue, of index: Int, _ anchor: Anchor, phrase: Range<Int>, _ depth: Int) -> TimePoint? {
     var place = index
-    if point(at: place, anchor) == nil, ["the", "of", "in"].contains(token(place)?.word ?? .none) { place += 1 }
-    guard let whole = point(at: place, anchor) ?? thisUnit(at: place), let low = whole.days.low.value,
-      let high = whole.days.high.value
-    else {
-      return nil
+    var found = point(at: place, anchor, depth: depth + 1)
+    if found == nil, ["the", "of", "in"].contains(token(place)?.word ?? .none) {
+      place += 1
+      found = point(at: place, anchor, depth: depth + 1)
     }
+    guard let whole = found ?? thisUnit(at: place), let low = whole.days.low.value, let high = whole.days.high.value
+    else { return nil }
     let days = high.number - low.number
     var point = whole
     if days == 0 { return whole }

@@ -43,7 +43,7 @@ extension TimePointReader {
   }
 
   /// "April 2024", "last March", "summer 2019", "this year", "yesterday".
-  func named(at start: Int, _ anchor: Anchor) -> TimePoint? {
+  func named(at start: Int, _ anchor: Anchor, _ depth: Int) -> TimePoint? {
     switch sense(start).sort {
     case .month: return monthPoint(at: start, anchor)
     case .season:
@@ -53,8 +53,8 @@ extension TimePointReader {
     }
     switch tokens[start].word {
     case "last", "next", "this": return relative(at: start)
-    case "the":
-      return point(at: start + 1, anchor)
+    case "the" where token(start + 1)?.word != "the":
+      return point(at: start + 1, anchor, depth: depth + 1)
     // "five years now" says nothing of a day.
     case "today" where anchor != .none, "now" where anchor != .none:
       return TimePoint(days: Interval(today), startsOnFirst: true, end: start + 1)

@@ -35,11 +35,15 @@ struct TimePointReader {
   func sense(_ index: Int) -> Sense { token(index)?.sense ?? .none }
 
   /// The point that begins at a token.
-  func point(at start: Int, _ anchor: Anchor) -> TimePoint? {
-    guard let token = token(start) else { return nil }
-    if let special = special(at: start, anchor) { return special }
+  ///
+  /// - Parameter depth: how many words like "early" and "the end of" stand around it. Two are as many as anybody
+  /// says, and
+  ///   without a limit a line of nothing else would be read for ever.
+  func point(at start: Int, _ anchor: Anchor, depth: Int = 0) -> TimePoint? {
+    guard let token = token(start), depth < 3 else { return nil }
+    if let special = special(at: start, anchor, depth) { return special }
     if token.kind == .number { return numeric(at: start, token, anchor) }
-    if let named = named(at: start, anchor) { return named }
+    if let named = named(at: start, anchor, depth) { return named }
     if let year = wordYear(at: start) {
       return Self.year(year.year, end: year.end)
     }

@@ -15,7 +15,12 @@ private struct YesNoReader {
     var isLocal: Bool
   }
 
-  init(span: Span) { self.span = span }
+  private let reader: PieceReader
+
+  init(span: Span) {
+    self.span = span
+    reader = PieceReader(tokens: span.tokens, range: span.range, kind: .yesNo)
+  }
 
   func read() -> ValueReading? {
     var reader = self
@@ -31,7 +36,6 @@ private struct YesNoReader {
   }
 
   private mutating func step(at index: Int) -> Int {
-    let reader = PieceReader(tokens: span.tokens, range: span.range, kind: .yesNo)
     let cue = reader.cue(at: index)
     let choice = span.words.choices.match(span.tokens, at: index, in: span.range, slips: true)
     if let choice, choice.length >= cue?.length ?? 0, choice.payload.half == nil,
