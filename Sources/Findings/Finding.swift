@@ -29,7 +29,8 @@ extension Evaluator {
     let readings = rule.readings.isEmpty ? [""] : rule.readings
     let holding = readings.filter { reading in
       let excluding = reading.hasPrefix("without ") ? String(reading.dropFirst("without ".count)) : nil
-      return Evaluator(record, today: today, excluding: excluding).verdict(rule.condition, in: scope) == .yes
+      let evaluator = excluding == nil ? self : Evaluator(record, today: today, excluding: excluding)
+      return evaluator.verdict(rule.condition, in: scope) == .yes
     }
     guard let first = holding.first else { return nil }
     let cites = rule.cites.flatMap { addresses($0, in: scope) }.filter { isCited($0) }

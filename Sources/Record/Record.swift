@@ -12,8 +12,8 @@ public struct Record: Sendable {
   public private(set) var items: [Item]
   /// Live items by list, in order of number.
   private var live: [[Int]]
-  /// Entries by the items of their addresses, so that a change copies little.
-  private var entries: [ItemPath: [Int: Entry]]
+  /// Entries by question, and then by the items of their addresses, so that a change copies little.
+  private var entries: [[ItemPath: Entry]]
   /// How many entries there are.
   public private(set) var count = 0
 
@@ -22,7 +22,7 @@ public struct Record: Sendable {
     self.dialogue = dialogue
     items = []
     live = Array(repeating: [], count: dialogue.lists.count)
-    entries = [:]
+    entries = Array(repeating: [:], count: dialogue.questions.count)
     for list in dialogue.lists {
       for declared in list.declared {
         items.append(Item(number: items.count, list: list.number, declared: declared.id, name: declared.name))
@@ -32,12 +32,24 @@ public struct Record: Sendable {
   }
 
   /// The entry at an address, reachable or not.
-  public subscript(address: Address) -> Entry? { entries[address.items]?[address.question] }
+  public subscript(address: Address) -> Entry? { entries[address.question][address.items] }
+
+  /// The status of the entry at an address: the same as asking the entry, without a copy of it.
+  public func status(at address: Address) -> Status? {
+    let entries = entries[address.question]
+    return entries.index(forKey: address.items).map { entries.values[$0].answer.status }
+  }
+
+  /// Is there an entry with this status?
+  public func contains(_ status: Status) -> Bool {
+    entries.contains { $0.values.contains { $0.answer.status == status } }
+  }
 
   /// All entries, in a fixed order.
   public var allEntries: [(address: Address, entry: Entry)] {
-    entries.flatMap { path, byQuestion in byQuestion.map { (Address($0.key, path), $0.value) } }
-      .sorted { $0.address < $1.address }
+    entries.enumerated().flatMap { question, byItems in
+      byItems.map { (Address(question, $0.key), $0.value) }.sorted { $0.0 < $1.0 }
+    }
   }
 
   /// The numbers of the list's live items, those of `parent` where the list is inside another.
@@ -63,10 +75,9 @@ public struct Record: Sendable {
   public mutating func apply(_ change: RecordChange) {
     switch change {
     case .set(let address, _, let entry):
-      let before = entries[address.items]?[address.question] != nil
-      entries[address.items, default: [:]][address.question] = entry
-      if entries[address.items]?.isEmpty == true { entries[address.items] = nil }
-      count += (entry != nil ? 1 : 0) - (before ? 1 : 0)
+      count -= entries[address.question].count
+      entries[address.question][address.items] = entry
+      count += entries[address.question].count
     case .added(let item):
       items.append(item)
       refresh(item.list)

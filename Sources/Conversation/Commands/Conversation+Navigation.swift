@@ -73,8 +73,8 @@ extension Conversation {
     guard let frame else { return }
     switch frame.purpose {
     case .question, .doubt:
-      let open = frame.addresses.filter { record[$0] == nil }
-      let isFirst = !record.allEntries.contains { $0.entry.answer.status == .skipped }
+      let open = frame.addresses.filter { record.status(at: $0) == nil }
+      let isFirst = !record.contains(.skipped)
       for address in open { set(address, to: Answer(.skipped, words: "skip")) }
       if !open.isEmpty { say(.reading, isFirst ? "skipped.first" : "skipped") }
       advance()

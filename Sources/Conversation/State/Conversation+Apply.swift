@@ -43,12 +43,11 @@ extension Conversation {
 
   private mutating func make(_ change: RecordChange, _ cause: Fact.Cause) {
     record.apply(change)
+    if let item = change.item { refreshName(of: item) }
     if case .set(let address, _, let entry) = change {
       if justSetAt != utterances { justSet = [] }
       justSetAt = utterances
       if cause == .said, entry != nil { justSet.append(address) }
-    } else {
-      names = Conversation.names(in: record, keeping: names)
     }
     switch cause {
     case .said, .implied:

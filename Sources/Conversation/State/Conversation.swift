@@ -40,7 +40,7 @@ public struct Conversation: Sendable {
   public internal(set) var justSet: [Address] = []
   /// The utterance that gave them, by number.
   var justSetAt = 0
-  /// The live items with everything that they are called, for reading: follows from the record.
+  /// The live items with everything that they are called, for reading, by number: follows from the record.
   var names: [KnownName] = []
   /// How many utterances were heard.
   public internal(set) var utterances = 0
@@ -60,7 +60,7 @@ public struct Conversation: Sendable {
   public init(dialogue: Dialogue) {
     self.dialogue = dialogue
     record = Record(dialogue: dialogue)
-    names = Conversation.names(in: record)
+    names = dialogue.declaredNames
   }
 
   /// What comes of an input, as facts in order. Changes nothing.

@@ -51,7 +51,7 @@ extension Conversation {
     return false
   }
 
-  private func hasUnasked(_ addresses: [Address]) -> Bool { addresses.contains { record[$0] == nil } }
+  private func hasUnasked(_ addresses: [Address]) -> Bool { addresses.contains { record.status(at: $0) == nil } }
 
   /// The next open station of this stretch, from where the way has come to.
   private mutating func askOnTheWay() -> Bool {
@@ -63,6 +63,7 @@ extension Conversation {
       return askOnTheWay()
     }
     let followUps = frame?.followUps ?? 0
+    let evaluator = evaluator
     for station in stations(from: cursor) {
       let isFollowUp = dialogue.questions[station.question].followUpOf != nil
       // Two follow-ups in a row are enough: the others wait until the end of the section.
@@ -96,7 +97,7 @@ extension Conversation {
   /// At the end of a section: what is open behind us, once.
   private mutating func offerLeftOvers(upTo here: Stretch?) -> Bool {
     guard let here else { return false }
-    let left = leftOver(upTo: here).filter { !offered.contains($0) }
+    let left = leftOver(upTo: here, unlessOffered: true)
     guard !left.isEmpty else { return false }
     emit(.offered(left))
     let names = left.prefix(3).map { Argument.phrase(openTitle(of: $0)) }
@@ -106,19 +107,20 @@ extension Conversation {
     return true
   }
 
-  /// Stations up to the end of this stretch that are open.
-  func leftOver(upTo here: Stretch?, skipped: Bool = false) -> [Station] {
-    evaluator.stretches.filter { stretch in here.map { stretch <= $0 } ?? true }.flatMap { stretch in
-      evaluator.stations(on: stretch).filter { !evaluator.open(at: $0, skipped: skipped).isEmpty }
+  /// Stations up to the end of this stretch that are open; with `unlessOffered`, only those that weren't offered before.
+  func leftOver(upTo here: Stretch?, skipped: Bool = false, unlessOffered: Bool = false) -> [Station] {
+    let evaluator = evaluator
+    return evaluator.stretches.filter { stretch in here.map { stretch <= $0 } ?? true }.flatMap { stretch in
+      evaluator.stations(on: stretch).filter {
+        !(unlessOffered && offered.contains($0)) && evaluator.isOpen($0, skipped: skipped)
+      }
     }
   }
 
   /// Before the end: what was skipped, once.
   private mutating func offerReview() -> Bool {
     guard !isEnded else { return false }
-    let skipped = leftOver(upTo: nil, skipped: true).filter { station in
-      !offered.contains(station)
-    }
+    let skipped = leftOver(upTo: nil, skipped: true, unlessOffered: true)
     guard !skipped.isEmpty else { return false }
     emit(.offered(skipped))
     ask(Frame(.offer(skipped, isReview: true)), "offer.review", ["count": .number(skipped.count)])

@@ -4,26 +4,18 @@ import Record
 
 /// What an utterance is read against, drawn from the conversation.
 extension Conversation {
-  /// The live items with everything that they are called. Names that are known already are kept as they are, since
-  /// taking one apart costs more than everything else that an item brings.
-  static func names(in record: Record, keeping known: [KnownName] = []) -> [KnownName] {
-    var known = known[...]
-    return record.items.filter(\.isLive).map { item in
-      let declared = item.declared.flatMap { id in
-        record.dialogue.lists[item.list].declared.first { $0.id == id }
-      }
-      let aliases = item.aliases + (declared?.says ?? [])
-      // Both are in the order of the items.
-      while let first = known.first, first.item < item.number { known.removeFirst() }
-      if let same = known.first, same.item == item.number, same.name == item.name, same.aliases == aliases,
-        same.itemClass == item.itemClass
-      {
-        return same
-      }
-      return KnownName(
+  /// Keeps ``names`` in step with a change of one item: everything that it is called is tokenised anew, the others stay.
+  mutating func refreshName(of number: Int) {
+    let place = names.firstIndex { $0.item >= number } ?? names.endIndex
+    if place < names.endIndex, names[place].item == number { names.remove(at: place) }
+    let item = record.items[number]
+    guard item.isLive else { return }
+    let declared = item.declared.flatMap { id in dialogue.lists[item.list].declared.first { $0.id == id } }
+    names.insert(
+      KnownName(
         item: item.number, list: item.list, parent: item.parent, itemClass: item.itemClass, name: item.name,
-        aliases: aliases, halves: declared?.halves ?? [])
-    }
+        aliases: item.aliases + (declared?.says ?? []), halves: declared?.halves ?? []),
+      at: place)
   }
 
   /// What the next utterance is read against: the context of the current frame.

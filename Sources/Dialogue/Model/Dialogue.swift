@@ -43,6 +43,10 @@ public final class Dialogue: Sendable {
   /// A hash of all wording. As 16 hexadecimal digits.
   public let wordingHash: String
 
+  /// The names of the items that lists begin with, numbered in the order of the lists: tokenised once for all
+  /// conversations.
+  public let declaredNames: [KnownName]
+
   private let questionsByName: [String: Int]
   private let listsByName: [String: Int]
 
@@ -75,6 +79,11 @@ public final class Dialogue: Sendable {
     var lists: [String: Int] = [:]
     for list in parts.lists { lists[list.id] = list.number }
     listsByName = lists
+    declaredNames = parts.lists.flatMap { list in list.declared.map { (list.number, $0) } }.enumerated().map {
+      KnownName(
+        item: $0.offset, list: $0.element.0, name: $0.element.1.name, aliases: $0.element.1.says,
+        halves: $0.element.1.halves)
+    }
   }
 
   /// The number of the question with this full id ("ulo.committee"), now or formerly.

@@ -2,8 +2,9 @@ import Answers
 
 /// One thing that is asked, or a follow-up that exists only because of an answer.
 ///
-/// Its wording stands in the dialogue's wordings under its name: see ``PromptForm``.
-public struct Question: Hashable, Sendable {
+/// Its wording stands in the dialogue's wordings under its name: see ``PromptForm``. A class, since it is looked up
+/// everywhere, and a copy of all that it holds costs more than what is asked of it.
+public final class Question: Sendable {
   /// Its number in the dialogue, which is also its slot's.
   public let number: Int
   /// Its full id: section and question ("ulo.committee"), and for a follow-up that too ("ulo.committee.total").

@@ -27,6 +27,15 @@ public enum RecordChange: Hashable, Sendable {
   /// An item turned out to be the same as another, or didn't after all.
   case merged(Int, from: Int?, to: Int?)
 
+  /// The item that it changes; nothing where it changes an answer.
+  public var item: Int? {
+    switch self {
+    case .set: nil
+    case .added(let item): item.number
+    case .named(let item, _, _), .classed(let item, _, _), .removed(let item, _, _), .merged(let item, _, _): item
+    }
+  }
+
   /// The change that takes this one back. An added item stays, removed, so that numbers are never used twice.
   public var inverse: RecordChange {
     switch self {

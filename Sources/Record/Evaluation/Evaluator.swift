@@ -28,8 +28,8 @@ public struct Evaluator: Sendable {
     switch condition {
     case .constant(let value): Verdict(value)
     case .not(let inner): verdict(inner, in: scope).negated
-    case .and(let parts): Verdict.all(parts.lazy.map { verdict($0, in: scope) })
-    case .or(let parts): Verdict.any(parts.lazy.map { verdict($0, in: scope) })
+    case .and(let parts): all(parts, in: scope)
+    case .or(let parts): any(parts, in: scope)
     case .compare(let left, let comparison, let right): compare(left, comparison, right, in: scope)
     case .status(let reference, let test): status(reference, test, in: scope)
     case .equals(let reference, let id): equals(reference, id, in: scope)
@@ -45,6 +45,26 @@ public struct Evaluator: Sendable {
     case .definition(let number): verdict(dialogue.definitions[number].condition, in: scope)
     case .within(let reference, let length): within(reference, length, in: scope)
     }
+  }
+
+  // Loops rather than lazy maps: a closure would hold a copy of the whole record.
+
+  private func all(_ parts: [Condition], in scope: Scope) -> Verdict {
+    var result = Verdict.yes
+    for part in parts {
+      result.take(asAll: verdict(part, in: scope))
+      if result == .no { break }
+    }
+    return result
+  }
+
+  private func any(_ parts: [Condition], in scope: Scope) -> Verdict {
+    var result: Verdict?
+    for part in parts {
+      result = Verdict.any(result, or: verdict(part, in: scope))
+      if result == .yes { break }
+    }
+    return result ?? .no
   }
 
   /// The items of the list for which the condition holds for certain.
@@ -81,12 +101,20 @@ public struct Evaluator: Sendable {
   }
 
   private func quantified(_ quantifier: Quantifier, _ list: Int, _ inner: Condition, in scope: Scope) -> Verdict {
-    let items = candidates(list, in: scope)
-    let verdicts = items.lazy.map { verdict(inner, in: scope.binding(list, to: $0)) }.filter { $0 != .notApplicable }
+    var every = Verdict.notApplicable
+    var some: Verdict?
+    for item in candidates(list, in: scope) {
+      let verdict = verdict(inner, in: scope.binding(list, to: item))
+      guard verdict != .notApplicable else { continue }
+      if every == .notApplicable { every = .yes }
+      every.take(asAll: verdict)
+      some = Verdict.any(some, or: verdict)
+      if quantifier == .all ? every == .no : some == .yes { break }
+    }
     switch quantifier {
-    case .any: return Verdict.any(verdicts)
-    case .none: return Verdict.any(verdicts).negated
-    case .all: return verdicts.isEmpty ? .notApplicable : Verdict.all(verdicts)
+    case .any: return some ?? .no
+    case .none: return (some ?? .no).negated
+    case .all: return every
     }
   }
 

@@ -33,28 +33,39 @@ public enum Verdict: Hashable, Sendable {
   static func all(_ verdicts: some Sequence<Verdict>) -> Verdict {
     var result = Verdict.yes
     for verdict in verdicts {
-      switch verdict {
-      case .no: return .no
-      case .notApplicable: result = .notApplicable
-      case .unclear where result == .yes: result = .unclear
-      case .unclear, .yes: break
-      }
+      result.take(asAll: verdict)
+      if result == .no { break }
     }
     return result
+  }
+
+  /// This, for all so far, with one more.
+  mutating func take(asAll verdict: Verdict) {
+    switch verdict {
+    case .no: self = .no
+    case .notApplicable where self != .no: self = .notApplicable
+    case .unclear where self == .yes: self = .unclear
+    case .notApplicable, .unclear, .yes: break
+    }
   }
 
   /// Any of them: one yes decides; then what is unclear; nothing applies only where none does.
   static func any(_ verdicts: some Sequence<Verdict>) -> Verdict {
     var result: Verdict?
     for verdict in verdicts {
-      switch (verdict, result) {
-      case (.yes, _): return .yes
-      case (.unclear, _): result = .unclear
-      case (.no, nil), (.no, .notApplicable): result = .no
-      case (.notApplicable, nil): result = .notApplicable
-      default: break
-      }
+      result = any(result, or: verdict)
+      if result == .yes { break }
     }
     return result ?? .no
+  }
+
+  /// What any so far comes to, with one more.
+  static func any(_ result: Verdict?, or verdict: Verdict) -> Verdict {
+    switch (verdict, result) {
+    case (.yes, _), (_, .yes): .yes
+    case (.unclear, _), (_, .unclear): .unclear
+    case (.no, _), (_, .no): .no
+    case (.notApplicable, _): .notApplicable
+    }
   }
 }

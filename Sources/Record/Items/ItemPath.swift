@@ -13,6 +13,14 @@ public struct ItemPath: Hashable, Sendable {
     for (index, item) in items.enumerated() where index < 4 { storage[index] = Int32(truncatingIfNeeded: item) }
   }
 
+  /// Two words instead of four.
+  public func hash(into hasher: inout Hasher) {
+    hasher.combine(UInt64(truncatingIfNeeded: storage[0]) &<< 32 ^ UInt64(UInt32(bitPattern: storage[1])))
+    if storage[2] >= 0 {
+      hasher.combine(UInt64(truncatingIfNeeded: storage[2]) &<< 32 ^ UInt64(UInt32(bitPattern: storage[3])))
+    }
+  }
+
   /// How many items there are.
   public var count: Int {
     for index in 0..<4 where storage[index] < 0 { return index }

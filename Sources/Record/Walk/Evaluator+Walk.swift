@@ -81,10 +81,23 @@ extension Evaluator {
 
   /// The addresses of a station that arise and haven't been answered; with `skipped`, those passed over as well.
   public func open(at station: Station, skipped: Bool = false) -> [Address] {
-    paths(of: station.question, from: station.items).map { Address(station.question, $0) }.filter { address in
-      guard let entry = record[address] else { return reach(address).isReachable }
-      return skipped && entry.answer.status == .skipped && reach(address).isReachable
+    paths(of: station.question, from: station.items).map { Address(station.question, $0) }
+      .filter { isOpen($0, skipped: skipped) }
+  }
+
+  /// Is anything open at a station?
+  public func isOpen(_ station: Station, skipped: Bool = false) -> Bool {
+    if station.items.count == dialogue.questions[station.question].over.count {
+      return isOpen(Address(station.question, station.items), skipped: skipped)
     }
+    return paths(of: station.question, from: station.items).contains {
+      isOpen(Address(station.question, $0), skipped: skipped)
+    }
+  }
+
+  private func isOpen(_ address: Address, skipped: Bool) -> Bool {
+    guard let status = record.status(at: address) else { return reach(address).isReachable }
+    return skipped && status == .skipped && reach(address).isReachable
   }
 
   /// The station at which an address is asked.

@@ -19,16 +19,17 @@ extension Evaluator {
   public func reach(_ address: Address) -> Reach {
     let question = dialogue.questions[address.question]
     for index in 0..<address.items.count where !record.items[address.items[index]].isLive { return .unreachable }
-    let section = dialogue.sections[question.section]
     let scope = Scope(lists: question.over, items: address.items)
-    if let condition = section.where, verdict(condition, in: scope) == .no { return .unreachable }
+    if let condition = dialogue.sections[question.section].where, verdict(condition, in: scope) == .no {
+      return .unreachable
+    }
     if let parent = question.followUpOf {
       let above = dialogue.questions[parent]
       let outer = reach(Address(parent, address.items.prefix(above.over.count)))
       guard outer.isReachable else { return outer }
       guard let condition = question.condition else { return .reachable }
       // What is already filled in stays reachable: its condition was true when it was asked.
-      if let entry = record[address], question.fills != nil, entry.answer.isKnown { return .reachable }
+      if question.fills != nil, record[address]?.answer.isKnown == true { return .reachable }
       return verdict(condition, in: scope) == .yes ? .reachable : .unreachable
     }
     guard let condition = question.condition else { return .reachable }
