@@ -122,14 +122,15 @@ extension Reader {
       if isIt { evidence += 3 }
     }
     if cued.contains(slot.id) { evidence += 2 }
-    guard let reading = value(slot, afterMentions(new)) ?? value(slot, new), reading.misreading == nil,
-      reading.answer.value != nil, isParticular(reading.answer)
-    else { return nil }
+    // The words are read only where they can count: there may be a hundred settled answers.
+    guard old != nil || evidence >= 2 else { return nil }
     if let old {
       guard let said = value(slot, old)?.answer, isSame(said, settled.answer) else { return nil }
       evidence += 4
     }
-    guard evidence >= 2 else { return nil }
+    guard let reading = value(slot, afterMentions(new)) ?? value(slot, new), reading.misreading == nil,
+      reading.answer.value != nil, isParticular(reading.answer)
+    else { return nil }
     if settled.items.contains(where: { context.focus.contains($0) }) { evidence += 1 }
     if settled.slot == context.asked?.slot { evidence += 1 }
     let answer = merged(reading.answer, into: settled.answer, isBare: isBareNumber(new))

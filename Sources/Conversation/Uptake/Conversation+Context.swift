@@ -60,10 +60,20 @@ extension Conversation {
       let question = dialogue.questions[number]
       guard dialogue.vocabulary.slots[number].isVolunteered else { return false }
       guard question.over.count <= scope.count else { return true }
-      return record[Address(number, scope.prefix(question.over.count))]?.answer.isKnown != true
+      switch record.status(at: Address(number, scope.prefix(question.over.count))) {
+      case .known?, .approximate?, Status.none?: return false
+      case .unknown?, .notApplicable?, .skipped?, .declined?, nil: return true
+      }
     }
-    let nearby = Set(dialogue.blocks[block].sections)
-    return dialogue.questions.indices.filter { nearby.contains(dialogue.questions[$0].section) && isOpen($0) }
-      + dialogue.questions.indices.filter { !nearby.contains(dialogue.questions[$0].section) && isOpen($0) }
+    let sections = dialogue.blocks[block].sections
+    var (nearby, beyond): ([Int], [Int]) = ([], [])
+    for question in dialogue.questions where isOpen(question.number) {
+      if sections.contains(question.section) {
+        nearby.append(question.number)
+      } else {
+        beyond.append(question.number)
+      }
+    }
+    return nearby + beyond
   }
 }
