@@ -8,7 +8,7 @@ import ArgumentParser
 struct Bearings: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "bearings",
-    abstract: "Guided conversations that end in what is known and what to find out.",
+    abstract: "Guided conversations that end in what is known and what to find out.", version: "0.1.0",
     subcommands: [Chat.self, Resume.self, TranscriptCommands.self, Check.self, Preview.self],
     defaultSubcommand: Chat.self)
 }

@@ -48,13 +48,14 @@ def test_where_they_are_kept(tmp_path):
 
 def test_a_folder_that_others_can_look_into(tmp_path):
     """One of our own is closed; one that somebody chose is left as it is, and told."""
-    for name in ["own", "chosen"]:
-        (tmp_path / name).mkdir(mode=0o755)
-    assert pipe(tmp_path / "own", "--new").stderr == b""
-    assert mode(tmp_path / "own") == 0o700
-    told = pipe(tmp_path, "--new", "--transcripts", str(tmp_path / "chosen")).stderr.decode()
+    own, chosen = tmp_path / "Transcripts", tmp_path / "chosen"
+    for folder in [own, chosen]:
+        folder.mkdir(mode=0o755)
+    run = pipe(tmp_path, "--new", BEARINGS_TRANSCRIPTS="", BEARINGS_CHECKOUT=str(tmp_path))
+    assert run.stderr == b"" and mode(own) == 0o700
+    told = pipe(tmp_path, "--new", "--transcripts", str(chosen)).stderr.decode()
     assert "Others on this computer can see" in told
-    assert mode(tmp_path / "chosen") == 0o755
+    assert mode(chosen) == 0o755
 
 
 def test_a_full_disk_is_told_and_everything_can_be_read(tmp_path):

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Dialogue
 import Transcripts
 
 /// `bearings chat`: a conversation at this terminal.
@@ -23,16 +24,17 @@ struct Chat: ParsableCommand {
   func run() throws {
     var hall = try Hall(transcripts, dialogues, clock)
     defer { hall.source.close() }
-    if !new, let unfinished = hall.unfinished().first, try hall.agrees(to: Self.offer(unfinished.summary)) {
-      try hall.goOn(with: unfinished.id)
+    let dialogue = try hall.dialogue(dialogue)
+    if !new, let (id, summary) = hall.unfinished().first, try hall.agrees(to: Self.offer(summary), in: dialogue) {
+      try hall.goOn(with: id)
     } else {
-      try hall.begin(try hall.dialogue(dialogue))
+      try hall.begin(dialogue)
     }
   }
 
-  private static func offer(_ summary: TranscriptSummary) -> String {
-    let answers = summary.answers == 1 ? "1 answer" : "\(summary.answers) answers"
-    return "You have an unfinished conversation from \(Dates.words(for: summary.lastDay)), \"\(summary.title)\", with "
-      + "\(answers). Go on with it? Yes or no."
+  private static func offer(_ summary: TranscriptSummary) -> Phrase {
+    Phrase(
+      "unfinished",
+      ["day": .day(summary.lastDay), "title": .text(summary.title), "count": .number(summary.answers)])
   }
 }

@@ -13,16 +13,18 @@ enum Confirmation {
 
 extension LineSource {
   /// Asks until the answer is yes or no; nothing where the person leaves.
-  mutating func yesOrNo(_ question: String) -> Bool? {
+  mutating func yesOrNo(
+    _ question: String, short: String = "yes or no", unclear: String = "There is a problem: I need yes or no here."
+  ) -> Bool? {
     var text = question
     while true {
-      switch next(after: text, prompt: "yes or no: ", completions: ["yes", "no"]) {
+      switch next(after: text, prompt: "\(short): ", completions: ["yes", "no"]) {
       case .line(let line):
         if let answer = YesOrNo.read(line) { return answer }
       case .tooLong, .unreadable: break
       case .interrupted, .endOfInput, .hangUp, .terminated: return nil
       }
-      text = "There is a problem: I need yes or no here."
+      text = unclear
     }
   }
 }

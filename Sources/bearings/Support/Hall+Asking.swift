@@ -1,11 +1,21 @@
 import ArgumentParser
+import Dialogue
 import Terminal
 
 extension Hall {
   /// Asks something that comes before a conversation. Leaving ends the program: nothing has happened yet.
-  mutating func agrees(to question: String) throws -> Bool {
-    if let answer = source.yesOrNo(question) { return answer }
-    source.say("Nothing was changed.")
+  ///
+  /// - Parameters:
+  ///   - question: what is asked, for yes or no.
+  ///   - reason: what is told before it.
+  ///   - dialogue: whose standard wording it is said in.
+  mutating func agrees(to question: Phrase, because reason: String = "", in dialogue: Dialogue) throws -> Bool {
+    func words(_ phrase: Phrase) -> String { dialogue.wordings[0].render(phrase, in: dialogue) }
+    let text = reason.isEmpty ? words(question) : "\(reason)\n\(words(question))"
+    let answer = source.yesOrNo(
+      text, short: words(Phrase("unfinished.short")), unclear: words(Phrase("unfinished.unclear")))
+    if let answer { return answer }
+    source.say(words(Phrase("unfinished.nothing")))
     source.close()
     throw ExitCode.success
   }

@@ -15,6 +15,8 @@ struct Hall {
   let dialogues: DialogueOptions
   let clock: Clock
   var source: any LineSource
+  /// The dialogues that were loaded, by their folders.
+  private var loaded: [String: Dialogue] = [:]
 
   init(_ transcripts: TranscriptOptions, _ dialogues: DialogueOptions, _ clock: ClockOptions) throws {
     store = try transcripts.store()
@@ -26,13 +28,15 @@ struct Hall {
   }
 
   /// The dialogue with this id, or in this folder; its faults are told where it can't be held.
-  func dialogue(_ id: String) throws -> Dialogue {
+  mutating func dialogue(_ id: String) throws -> Dialogue {
     let folder = try dialogues.folder(of: id)
+    if let loaded = loaded[folder] { return loaded }
     let loaded = loadDialogue(folder)
     guard let dialogue = loaded.dialogue else {
       Output.complain(checkReport(folder, loaded.faults, of: nil))
       throw ExitCode(1)
     }
+    self.loaded[folder] = dialogue
     return dialogue
   }
 
@@ -52,7 +56,7 @@ struct Hall {
   /// so, since whoever chose the folder may have reasons.
   private func keepToOneself() {
     let path = store.folder.path
-    guard (try? store.folder.isPrivate()) == false, transcripts.transcripts != nil || chmod(path, 0o700) != 0 else {
+    guard (try? store.folder.isPrivate()) == false, transcripts.isChosen || chmod(path, 0o700) != 0 else {
       return
     }
     Output.complain(
@@ -71,8 +75,8 @@ struct Hall {
     do throws(TranscriptError) {
       live = try store.open(id, in: dialogue)
     } catch .changed(let change) {
-      guard try agrees(to: change.sentence + " Go on with the questions as they are now? Yes or no.") else {
-        source.say("It was left as it is.")
+      guard try agrees(to: Phrase("unfinished.changed"), because: change.sentence, in: dialogue) else {
+        source.say(dialogue.wordings[0].render(Phrase("unfinished.left"), in: dialogue))
         return
       }
       live = try Complaint.of { () throws(TranscriptError) in
@@ -104,6 +108,8 @@ struct Hall {
     source = front.source
     front.connection.typed.save()
     live.journal.close()
+    // A conversation whose first words couldn't be saved is none.
+    if live.journal.next == Journal.firstNumber { _ = try? store.erase(id) }
     if ending == .notSaved { throw ExitCode(74) }
   }
 }

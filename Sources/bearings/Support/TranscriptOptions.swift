@@ -8,6 +8,9 @@ struct TranscriptOptions: ParsableArguments {
     help: ArgumentHelp("The folder that conversations are kept in.", valueName: "folder"), completion: .directory)
   var transcripts: String?
 
+  /// Did somebody choose the folder? Otherwise it is one that only this program uses.
+  var isChosen: Bool { transcripts != nil || Surroundings["BEARINGS_TRANSCRIPTS"] != nil }
+
   /// The conversations in that folder.
   func store() throws -> TranscriptStore { TranscriptStore(JournalFolder(try folder())) }
 
