@@ -24,6 +24,9 @@ struct SlotWords: Sendable {
   let steps: PhraseSet<StepCue>
   /// Words that say that a pick shouldn't count.
   let notCounted: PhraseSet<Bool>
+  /// What a bare point of time is where the question asks for one: an end where all its cues are about an end ("When did
+  /// that funding end?"), otherwise a start.
+  let anchor: TimePointReader.Anchor
 
   /// Compiles a question's words.
   init(_ slot: Slot) {
@@ -47,7 +50,22 @@ struct SlotWords: Sendable {
     }
     steps = PhraseSet(stepPhrases)
     notCounted = PhraseSet(slot.notCounted.map { ($0, true) })
+    anchor = Self.anchor(of: slot)
   }
+
+  private static func anchor(of slot: Slot) -> TimePointReader.Anchor {
+    guard slot.kind == .time, !slot.cues.isEmpty else { return .none }
+    if slot.cues.allSatisfy(pastEnds.contains) { return .past }
+    return slot.cues.allSatisfy(ends.contains) ? .to : .none
+  }
+
+  private static let pastEnds: Set<String> = [
+    "ran out", "ended", "stopped", "finished", "came to an end", "expired", "lapsed", "was cut", "withdrawn in",
+  ]
+  private static let ends: Set<String> = [
+    "till", "until", "til", "up to", "ends", "ending", "expires", "expiring", "finishes", "runs to", "runs until",
+    "runs out", "comes to an end", "end date",
+  ]
 
   private static func words(of choice: Choice) -> [String] {
     [choice.label] + choice.says

@@ -1,6 +1,6 @@
 /// Reads a start, an end and a length: "since 1998", "28 years", "3 yrs from april 2024", "til next march", "rolling".
 func readTime(_ span: Span) -> ValueReading? {
-  var reader = TimeReader(tokens: span.tokens, range: span.range, today: span.today)
+  var reader = TimeReader(tokens: span.tokens, range: span.range, today: span.today, anchor: span.words.anchor)
   guard let time = reader.read() else { return nil }
   var certainty = reader.isHedged || span.isHedged ? Certainty.approximate : span.has(.soft) ? .soft : .firm
   if time.from == nil, time.to == nil, time.months == nil, !time.isRolling { certainty = .approximate }
@@ -25,7 +25,7 @@ struct TimeReader {
   private(set) var alternatives: [TimeSpan] = []
   private(set) var misreading: Misreading?
   /// The anchor that the words before set: "since", "to", "for".
-  private var anchor = TimePointReader.Anchor.none
+  private var anchor: TimePointReader.Anchor
   private var isSince = false
   private var isBetween = false
   private var isAnchored = false
@@ -34,8 +34,9 @@ struct TimeReader {
   /// Was a length said with "a" ("a year")?
   private var isArticle = false
 
-  /// A reader for one span.
-  init(tokens: Tokens, range: Range<Int>, today: Day) {
+  /// A reader for one span. `anchor` is what the question itself sets.
+  init(tokens: Tokens, range: Range<Int>, today: Day, anchor: TimePointReader.Anchor = .none) {
+    self.anchor = anchor
     self.tokens = tokens
     self.range = range
     self.today = today
