@@ -24,18 +24,30 @@ struct CompiledName: Hashable, Sendable {
     let form: Form
     /// Which half, for words of a half.
     let half: Int
+    /// The letters of the first word, where a slip in it may be forgiven; otherwise 0.
+    let letters: UInt64
     /// For a short form: is it written in capitals, so that it can't be an everyday word?
     let isCapitals: Bool
   }
 
   /// All entries.
   let entries: [Entry]
+  /// One bit for each entry's first word, so that most names are passed over at a glance.
+  let bits: UInt64
+
+  /// The bit of a word.
+  static func bit(_ word: Word) -> UInt64 {
+    1 << ((word.head ^ word.head >> 13 ^ word.head >> 29 ^ word.tail) & 63)
+  }
 
   init(name: String, aliases: [String], halves: [[String]]) {
     var entries: [Entry] = []
     func add(_ words: [Word], _ form: Form, half: Int = 0, isCapitals: Bool = false) {
       guard let first = words.first else { return }
-      let entry = Entry(words: words, first: first, form: form, half: half, isCapitals: isCapitals)
+      let forgives = form == .full && (5...16).contains(first.count)
+      let entry = Entry(
+        words: words, first: first, form: form, half: half, letters: forgives ? Slip.letters(of: first) : 0,
+        isCapitals: isCapitals)
       if !entries.contains(where: { $0.words == words && $0.half == half }) { entries.append(entry) }
     }
     // Halves come before aliases: a word that is both stands for its half.
@@ -63,6 +75,7 @@ struct CompiledName: Hashable, Sendable {
       }
     }
     self.entries = entries
+    bits = entries.reduce(0) { $0 | Self.bit($1.first) }
   }
 
   /// The words without marks and without a leading article.

@@ -14,6 +14,18 @@ struct ChoiceHit: Hashable, Sendable {
   let index: Int
 }
 
+/// What of a question is looked at most often, without its words.
+struct SlotBrief: Sendable {
+  /// The kind of answer.
+  let kind: Kind
+  /// Can it be filled by an answer to another question?
+  let isVolunteered: Bool
+  /// The lists that it is asked over.
+  let over: [Int]
+  /// Is it about no particular thing (a strand, a funder), so that a figure could be meant for others of its kind?
+  let isUnplaced: Bool
+}
+
 /// The tokenised form of a ``Vocabulary``: all its words, looked up in a step a token.
 struct CompiledVocabulary: Sendable {
   /// The commands' patterns.
@@ -28,6 +40,8 @@ struct CompiledVocabulary: Sendable {
   let sayings: PhraseSet<[ChoiceHit]>
   /// The questions' own words, by number.
   let slots: [SlotWords]
+  /// The same in brief.
+  let briefs: [SlotBrief]
   /// Which lists' items come into being by the name of their class ("a core grant"), by list.
   let madeByClass: [Bool]
 
@@ -48,6 +62,13 @@ struct CompiledVocabulary: Sendable {
           ([choice.label] + choice.says).map { ($0, ChoiceHit(slot: slot.id, index: index)) }
         }
       })
+    briefs = slots.map { slot in
+      let isUnplaced =
+        slot.over.count < 2
+        && slots.contains { $0.id != slot.id && $0.kind == slot.kind && $0.isVolunteered }
+      return SlotBrief(
+        kind: slot.kind, isVolunteered: slot.isVolunteered, over: slot.over, isUnplaced: isUnplaced)
+    }
     var made = [Bool](repeating: false, count: lists.count)
     for slot in slots {
       if slot.kind == .yesNo, let list = slot.makes, made.indices.contains(list), !lists[list].classes.isEmpty {

@@ -1,5 +1,5 @@
 extension Reader {
-  private static let marks: Set<Word> = [
+  private static let marks: WordSet = [
     "actually", "sorry", "correction", "wait", "oops", "whoops", "scratch", "meant", "rather", "wrong", "mistake",
     "hang", "hold", "apologies", "correct",
   ]
@@ -15,9 +15,17 @@ extension Reader {
   // MARK: The answer just said back
 
   private mutating func correctPrevious(_ range: Range<Int>) -> Bool {
-    guard let previous = context.asked?.previous, let slot = slot(previous.slot),
-      let (rest, isMarked) = correctionLead(range), hasContent(rest),
-      let reading = value(slot, rest), reading.misreading == nil, reading.answer.value != nil,
+    guard let previous = context.asked?.previous, let slot = slot(previous.slot) else { return false }
+    let (new, old) = changeParts(range)
+    var rest = new
+    var isMarked = old.flatMap { value(slot, $0) }.map { isSame($0.answer, previous.answer) } ?? false
+    if let lead = correctionLead(new) {
+      rest = lead.rest
+      isMarked = isMarked || lead.isMarked
+    } else if !isMarked {
+      return false
+    }
+    guard hasContent(rest), let reading = value(slot, rest), reading.misreading == nil, reading.answer.value != nil,
       !gaps(in: rest, without: reading.used).contains(where: { hasContent($0) })
     else { return false }
     if isMarked {
@@ -56,6 +64,8 @@ extension Reader {
         length = 2
       } else if let (isYes, after) = leadingYesNo(rest), !isYes {
         length = after.lowerBound - first
+      } else if word == "no" || word == "nope", first + 1 < rest.upperBound, isFigure(first + 1) {
+        length = 1
       } else if isAny, Fillers.joiners.contains(word) || word == "its" || word == "it" || word == "be" || word == "that"
       {
         length = 1
@@ -65,6 +75,20 @@ extension Reader {
       rest = tokens.trimmed(first + length..<max(rest.upperBound, first + length))
     }
     return isAny ? (rest, isMarked) : nil
+  }
+
+  /// Does a number stand here ("no six")?
+  private func isFigure(_ index: Int) -> Bool {
+    let token = tokens[index]
+    switch token.kind {
+    case .number, .currency: return true
+    case .punctuation: return false
+    case .word: break
+    }
+    switch token.sense.sort {
+    case .unit, .teen, .tens: return true
+    default: return false
+    }
   }
 
   /// Is it a figure or a listed choice, not just any words?
@@ -84,7 +108,7 @@ extension Reader {
     var isMarked = old != nil
     for index in range where Self.marks.contains(tokens[index].word) { isMarked = true }
     guard isMarked, !new.isEmpty else { return false }
-    let named = mentions(in: range)
+    let named = Array(mentions(in: range))
     let cued = cuedSlots(range)
     guard old != nil || !named.isEmpty || !cued.isEmpty || !classHits(range).isEmpty else { return false }
     var best: [(claim: Claim, score: Int)] = []
@@ -140,22 +164,34 @@ extension Reader {
 
   /// The new value's words and the old one's, in "15 not 12", "not 12 but 15" and "15 rather than 12".
   private func changeParts(_ range: Range<Int>) -> (new: Range<Int>, old: Range<Int>?) {
-    for index in range.dropFirst() {
+    for index in range {
       let word = tokens[index].word
       let next = tokens.word(index + 1, in: range)
       if word == "not", index + 1 < range.upperBound {
-        if let but = (index + 1..<range.upperBound).first(where: { tokens[$0].word == "but" }) {
-          guard hasData(but..<range.upperBound) else { continue }
-          return (but + 1..<range.upperBound, index + 1..<but)
-        }
-        guard tokens[index + 1].kind != .word || tokens[index + 1].sense.sort != .common else { continue }
+        if let parts = notFirst(index, in: range) { return parts }
+        guard index > range.lowerBound, tokens[index + 1].kind != .word || tokens[index + 1].sense.sort != .common
+        else { continue }
         return (range.lowerBound..<index, index + 1..<range.upperBound)
       }
-      if word == "rather" && next == "than" || word == "instead" && next == "of", index + 2 < range.upperBound {
+      if word == "rather" && next == "than" || word == "instead" && next == "of", index + 2 < range.upperBound,
+        index > range.lowerBound
+      {
         return (range.lowerBound..<index, index + 2..<range.upperBound)
       }
     }
     return (range, nil)
+  }
+
+  /// "Not 12 but 15" and "not 7, 6": the old value first.
+  private func notFirst(_ not: Int, in range: Range<Int>) -> (new: Range<Int>, old: Range<Int>?)? {
+    guard !hasData(range.lowerBound..<not) else { return nil }
+    for index in not + 1..<range.upperBound where tokens[index].word == "but" || tokens[index].mark == .comma {
+      guard index > not + 1, isFigure(not + 1), index + 1 < range.upperBound,
+        (index + 1..<range.upperBound).contains(where: { isFigure($0) })
+      else { continue }
+      return (index + 1..<range.upperBound, not + 1..<index)
+    }
+    return nil
   }
 
   /// What follows the last mention in a range ("15" of "the core grant's 15").

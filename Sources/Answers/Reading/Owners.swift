@@ -43,7 +43,14 @@ extension Reader {
     }
     if spoken.isEmpty { readUnowned(slot) }
     let isSettled = !result.claims.isEmpty || spoken.isEmpty
-    if !pending.isEmpty, isSettled { result.leftovers += pending.map(\.answer.words) }
+    if !pending.isEmpty, isSettled { result.leftovers += pending.map { words(of: $0, slot) } }
+  }
+
+  /// What is left of a claim, in words.
+  private func words(of claim: Claim, _ slot: Slot) -> String {
+    guard case .choices(let picks)? = claim.answer.value, !result.claims.isEmpty else { return claim.answer.words }
+    let labels = picks.compactMap { pick in slot.choices.first { $0.id == pick.choice }?.label ?? pick.text }
+    return labels.joined(separator: ", ")
   }
 
   /// No item was named: a status ("no idea") leaves everything as it is; anything else can't be read.
@@ -89,7 +96,7 @@ extension Reader {
     give(template(slot, reading.answer, list: list, pending), to: items, list: list, slot)
   }
 
-  private static let restWords: Set<Word> = ["rest", "others", "remainder", "remaining"]
+  private static let restWords: WordSet = ["rest", "others", "remainder", "remaining"]
 
   /// "CIL does those", "CIL do them all": nothing but a pointer to what is pending.
   private func onlyPoints(_ range: Range<Int>) -> Bool {
@@ -99,7 +106,7 @@ extension Reader {
     }
   }
 
-  private static let pointers: Set<Word> = [
+  private static let pointers: WordSet = [
     "them", "those", "these", "all", "everything", "both", "three", "two", "lot", "most", "mainly", "first",
   ]
 

@@ -6,6 +6,12 @@ struct Reader {
   let context: Context
   /// The items that it names.
   let mentions: [Mention]
+  /// The question that was asked, or -1.
+  let askedID: Int
+  /// The items that all addresses of the prompt share, by list.
+  let fixed: [(list: Int, item: Int)]
+  /// What has been read already.
+  private let cache = ReadingCache()
   /// What has been understood.
   var result = Understanding()
   /// The part of the line that is being read for the items it names: its answers keep all its words.
@@ -15,12 +21,24 @@ struct Reader {
     self.tokens = tokens
     self.context = context
     var scope: UInt64 = 0
+    var fixed: [(list: Int, item: Int)] = []
+    var askedID = -1
     if let asked = context.asked, context.vocabulary.slots.indices.contains(asked.slot) {
       let slot = context.vocabulary.slots[asked.slot]
+      askedID = asked.slot
+      if let first = asked.addresses.first {
+        for (place, list) in slot.over.enumerated() where place < first.count {
+          if asked.addresses.allSatisfy({ place < $0.count && $0[place] == first[place] }) {
+            fixed.append((list, first[place]))
+          }
+        }
+      }
       for list in slot.over + [slot.makes].compactMap({ $0 }) + slot.choices.compactMap(\.namesFrom) {
         scope |= MentionFinder.bit(of: list)
       }
     }
+    self.fixed = fixed
+    self.askedID = askedID
     mentions =
       context.names.isEmpty
       ? []
@@ -49,6 +67,14 @@ struct Reader {
   func value(_ slot: Slot, _ range: Range<Int>) -> ValueReading? {
     let trimmed = tokens.trimmed(range)
     guard !trimmed.isEmpty, compiled.slots.indices.contains(slot.id) else { return nil }
+    let key = ReadingCache.Key(slot: slot.id, range: trimmed)
+    if let known = cache.readings[key] { return known }
+    let reading = readFresh(slot, trimmed)
+    cache.readings[key] = .some(reading)
+    return reading
+  }
+
+  private func readFresh(_ slot: Slot, _ trimmed: Range<Int>) -> ValueReading? {
     let reading = readValue(slot: compiled.slots[slot.id], tokens: tokens, range: trimmed, today: context.today)
     guard slot.kind == .choices || slot.kind == .choice, slot.choices.contains(where: { $0.namesFrom != nil }) else {
       return reading
@@ -86,9 +112,17 @@ struct Reader {
     return false
   }
 
-  /// The mentions that lie in a range.
-  func mentions(in range: Range<Int>) -> [Mention] {
-    mentions.filter { $0.range.lowerBound >= range.lowerBound && $0.range.upperBound <= range.upperBound }
+  /// The mentions that lie in a range: they are in order, so that a search finds the first.
+  func mentions(in range: Range<Int>) -> ArraySlice<Mention> {
+    var low = 0
+    var high = mentions.count
+    while low < high {
+      let middle = (low + high) / 2
+      if mentions[middle].range.lowerBound < range.lowerBound { low = middle + 1 } else { high = middle }
+    }
+    var end = low
+    while end < mentions.count, mentions[end].range.upperBound <= range.upperBound { end += 1 }
+    return mentions[low..<end]
   }
 
   // MARK: What comes of it
@@ -135,4 +169,17 @@ struct Reader {
   }
   private var places: [ClaimKey: Int] = [:]
   private var generals: Set<ClaimKey> = []
+}
+
+/// The readings of one utterance so far: the same words are looked at for the same question again and again.
+private final class ReadingCache {
+  struct Key: Hashable {
+    let slot: Int
+    let range: Range<Int>
+
+    func hash(into hasher: inout Hasher) {
+      hasher.combine(slot << 40 ^ range.lowerBound << 20 ^ range.upperBound)
+    }
+  }
+  var readings: [Key: ValueReading?] = [:]
 }

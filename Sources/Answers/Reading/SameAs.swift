@@ -1,5 +1,5 @@
 extension Reader {
-  private static let sameWords: Set<Word> = [
+  private static let sameWords: WordSet = [
     "same", "as", "before", "again", "ditto", "the", "last", "time", "one", "above", "previous", "likewise", "for",
     "this", "here", "too", "with", "answer", "thing", "it", "its", "exactly", "story", "that", "earlier", "said",
     "other", "well", "is", "also", "them", "they", "theyre", "are",
@@ -13,7 +13,7 @@ extension Reader {
       return false
     }
     var isSame = false
-    let named = mentions(in: range)
+    let named = Array(mentions(in: range))
     for index in range {
       let word = tokens[index].word
       if named.contains(where: { $0.range.contains(index) }) || tokens[index].kind == .punctuation { continue }

@@ -98,8 +98,11 @@ extension Reader {
   /// stands in the answer's words.
   private mutating func spare(_ range: Range<Int>, _ reading: ValueReading, _ topic: Topic) -> String? {
     var details: [Range<Int>] = []
+    var cues: [Int]?
     for gap in gaps(in: range, without: reading.used) where hasContent(gap) {
-      for part in volunteerRests(gap, topic, cues: cuedSlots(range)) {
+      let pointed = cues ?? cuedSlots(range)
+      cues = pointed
+      for part in volunteerRests(gap, topic, cues: pointed) {
         if hasData(part) {
           leave(part)
         } else if says(part), isTold(reading.answer) || isWhole(part, in: range) {
@@ -152,7 +155,7 @@ extension Reader {
   /// asked question has no cue there. A line of one piece is the asked question's own.
   private func foreignPieces(_ range: Range<Int>, _ topic: Topic, asked slot: Slot) -> [Range<Int>] {
     guard !context.open.isEmpty else { return [] }
-    let pieces = tokens.pieces(range)
+    let pieces = cuedPieces(range)
     guard pieces.count > 1 else { return [] }
     var foreign = foreignSentences(range, topic, asked: slot)
     // "just the one, 3 days" is all about the number that was asked for, whatever each piece would be elsewhere.

@@ -13,7 +13,7 @@ struct ClassMention: Sendable {
 }
 
 extension Reader {
-  private static let negations: Set<Word> = [
+  private static let negations: WordSet = [
     "no", "not", "dont", "doesnt", "isnt", "wasnt", "havent", "hasnt", "without", "never", "neither", "nor", "didnt",
     "arent", "none",
   ]

@@ -2,21 +2,21 @@
 /// aren't here.
 enum Fillers {
   /// Articles and the like, before a name.
-  static let articles: Set<Word> = ["the", "a", "an"]
+  static let articles: WordSet = ["the", "a", "an"]
 
   /// Small words inside names that initials may leave out.
-  static let small: Set<Word> = ["and", "of", "for", "the", "in", "with", "or", "to"]
+  static let small: WordSet = ["and", "of", "for", "the", "in", "with", "or", "to"]
 
   /// Words that join two things of the same sort.
-  static let joiners: Set<Word> = ["and", "plus", "also", "then", "or"]
+  static let joiners: WordSet = ["and", "plus", "also", "then", "or"]
 
   /// Words before an item that say that what stands before belongs to it ("30 for the contract").
-  static let prepositions: Set<Word> = [
+  static let prepositions: WordSet = [
     "for", "from", "by", "via", "at", "with", "on", "to", "of", "through", "in", "under", "per", "as", "about",
   ]
 
   /// Words between an item and what is said of it.
-  static let links: Set<Word> = [
+  static let links: WordSet = [
     "is", "are", "was", "were", "has", "have", "had", "do", "does", "did", "gets", "get", "got", "covers", "cover",
     "speaks", "speak", "for", "represents", "represent", "its", "it", "they", "theyre", "a", "an", "the", "with",
     "provides", "provide", "offers", "offer", "runs", "run", "gives", "give", "which", "that", "who", "on", "of",
@@ -24,22 +24,22 @@ enum Fillers {
   ]
 
   /// Words that only tie what follows to the name before it.
-  static let plainLinks: Set<Word> = [
+  static let plainLinks: WordSet = [
     "is", "are", "was", "were", "has", "have", "had", "do", "does", "did", "gets", "get", "got", "a", "an", "the",
     "its", "it", "which", "who", "theyre", "they", "and", "also", "be", "been", "being", "provides", "provide",
     "offers", "offer", "gave", "gives", "give", "pays", "paid", "pay", "funds", "funded",
   ]
 
   /// Words that give one value to everything that was asked about.
-  static let distributors: Set<Word> = ["each", "all", "both", "every", "everyone", "everybody", "apiece", "neither"]
+  static let distributors: WordSet = ["each", "all", "both", "every", "everyone", "everybody", "apiece", "neither"]
 
   /// Words around a denial ("we don't have a contract").
-  static let denials: Set<Word> = [
+  static let denials: WordSet = [
     "no", "not", "dont", "doesnt", "isnt", "have", "get", "give", "any", "we", "without", "theres", "there", "them",
   ]
 
   /// Words that are no name and no part of one by themselves.
-  static let nothing: Set<Word> = [
+  static let nothing: WordSet = [
     "none", "nobody", "nothing", "no", "not", "idea", "dunno", "dont", "cant", "couldnt", "unsure", "clue", "any",
     "sure", "skip", "pass", "there", "more", "others", "other", "some", "few", "many", "lots", "several", "all",
     "sorry", "tell", "remember", "forget", "forgotten", "names", "things", "thing", "stuff", "though", "think",
@@ -49,20 +49,20 @@ enum Fillers {
   ]
 
   /// Nouns that names of organisations end in.
-  static let organisationNouns: Set<Word> = [
+  static let organisationNouns: WordSet = [
     "centre", "center", "group", "groups", "forum", "network", "association", "alliance", "board", "society", "trust",
     "partnership", "council", "federation", "union", "project", "service", "services", "club", "coalition",
     "collective", "charity", "foundation", "panel", "committee", "team", "hub", "line", "assembly", "consortium",
   ]
 
   /// Words that go with such a noun ("partnership board", "reference group").
-  static let nounCompanions: Set<Word> = [
+  static let nounCompanions: WordSet = [
     "partnership", "reference", "working", "steering", "advisory", "user", "planning", "consultative", "engagement",
     "liaison", "involvement", "strategy", "programme", "development",
   ]
 
   /// Words that describe a group or a service and are no name on their own ("Deaf and Hard of Hearing Group").
-  static let describing: Set<Word> = [
+  static let describing: WordSet = [
     "deaf", "blind", "black", "asian", "minority", "ethnic", "disabled", "physical", "sensory", "learning", "mental",
     "health", "older", "young", "people", "women", "womens", "men", "mens", "autism", "autistic", "advice",
     "information", "carers", "carer", "lgbt", "disability", "disabilities", "visual", "visually", "impaired",
@@ -73,7 +73,7 @@ enum Fillers {
   ]
 
   /// Words that begin a line or a name without belonging to it.
-  static let chatter: Set<Word> = [
+  static let chatter: WordSet = [
     "i", "id", "ill", "im", "ive", "we", "weve", "wed", "were", "know", "knows", "there", "theres", "therere", "is",
     "are", "have", "has", "got", "had", "and", "also", "then", "plus", "oh", "well", "um", "umm", "er", "erm", "uh",
     "ah", "hmm", "so", "only", "just", "probably", "maybe", "perhaps", "possibly", "think", "say", "would", "of",
@@ -87,7 +87,7 @@ enum Fillers {
   ]
 
   /// Words at the end of an answer that say nothing more.
-  static let tails: Set<Word> = [
+  static let tails: WordSet = [
     "tbh", "really", "i", "think", "suppose", "guess", "believe", "imo", "too", "also", "as", "well", "please",
     "thanks", "thank", "you", "lol", "ish", "though", "anyway", "yeah", "yes", "ok", "etc", "maybe", "perhaps",
     "probably", "actually", "honestly", "obviously", "basically", "of", "course", "for", "sure", "there", "mate",
@@ -96,12 +96,12 @@ enum Fillers {
   ]
 
   /// Words that make an answer less sure.
-  static let hedges: Set<Word> = [
+  static let hedges: WordSet = [
     "maybe", "perhaps", "probably", "possibly", "think", "guess", "suppose", "supposedly", "reckon", "apparently",
   ]
 
   /// Words that begin a remark on what was just said.
-  static let remarks: Set<Word> = ["it", "its", "thats", "that", "theyre", "they", "which", "because", "cos", "as"]
+  static let remarks: WordSet = ["it", "its", "thats", "that", "theyre", "they", "which", "because", "cos", "as"]
 
   /// Words of everyday language that begin names ("Open Door", "Speak Up"): no name is known by one of them alone.
   static func isCommon(_ word: Word) -> Bool {
@@ -109,7 +109,7 @@ enum Fillers {
       || word.count < 2
   }
 
-  private static let common: Set<Word> = [
+  private static let common: WordSet = [
     "open", "speak", "people", "peoples", "new", "all", "together", "up", "next", "voice", "voices", "choice",
     "choices", "access", "action", "active", "community", "care", "help", "support", "service", "services", "user",
     "users", "led", "group", "groups", "board", "forum", "network", "centre", "center", "centres", "club", "project",

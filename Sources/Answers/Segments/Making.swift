@@ -18,8 +18,9 @@ extension Reader {
     if yes.value == .yesNo(.past) {
       // What there used to be is no strand now.
       let rest = reading.map { gaps(in: range, without: $0.used) } ?? []
+      let cues = cuedSlots(range)
       for gap in rest {
-        for part in volunteerRests(gap, topic, cues: cuedSlots(range)) where hasData(part) { leave(part) }
+        for part in volunteerRests(gap, topic, cues: cues) where hasData(part) { leave(part) }
       }
       return
     }

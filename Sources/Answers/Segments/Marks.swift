@@ -159,5 +159,5 @@ extension Reader {
     return gap.upperBound
   }
 
-  private static let splitters: Set<Word> = ["and", "plus", "but", "while", "whereas"]
+  private static let splitters: WordSet = ["and", "plus", "but", "while", "whereas"]
 }

@@ -37,11 +37,11 @@ struct MentionFinder {
   /// All mentions, in order, none overlapping another.
   func mentions() -> [Mention] {
     var bits: UInt64 = 0
-    for token in tokens.list where token.kind != .punctuation { bits |= Self.bit(Self.key(token)) }
+    for token in tokens.list where token.kind != .punctuation { bits |= CompiledName.bit(Self.key(token)) }
     var possible: [Possible] = []
-    for (index, name) in names.enumerated() {
-      let inScope = Self.contains(scope, name.list)
-      for entry in name.compiled.entries where bits & Self.bit(entry.first) != 0 {
+    for index in names.indices where bits & names[index].compiled.bits != 0 {
+      let inScope = Self.contains(scope, names[index].list)
+      for entry in names[index].compiled.entries where bits & CompiledName.bit(entry.first) != 0 {
         possible.append(Possible(name: index, entry: entry, inScope: inScope))
       }
     }
@@ -75,10 +75,6 @@ struct MentionFinder {
 
   private static func key(_ token: Token) -> Word {
     token.kind == .number ? Word(String(token.digits)) : token.word
-  }
-
-  private static func bit(_ word: Word) -> UInt64 {
-    1 << ((word.head ^ word.head >> 13 ^ word.head >> 29 ^ word.tail) & 63)
   }
 
   private func best(at index: Int, _ possible: [Possible]) -> Hit? {
@@ -167,12 +163,12 @@ struct MentionFinder {
     guard token.kind == .word, token.word.count >= 4, !Lexicon.isWord(token), !Fillers.isCommon(token.word) else {
       return nil
     }
+    let letters = Slip.letters(of: token.word)
     var best: Hit?
-    for (place, name) in names.enumerated() {
-      for entry in name.compiled.entries where entry.form == .full && entry.first.count >= 5 {
-        guard abs(entry.first.count - token.word.count) <= 1, Slip.isSlip(token.word, of: entry.first),
-          matches(entry.words, at: index)
-        else { continue }
+    for place in names.indices {
+      for entry in names[place].compiled.entries where entry.letters != 0 && Slip.isNear(letters, entry.letters) {
+        guard Slip.isSlip(token.word, of: entry.first), matches(entry.words, at: index) else { continue }
+        let name = names[place]
         let score = entry.words.count * 8 + (Self.contains(scope, name.list) ? 12 : 0)
         if let current = best, current.score >= score {
           if current.score == score, !current.candidates.contains(place) { best?.candidates.append(place) }

@@ -62,7 +62,7 @@ extension Reader {
       && !Fillers.tails.contains(token.word) && !Self.neverInNames.contains(token.word)
   }
 
-  private static let neverInNames: Set<Word> = [
+  private static let neverInNames: WordSet = [
     "no", "not", "none", "nobody", "nothing", "all", "most", "some", "any", "about", "over", "under", "at", "more",
     "less", "than", "dont", "doesnt", "isnt", "cant", "yes", "yet", "never", "every", "both", "neither", "only",
     "roughly", "around", "approximately", "approx", "nearly", "almost", "maybe", "perhaps", "probably", "mostly",

@@ -1,8 +1,8 @@
 extension Reader {
-  private static let universals: Set<Word> = [
+  private static let universals: WordSet = [
     "all", "both", "each", "everyone", "everybody", "everything", "every",
   ]
-  private static let exceptions: Set<Word> = [
+  private static let exceptions: WordSet = [
     "except", "bar", "excluding", "besides", "excepting", "minus", "not", "but",
   ]
 
@@ -76,7 +76,7 @@ extension Reader {
     return nil
   }
 
-  private static let pronouns: Set<Word> = ["one", "ones", "two", "three", "of", "them", "those", "these"]
+  private static let pronouns: WordSet = ["one", "ones", "two", "three", "of", "them", "those", "these"]
 
   /// "All" and the like, where no noun follows that it would belong to ("all white", "all volunteers").
   private func universal(
@@ -103,7 +103,7 @@ extension Reader {
     return TopicMark(range: index..<end, items: universe, isUniversal: true)
   }
 
-  private static let afterAll: Set<Word> = [
+  private static let afterAll: WordSet = [
     "are", "is", "have", "has", "had", "do", "does", "did", "were", "was", "get", "got", "the", "except", "bar",
     "apart",
     "but", "excluding", "other", "really", "tbh", "groups", "on", "at", "a", "about", "around", "no", "yes", "not",

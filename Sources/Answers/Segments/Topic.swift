@@ -51,7 +51,7 @@ extension Reader {
       if !parents.isEmpty { return unique(parents) }
     }
     if let fixed = fixedItem(of: list) { return [.known(fixed)] }
-    if let asked = context.asked, asked.slot == slot.id {
+    if slot.id == askedID, let asked = context.asked {
       let items = asked.addresses.compactMap { place < $0.count ? $0[place] : nil }
       if !items.isEmpty { return unique(items.map { .known($0) }) }
     }
@@ -68,11 +68,8 @@ extension Reader {
 
   /// The item of a list that all addresses of the prompt share.
   func fixedItem(of list: Int) -> Int? {
-    guard let asked = context.asked, let slot = slot(asked.slot), let place = slot.over.firstIndex(of: list),
-      let first = asked.addresses.first, place < first.count
-    else { return nil }
-    for address in asked.addresses where place >= address.count || address[place] != first[place] { return nil }
-    return first[place]
+    for each in fixed where each.list == list { return each.item }
+    return nil
   }
 
   /// The item of a list that the conversation is about just now.

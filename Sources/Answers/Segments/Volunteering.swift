@@ -15,13 +15,45 @@ extension Reader {
     var rests: [Range<Int>] = []
     for sentence in tokens.sentences(range) {
       var sentenceRests: [Range<Int>] = []
-      for piece in tokens.pieces(sentence) {
+      for piece in cuedPieces(sentence) {
         topic = madeTopic(piece, topic)
         sentenceRests += offer(piece, topic, cues: cues, depth: 0)
       }
       rests += joined(sentenceRests)
     }
     return rests
+  }
+
+  /// The pieces of a sentence, cut also at an "and" with figures and cues of different questions on its two sides ("2
+  /// staff and 5 of 9 trustees").
+  func cuedPieces(_ sentence: Range<Int>) -> [Range<Int>] {
+    var result: [Range<Int>] = []
+    for piece in tokens.pieces(sentence) {
+      var start = piece.lowerBound
+      for index in piece where Fillers.joiners.contains(tokens[index].word) || tokens[index].word == "with" {
+        let left = start..<index
+        let right = index + 1..<piece.upperBound
+        guard hasFigures(left), hasFigures(right) else { continue }
+        let before = cuedSlots(left)
+        let after = cuedSlots(right)
+        guard !before.isEmpty, !after.isEmpty, !before.contains(where: { after.contains($0) }) else { continue }
+        result.append(left)
+        start = index + 1
+      }
+      if start < piece.upperBound { result.append(start..<piece.upperBound) }
+    }
+    return result
+  }
+
+  private func hasFigures(_ range: Range<Int>) -> Bool {
+    range.contains { index in
+      let token = tokens[index]
+      if token.kind == .number || token.kind == .currency { return true }
+      switch token.sense.sort {
+      case .unit, .teen, .tens, .magnitude: return true
+      default: return false
+      }
+    }
   }
 
   /// Neighbouring rests as one, so that a detail reads as it was typed.
@@ -41,7 +73,7 @@ extension Reader {
 
   /// One piece: the question that fits best takes its words, then the words before and after are offered in turn.
   private mutating func offer(_ piece: Range<Int>, _ topic: Topic, cues: [Int], depth: Int) -> [Range<Int>] {
-    guard depth < 6, hasContent(piece) else { return hasContent(piece) ? [piece] : [] }
+    guard depth < 6, hasContent(piece) || !chosenSlots(piece).isEmpty else { return hasContent(piece) ? [piece] : [] }
     guard let (slot, reading, reason) = bestFit(piece, topic, cues: cues), let addresses = addresses(of: slot, topic)
     else {
       return offerCells(piece, topic) ? [] : [piece]
@@ -96,12 +128,15 @@ extension Reader {
   ) -> (Slot, ValueReading, ClaimReason)? {
     let cued = cuedSlots(piece) + cues
     let chosen = chosenSlots(piece)
+    let shape = shape(of: piece)
     var best: (slot: Slot, reading: ValueReading, reason: ClaimReason, score: Int)?
     var isTie = false
-    for id in context.open {
-      guard let slot = slot(id), isOpen(slot) else { continue }
+    for id in context.open where id != askedID && compiled.briefs.indices.contains(id) {
       let hasCue = cued.contains(id)
-      guard hasCue || canHaveShape(slot, piece, topic, isChosen: chosen.contains(id)) else { continue }
+      guard compiled.briefs[id].isVolunteered,
+        hasCue || canHaveShape(compiled.briefs[id], shape, topic, isChosen: chosen.contains(id)),
+        let slot = slot(id)
+      else { continue }
       guard let addresses = addresses(of: slot, topic), !addresses.contains(where: { isClaimed(slot, $0) }) else {
         continue
       }
@@ -147,7 +182,7 @@ extension Reader {
 
   /// Is it a question that may be filled by volunteering now?
   func isOpen(_ slot: Slot) -> Bool {
-    slot.isVolunteered && slot.id != context.asked?.slot && context.open.contains(slot.id)
+    slot.isVolunteered && slot.id != askedID && context.open.contains(slot.id)
   }
 
   /// The questions whose cues are in a range.
@@ -177,7 +212,10 @@ extension Reader {
       guard let match = compiled.sayings.match(tokens, at: index, in: range) else { continue }
       // "it", "us" and "all" are everyday words before they are choices.
       let words = index..<index + match.length
-      guard match.length > 2 || words.contains(where: { isTelling($0, isAlone: match.length == 1) })
+      let isWhole = match.length > 1 && tokens.trimmed(range) == words
+      guard
+        isWhole || match.length > 2
+          || words.contains(where: { isTelling($0, isAlone: match.length == 1) })
       else { continue }
       for hit in match.payload where !result.contains(hit.slot) { result.append(hit.slot) }
     }
@@ -190,33 +228,38 @@ extension Reader {
     return isContent(index) && !Fillers.links.contains(word) && !(isAlone && Fillers.nothing.contains(word))
   }
 
-  /// Could a range have the shape of this question's answers, as far as its tokens show at a glance?
-  private func canHaveShape(_ slot: Slot, _ range: Range<Int>, _ topic: Topic, isChosen: Bool) -> Bool {
-    switch slot.kind {
-    case .names, .text, .count: return false
-    case .yesNo: return isChosen && slot.over.last.map { topic[$0] != nil && fixedItem(of: $0) == nil } ?? false
-    case .choice, .choices, .rating: return isChosen
-    case .contact:
-      return range.contains { !tokens[$0].flags.isDisjoint(with: [.address, .leadingZero]) }
-    case .money, .share, .time:
-      if slot.kind != .share, isUnplaced(slot) { return false }
-      for index in range {
-        let token = tokens[index]
-        switch token.kind {
-        case .number, .currency: return true
-        case .punctuation: continue
-        case .word: if token.sense.sort != .none, token.sense.sort != .common { return true }
-        }
-      }
-      return false
-    }
+  /// What a range shows at a glance.
+  private struct PieceShape {
+    /// Numbers, money, words of time.
+    var hasFigure = false
+    /// A telephone number, an e-mail or web address.
+    var hasContact = false
   }
 
-  /// Is it about no particular thing (a strand, a funder), so that a figure could be meant for others of its kind as
-  /// well?
-  private func isUnplaced(_ slot: Slot) -> Bool {
-    slot.over.count < 2
-      && context.vocabulary.slots.contains { $0.id != slot.id && $0.kind == slot.kind && $0.isVolunteered }
+  private func shape(of range: Range<Int>) -> PieceShape {
+    var result = PieceShape()
+    for index in range {
+      let token = tokens.list[index]
+      switch token.kind {
+      case .number, .currency: result.hasFigure = true
+      case .punctuation: continue
+      case .word: if token.sense.sort != .none, token.sense.sort != .common { result.hasFigure = true }
+      }
+      if !token.flags.isDisjoint(with: [.address, .leadingZero]) { result.hasContact = true }
+    }
+    return result
+  }
+
+  /// Could a range have the shape of this question's answers?
+  private func canHaveShape(_ slot: SlotBrief, _ shape: PieceShape, _ topic: Topic, isChosen: Bool) -> Bool {
+    switch slot.kind {
+    case .names, .text, .count: false
+    case .yesNo: isChosen && slot.over.last.map { topic[$0] != nil && fixedItem(of: $0) == nil } ?? false
+    case .choice, .choices, .rating: isChosen
+    case .contact: shape.hasContact
+    case .money, .time: shape.hasFigure && !slot.isUnplaced
+    case .share: shape.hasFigure
+    }
   }
 
   /// Has a reading the marks of its kind, so that it couldn't be anything else: a currency, a year, "of"?

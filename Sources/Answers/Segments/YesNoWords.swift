@@ -1,9 +1,9 @@
 extension Reader {
-  private static let yesWords: Set<Word> = [
+  private static let yesWords: WordSet = [
     "yes", "yeah", "yep", "yup", "yea", "yess", "ye", "aye", "y", "correct", "right", "sure", "ok", "okay", "agreed",
     "indeed", "true", "exactly", "absolutely", "definitely", "certainly", "ya",
   ]
-  private static let noWords: Set<Word> = ["no", "nope", "nah", "n", "naw", "wrong", "incorrect", "noo"]
+  private static let noWords: WordSet = ["no", "nope", "nah", "n", "naw", "wrong", "incorrect", "noo"]
 
   /// A yes or a no at the beginning, with what follows; "that's right" and "not really" too.
   func leadingYesNo(_ range: Range<Int>) -> (isYes: Bool, rest: Range<Int>)? {
@@ -14,6 +14,16 @@ extension Reader {
     if Self.yesWords.contains(word) { return (true, first + 1..<range.upperBound) }
     if word == "thats" || word == "that", Self.yesWords.contains(next) { return (true, first + 2..<range.upperBound) }
     if word == "thats" || word == "that", Self.noWords.contains(next) { return (false, first + 2..<range.upperBound) }
+    if word == "i", next == "think" || next == "suppose" || next == "guess" || next == "believe",
+      tokens.word(first + 2, in: range) == "so"
+    {
+      return (true, first + 3..<range.upperBound)
+    }
+    if ["sounds", "looks", "seems"].contains(word) {
+      let place = next == "about" ? first + 2 : first + 1
+      if tokens.word(place, in: range) == "right" { return (true, place + 1..<range.upperBound) }
+    }
+    if word == "spot", next == "on" { return (true, first + 2..<range.upperBound) }
     if word == "i" || word == "we", next == "do" { return (true, first + 2..<range.upperBound) }
     if word == "not", next == "really" || next == "quite" || next == "right" {
       return (false, first + 2..<range.upperBound)
@@ -28,7 +38,7 @@ extension Reader {
     return nil
   }
 
-  private static let afterNo: Set<Word> = [
+  private static let afterNo: WordSet = [
     "i", "but", "it", "its", "thats", "that", "they", "sorry", "actually", "we", "not", "and", "wait", "make", "there",
     "only", "just", "thank", "thanks", "she", "he", "you", "theres", "theyre", "because", "no",
   ]
@@ -54,22 +64,79 @@ extension Reader {
   ///
   /// - Returns: whether the utterance was that.
   mutating func readConfirmation(_ range: Range<Int>) -> Bool {
-    guard let asked = context.asked, asked.isConfirmation, let slot = slot(asked.slot),
-      let (isYes, following) = leadingYesNo(range)
-    else { return false }
+    guard let asked = context.asked, asked.isConfirmation, let slot = slot(asked.slot) else { return false }
+    guard let (isYes, following) = leadingYesNo(range) else { return readAddition(range, slot) }
     result.confirmation = isYes ? .yes : .no
     let rest = withoutLead(following)
     guard hasContent(rest) else { return true }
     let hasBut = following.contains { tokens[$0].word == "but" }
-    if let list = slot.makes, shape(list)?.isOpen == true, compiled.madeByClass[list] == false {
-      readNames(rest, for: slot)
-    } else {
-      readMain(rest)
+    if !isYes, readCells(rest, slot) { return true }
+    if makesByName(slot) { readNames(rest, for: slot) } else { readMain(rest) }
+    if isYes, slot.kind == .names {
+      // What was read back, with what is added to it, is the answer: it isn't for reading to say.
+      result.claims.removeAll { $0.slot == slot.id }
     }
-    if isYes, hasBut, result.claims.isEmpty, result.newItems.isEmpty, result.doubt == nil {
+    if isYes, hasBut, result.claims.isEmpty, result.newItems.isEmpty, result.doubt == nil,
+      value(slot, rest)?.answer.value != nil || value(slot, rest) == nil
+    {
       result.doubt = .contradictory
     }
     if result.misreading == .nothingFits { result.misreading = nil }
     return true
+  }
+
+  /// Does the answer of a question make items by their names?
+  private func makesByName(_ slot: Slot) -> Bool {
+    guard let list = slot.makes else { return false }
+    return shape(list)?.isOpen == true && compiled.madeByClass[list] == false
+  }
+
+  /// Neither yes nor no to "is that right, and who else?": names are added; "nobody else" confirms.
+  private mutating func readAddition(_ range: Range<Int>, _ slot: Slot) -> Bool {
+    guard slot.kind == .names, makesByName(slot) else { return false }
+    if readCells(range, slot) { return true }
+    if let reading = value(slot, range), reading.answer.status == .none,
+      !gaps(in: range, without: reading.used).contains(where: { hasContent($0) && hasName($0) })
+    {
+      result.confirmation = .yes
+      return true
+    }
+    readNames(range, for: slot)
+    if !result.newItems.isEmpty { result.claims.removeAll { $0.slot == slot.id } }
+    return true
+  }
+
+  /// "No, CIL speaks for carers too": what is read back follows from a matrix, and this corrects it there.
+  private mutating func readCells(_ range: Range<Int>, _ slot: Slot) -> Bool {
+    guard let columns = slot.makes else { return false }
+    let named = mentions(in: range).flatMap { $0.candidates.map { context.names[$0] } }
+    guard named.contains(where: { $0.list == columns }) else { return false }
+    for other in context.vocabulary.slots
+    where other.kind == .yesNo && other.over.count == 2 && other.over[1] == columns {
+      let rows = other.over[0]
+      guard named.contains(where: { $0.list == rows }) else { continue }
+      var addresses: [[Int]] = []
+      for row in context.names where row.list == rows {
+        for column in context.names where column.list == columns { addresses.append([row.item, column.item]) }
+      }
+      var reader = Reader(tokens, in: context.asking(Asked(slot: other.id, addresses: addresses)))
+      reader.readMatrix(range, other, rows: rows, columns: columns)
+      guard !reader.result.claims.isEmpty else { continue }
+      for claim in reader.result.claims {
+        result.claims.append(
+          Claim(slot: claim.slot, items: claim.items, answer: claim.answer, reason: .correction))
+      }
+      result.leftovers += reader.result.leftovers
+      return true
+    }
+    return false
+  }
+}
+
+extension Context {
+  /// The same with another question asked.
+  func asking(_ asked: Asked) -> Context {
+    Context(
+      vocabulary: vocabulary, asked: asked, names: names, focus: focus, open: open, today: today, settled: settled)
   }
 }

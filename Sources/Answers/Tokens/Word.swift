@@ -64,7 +64,10 @@ struct Word: Hashable, Sendable {
 
 extension Word: ExpressibleByStringLiteral {
   /// A word that is already lower case and without apostrophes.
-  init(stringLiteral value: String) { self.init(value) }
+  @inline(__always)
+  init(stringLiteral value: StaticString) {
+    self.init(folded: UnsafeBufferPointer(start: value.utf8Start, count: value.utf8CodeUnitCount))
+  }
 }
 
 extension Word {

@@ -98,7 +98,7 @@ extension Reader {
     return index + 1
   }
 
-  private static let gifts: Set<Word> = [
+  private static let gifts: WordSet = [
     "money", "funding", "support", "grant", "grants", "cash", "donations", "some", "help", "a", "bit", "of", "their",
     "lot", "get", "gets", "receive", "receives", "funded", "supported", "small",
   ]
@@ -126,7 +126,7 @@ extension Reader {
     return entry
   }
 
-  private static let always: Set<Word> = ["i", "id", "ive", "im", "ill"]
+  private static let always: WordSet = ["i", "id", "ive", "im", "ill"]
 
   /// A word before the name that isn't part of it. A capital in the middle of a sentence belongs to the name.
   private func isLeadIn(_ index: Int, in part: Range<Int>) -> Bool {
@@ -146,7 +146,7 @@ extension Reader {
     return true
   }
 
-  private static let leadIns: Set<Word> = [
+  private static let leadIns: WordSet = [
     "from", "by", "for", "with", "via", "who", "out", "s", "an", "another", "bit", "certain", "usual", "used", "use",
     "work", "engage", "through", "using", "at", "on", "in", "few",
   ]
@@ -217,7 +217,7 @@ extension Reader {
     }
   }
 
-  private static let enders: Set<Word> = [
+  private static let enders: WordSet = [
     "that", "thats", "which", "who", "whos", "but", "because", "though", "although", "is", "are", "was", "were",
     "isnt", "arent", "wasnt", "has", "hasnt", "have", "havent", "had", "do", "does", "did", "doesnt", "dont", "til",
     "till", "until", "since", "gave", "give", "gives", "given", "gets", "get", "got", "pays", "paid", "pay", "award",
@@ -225,9 +225,10 @@ extension Reader {
     "covers", "ends", "ended", "started", "aka", "used", "folded", "closed", "merged", "gone", "they", "theyre", "it",
     "its", "only", "if", "when", "where", "while", "probably", "maybe", "possibly", "perhaps", "sometimes", "i", "ive",
     "im", "we", "weve", "sort", "kind", "mostly", "mainly", "also", "now", "can", "cant", "would", "could", "should",
-    "will", "wont", "funds", "supports", "helps", "sits", "est", "established", "founded", "about", "around",
+    "will", "wont", "speaks", "represents", "funds", "supports", "helps", "sits", "est", "established", "founded",
+    "about", "around",
   ]
-  private static let enderBeforeValue: Set<Word> = [
+  private static let enderBeforeValue: WordSet = [
     "for", "from", "to", "by", "in", "at", "over", "of", "with", "as", "up", "on", "next", "last", "just", "no",
   ]
 

@@ -41,7 +41,7 @@ extension Reader {
   }
 
   /// Is there anything in a range that could be a name?
-  private func hasName(_ range: Range<Int>) -> Bool {
+  func hasName(_ range: Range<Int>) -> Bool {
     range.contains { index in
       tokens[index].kind == .word && isContent(index) && !Fillers.nothing.contains(tokens[index].word)
     }
@@ -179,7 +179,7 @@ extension Reader {
     }
   }
 
-  private static let plurals: Set<Word> = ["they", "theyre", "these", "those", "neither", "both", "all", "none"]
+  private static let plurals: WordSet = ["they", "theyre", "these", "those", "neither", "both", "all", "none"]
 
   /// The class that the words put a name in: those said of it before those in it.
   private func itemClass(of entry: NameEntry, list: Int) -> String? {
@@ -271,7 +271,7 @@ extension Reader {
     return (people, end..<range.upperBound)
   }
 
-  private static let abouts: Set<Word> = ["about", "around", "roughly", "least", "at", "over", "nearly", "almost"]
+  private static let abouts: WordSet = ["about", "around", "roughly", "least", "at", "over", "nearly", "almost"]
 
   private func isNumber(_ index: Int) -> Bool {
     let token = tokens[index]
