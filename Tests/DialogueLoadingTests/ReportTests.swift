@@ -17,7 +17,7 @@ import Testing
 
   @Test func theDialoguesOfThisCheckoutHaveNoFaults() {
     for id in ["where-am-i-now", "meeting-access"] {
-      let (dialogue, faults) = loadDialogue("\(Checkout.folder)/Dialogues/\(id)")
+      let (dialogue, faults) = loadDialogue("\(Checkout.folder)/Dialogues/\(id)", readsExamples: true)
       #expect(dialogue != nil)
       #expect(faults.map(\.text).joined(separator: "\n") == "")
     }
