@@ -108,8 +108,6 @@ struct Hall {
     source = front.source
     front.connection.typed.save()
     live.journal.close()
-    // A conversation whose first words couldn't be saved is none.
-    if live.journal.next == Journal.firstNumber { _ = try? store.erase(id) }
     if ending == .notSaved { throw ExitCode(74) }
   }
 }
