@@ -205,7 +205,7 @@ private struct CountReader {
   }
 
   private var isZero: Bool {
-    let isAboutVolunteers = span.words.slot.cues.contains { $0.hasPrefix("volunteer") }
+    let isAboutVolunteers = span.words.slot.cues.contains { $0 == "volunteers" || $0 == "volunteer" }
     if span.has(.dontKnow) || span.has(.decline) { return false }
     if !isAboutVolunteers, hasVolunteers || span.has(.volunteers) || span.has(.onlyVolunteers) { return true }
     if span.has(.nothing) { return true }

@@ -160,7 +160,8 @@ extension Reader {
     var foreign = foreignSentences(range, topic, asked: slot)
     // "just the one, 3 days" is all about the number that was asked for, whatever each piece would be elsewhere.
     if slot.kind == .count, foreign.isEmpty, let whole = value(slot, range), whole.misreading == nil,
-      pieces.allSatisfy({ piece in whole.used.contains { $0.overlaps(piece) } })
+      pieces.allSatisfy({ piece in whole.used.contains { $0.overlaps(piece) } }),
+      !pieces.contains(where: { belongsToOther($0, topic, than: slot) && !cuedSlots($0).isEmpty })
     {
       return []
     }

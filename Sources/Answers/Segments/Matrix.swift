@@ -223,7 +223,7 @@ extension Reader {
     case .column(let columns, let half, let place, let piece):
       let said = isExcepting ? nil : qualifier(of: place, in: piece, slot)
       if let said, said.value == nil {
-        matrix.unknown += columns.map { ($0, piece, said.status) }
+        matrix.unknown += columns.map { (rows.isEmpty ? matrix.rows : rows, $0, piece, said.status) }
         return
       }
       var value = YesNo.yes
@@ -252,6 +252,12 @@ extension Reader {
   private func qualifier(of place: Range<Int>, in piece: Range<Int>, _ slot: Slot) -> Answer? {
     let named = mentions(in: piece).map(\.range)
     guard let first = named.first, let last = named.last else { return nil }
+    // "Not sure about Speak Up and carers" is said of all that follows.
+    if let lead = value(slot, piece.lowerBound..<first.lowerBound), lead.answer.value == nil, lead.misreading == nil,
+      lead.answer.status != .none
+    {
+      return lead.answer
+    }
     let isAfter = !hasWords(piece.lowerBound..<first.lowerBound) && hasWords(last.upperBound..<piece.upperBound)
     let start = named.last { $0.upperBound <= place.lowerBound }?.upperBound ?? piece.lowerBound
     let end = named.first { $0.lowerBound >= place.upperBound }?.lowerBound ?? piece.upperBound
@@ -286,8 +292,8 @@ extension Reader {
   }
 
   private mutating func settle(_ matrix: MatrixReading, _ slot: Slot, rows: Int, columns: Int) {
-    for (column, words, status) in matrix.unknown {
-      for row in matrix.rows where matrix.cells[CellKey(row: row, column: column)] == nil {
+    for (rows, column, words, status) in matrix.unknown {
+      for row in rows where matrix.cells[CellKey(row: row, column: column)] == nil {
         claim(slot, [row, column], Answer(status, words: tokens.words(of: words)), .asked)
       }
     }
@@ -342,8 +348,8 @@ private struct MatrixReading {
   var order: [CellKey] = []
   /// Cells of no row yet.
   var unowned: [(ItemReference, Cell)] = []
-  /// Columns of which it was said that it isn't known.
-  var unknown: [(ItemReference, Range<Int>, Status)] = []
+  /// Cells of which it was said that they aren't known.
+  var unknown: [(rows: [ItemReference], column: ItemReference, words: Range<Int>, status: Status)] = []
   /// Rows that speak for these columns only.
   var exclusive: Set<ItemReference> = []
 

@@ -15,13 +15,26 @@ extension Reader {
     var rests: [Range<Int>] = []
     for sentence in tokens.sentences(range) {
       var sentenceRests: [Range<Int>] = []
-      for piece in cuedPieces(sentence) {
+      let pieces = cuedPieces(sentence)
+      for piece in isOneAnswer(sentence, pieces, topic, cues: cues) ? [sentence] : pieces {
         topic = madeTopic(piece, topic)
         sentenceRests += offer(piece, topic, cues: cues, depth: 0)
       }
       rests += joined(sentenceRests)
     }
     return rests
+  }
+
+  /// Is a sentence with commas one answer to one question, with something of it in each piece ("the board has 9, 7 of
+  /// them disabled")?
+  private func isOneAnswer(
+    _ sentence: Range<Int>, _ pieces: [Range<Int>], _ topic: Topic, cues: [Int]
+  ) -> Bool {
+    guard (2...4).contains(pieces.count), let (slot, reading, reason) = bestFit(sentence, topic, cues: cues),
+      reason == .cued, slot.kind == .share || slot.kind == .count, reading.others.isEmpty
+    else { return false }
+    return pieces.allSatisfy { piece in reading.used.contains { $0.overlaps(piece) } }
+      && !pieces.dropFirst().contains { !cuedSlots($0).isEmpty }
   }
 
   /// The pieces of a sentence, cut also at an "and" with figures and cues of different questions on its two sides ("2

@@ -116,6 +116,11 @@ enum Marlbeck {
     organisations.flatMap { organisation in groups.map { [organisation, $0] } }
   }
 
+  /// An answer that is there already.
+  static func settled(_ question: Question, _ items: [Int], _ value: Value) -> SettledAnswer {
+    SettledAnswer(slot: question.rawValue, items: items, answer: Answer(value, words: "earlier"))
+  }
+
   static func day(_ year: Int, _ month: Int, _ day: Int) -> Day {
     Day(year: year, month: month, day: day) ?? Day(number: 0)
   }

@@ -106,7 +106,8 @@ enum Questionnaire {
       id: 7, kind: .contact, cues: ["email", "phone", "website", "open", "opening hours", "hours", "drop-in"],
       over: [organisations]),
     Slot(
-      id: 8, kind: .count, cues: ["staff", "employees", "paid staff", "workers", "FTE", "volunteers"],
+      id: 8, kind: .count,
+      cues: ["staff", "employees", "paid staff", "workers", "FTE", "all volunteers", "volunteers only"],
       over: [organisations], limits: 0...5000),
     Slot(
       id: 9, kind: .yesNo, cues: ["diverse", "diversity", "reflect"],

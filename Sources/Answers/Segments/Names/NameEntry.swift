@@ -58,6 +58,8 @@ extension Reader {
   private func nameEntry(_ part: Range<Int>, list: Int?, after last: NameEntry?) -> NameEntry? {
     var start = part.lowerBound
     var isHedged = false
+    // "… it's a ULO" is said of the name before.
+    if last != nil, let first = tokens.trimmed(part).first, Fillers.remarks.contains(tokens[first].word) { return nil }
     while start < part.upperBound {
       if let next = afterSource(start, in: part) ?? afterHost(start, in: part, list: list) {
         start = next
