@@ -16,6 +16,7 @@ extension SessionMachine {
     guard let flight else { return [] }
     self.flight = nil
     now = flight.before
+    for key in flight.taken { taken[key] = nil }
     if fault.isOver { return stop(flight, because: fault) }
     fronts = flight.frontsBefore
     var again = Flight(before: now, frontsBefore: fronts, refusal: fault)

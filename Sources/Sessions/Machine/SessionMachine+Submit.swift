@@ -77,7 +77,7 @@ extension SessionMachine {
     let front = arrival.front
     let bytes = answer.text.utf8.count
     let event: Input.Event = bytes > Self.longestAnswer ? .tooLong(bytes: bytes) : .utterance(answer.text)
-    if let taken = now.taken[AnswerKey(front: front, id: answer.id)] {
+    if let taken = self.taken[AnswerKey(front: front, id: answer.id)] {
       // An answer that didn't say what it answers was taken as one to what was asked then.
       if taken.event == event, answer.to == nil || answer.to == taken.to {
         flight.send(.ack(Acknowledgement(id: answer.id, number: taken.number, isDuplicate: true)), to: front)
@@ -118,7 +118,7 @@ extension SessionMachine {
     }
     let facts = now.conversation.turn(input)
     let turn = Turn(first: now.newest + 1, facts: facts, texts: now.conversation.texts(of: facts))
-    now.note(turn)
+    if let key = count(turn) { flight.taken.append(key) }
     flight.turns.append(turn)
     if let id {
       flight.send(.ack(Acknowledgement(id: id, number: turn.last)), to: arrival.front)

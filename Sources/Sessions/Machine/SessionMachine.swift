@@ -33,6 +33,8 @@ public struct SessionMachine: Sendable {
   var waiting: [Arrival] = []
   /// The fronts that are attached, the longest first.
   public internal(set) var fronts: [String] = []
+  /// The answers that were taken, those at the disk included. It grows with the session, so it isn't kept twice.
+  var taken: [AnswerKey: TakenAnswer] = [:]
   /// Why the session is over, if it is.
   var over: WriteFault?
 
@@ -55,7 +57,10 @@ public struct SessionMachine: Sendable {
     self.session = session
     wording = MessageMaker(dialogue)
     now = State(conversation: Conversation(dialogue: dialogue))
-    for turn in turns { now.apply(turn) }
+    for turn in turns {
+      for fact in turn.facts { now.conversation.apply(fact) }
+      count(turn)
+    }
     now.newest = newest
   }
 
@@ -75,8 +80,6 @@ public struct SessionMachine: Sendable {
     var newest = 0
     /// The number of what is asked now.
     var asked: Int?
-    /// The answers that were taken, by front and id.
-    var taken: [AnswerKey: TakenAnswer] = [:]
   }
 
   /// Turns at the disk, with everything to be undone or sent afterwards.
@@ -85,6 +88,7 @@ public struct SessionMachine: Sendable {
     let frontsBefore: [String]
     var arrivals: [Arrival] = []
     var turns: [Turn] = []
+    var taken: [AnswerKey] = []
     var outgoing: [Action] = []
     /// Why nothing of it can be kept, when it is gone through a second time after the disk refused it.
     var refusal: WriteFault?
@@ -114,26 +118,25 @@ struct TakenAnswer: Hashable, Sendable {
   var number: Int
 }
 
-extension SessionMachine.State {
-  /// Restores a turn from the journal.
-  mutating func apply(_ turn: Turn) {
-    for fact in turn.facts { conversation.apply(fact) }
-    note(turn)
-  }
-
+extension SessionMachine {
   /// Counts a turn whose facts have been applied.
-  mutating func note(_ turn: Turn) {
-    newest = turn.last
+  ///
+  /// - Returns: the answer that it took, if it had an id.
+  @discardableResult
+  mutating func count(_ turn: Turn) -> AnswerKey? {
+    var key: AnswerKey?
+    now.newest = turn.last
     for (index, fact) in turn.facts.enumerated() {
       switch fact {
-      case .asked: asked = turn.first + index
+      case .asked: now.asked = turn.first + index
       case .heard(let heard):
-        if let id = heard.input.id {
-          taken[AnswerKey(front: heard.input.front, id: id)] = TakenAnswer(
-            event: heard.input.event, to: heard.input.ask, number: turn.last)
-        }
+        guard let id = heard.input.id else { break }
+        let answer = AnswerKey(front: heard.input.front, id: id)
+        taken[answer] = TakenAnswer(event: heard.input.event, to: heard.input.ask, number: turn.last)
+        key = answer
       default: break
       }
     }
+    return key
   }
 }
