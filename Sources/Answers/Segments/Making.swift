@@ -44,6 +44,33 @@ extension Reader {
     }
   }
 
+  /// A piece of a line at another question that names several items by their class, each with what is said of it: "£12k
+  /// core grant and a £30k contract to March 2027". Gives what is left of it; nothing where it names fewer than two.
+  mutating func offerSeveral(_ piece: Range<Int>, _ topic: Topic) -> [Range<Int>]? {
+    let hits = classHits(piece).filter { !$0.isNegated }
+    guard hits.count > 1, let list = hits.first?.list, hits.allSatisfy({ $0.list == list }),
+      Set(hits.map(\.id)).count > 1, hasData(piece), let making = makingSlot(of: list), isOpen(making),
+      let parent = parent(of: list, in: topic), let address = addresses(of: making, topic)?.first
+    else { return nil }
+    if !isClaimed(making, address) {
+      claim(making, address, Answer(.yesNo(.yes), words: tokens.words(of: piece)), .cued)
+    }
+    var marks: [TopicMark] = []
+    for hit in hits {
+      marks.append(TopicMark(range: hit.range, items: [reference(hit, parent: parent, words: piece)]))
+    }
+    let used = shareMoney(piece, marks, list: list, topic)
+    var rests: [Range<Int>] = []
+    for segment in segments(piece, marks) {
+      var about = topic
+      if let mark = segment.mark { about[list] = mark.items }
+      for part in gaps(in: segment.range, without: used + marks.map(\.range)) where hasContent(part) {
+        rests += volunteerRests(part, about).filter { hasData($0) }
+      }
+    }
+    return rests
+  }
+
   /// No class was named. A sum of money alone still means that there is funding.
   private mutating func readUnmade(_ range: Range<Int>, _ slot: Slot, list: Int, _ topic: Topic) {
     if value(slot, range) == nil, let money = openMoney(over: list), let reading = value(money, range),
@@ -59,7 +86,7 @@ extension Reader {
   }
 
   /// Gives the sums of a line to the items that it names, where there are as many: each by its purpose, else in order.
-  private mutating func shareMoney(
+  mutating func shareMoney(
     _ range: Range<Int>, _ marks: [TopicMark], list: Int, _ topic: Topic
   ) -> [Range<Int>] {
     guard marks.count > 1, let money = openMoney(over: list), let reading = value(money, range),

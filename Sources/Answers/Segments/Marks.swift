@@ -90,8 +90,11 @@ extension Reader {
   /// The sentence cut into one segment for each group of marks that stand together ("CIL and Speak Up both …").
   func partition(_ sentence: Range<Int>, _ marks: [TopicMark]) -> [Segment] {
     var groups: [TopicMark] = []
-    for mark in marks {
-      if let last = groups.last, !mark.isUniversal, !last.isUniversal, !mark.isRest, !last.isRest,
+    for (index, mark) in marks.enumerated() {
+      let end = index + 1 < marks.count ? marks[index + 1].range.lowerBound : sentence.upperBound
+      if let last = groups.last, isApart(last.range, mark.range, from: sentence.lowerBound, to: end) {
+        groups.append(mark)
+      } else if let last = groups.last, !mark.isUniversal, !last.isUniversal, !mark.isRest, !last.isRest,
         !hasContent(last.range.upperBound..<mark.range.lowerBound),
         !breaksGroup(last.range.upperBound..<mark.range.lowerBound)
       {
@@ -121,6 +124,13 @@ extension Reader {
       start = end
     }
     return segments
+  }
+
+  /// "Nothing locally, MoU with Thornleigh": a value on the far side of each of two names that a comma parts keeps them
+  /// apart.
+  private func isApart(_ first: Range<Int>, _ second: Range<Int>, from start: Int, to end: Int) -> Bool {
+    (first.upperBound..<second.lowerBound).contains { tokens.isSoftBreak($0) }
+      && hasContent(start..<first.lowerBound) && hasContent(second.upperBound..<end)
   }
 
   /// A bare "no", "none" or the like between two names keeps them apart ("LD no, autism yes").

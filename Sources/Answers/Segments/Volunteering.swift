@@ -17,6 +17,10 @@ extension Reader {
       var sentenceRests: [Range<Int>] = []
       let pieces = cuedPieces(sentence)
       for piece in isOneAnswer(sentence, pieces, topic, cues: cues) ? [sentence] : pieces {
+        if let left = offerSeveral(piece, topic) {
+          sentenceRests += left
+          continue
+        }
         topic = madeTopic(piece, topic)
         sentenceRests += offer(piece, topic, cues: cues, depth: 0)
       }
@@ -122,13 +126,23 @@ extension Reader {
     for id in context.open {
       guard let slot = slot(id), slot.kind == .yesNo, slot.over.count == 2, isOpen(slot), topic[slot.over[0]] != nil
       else { continue }
+      var halves: [ItemReference: Set<Int>] = [:]
       var items: [ItemReference] = []
-      for mention in named { items += resolve(mention, list: slot.over[1]) ?? [] }
+      for mention in named {
+        for item in resolve(mention, list: slot.over[1]) ?? [] {
+          items.append(item)
+          halves[item, default: []].formUnion(mention.half.map { [$0] } ?? [-1])
+        }
+      }
       guard !items.isEmpty else { continue }
-      var cells = topic
-      cells[slot.over[1]] = unique(items)
-      for address in addresses(of: slot, cells) ?? [] {
-        claim(slot, address, Answer(.yesNo(.yes), words: tokens.words(of: piece)), .shape)
+      for item in unique(items) {
+        var cell = topic
+        cell[slot.over[1]] = [item]
+        // One half alone is partly.
+        let isHalf = halves[item].map { $0.count == 1 && !$0.contains(-1) } ?? false
+        for address in addresses(of: slot, cell) ?? [] {
+          claim(slot, address, Answer(.yesNo(isHalf ? .partly : .yes), words: tokens.words(of: piece)), .shape)
+        }
       }
       return true
     }

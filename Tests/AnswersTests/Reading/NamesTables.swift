@@ -125,6 +125,21 @@ struct NamesTables {
       new Mencap (other)
       new Age UK (other)
 
+      > Speak Up (4 of 8 trustees, LD) and CIL (12k core grant and a 30k contract to March 2027, physical and LTC)
+      known: Speak Up, CIL
+      committee Speak Up: 4/8
+      groups Speak Up: LD: yes
+      funded CIL: yes
+      amounts CIL: core grant: 12000
+      amounts CIL: contract: 30000
+      duration CIL: contract: to [2027-03-01..2027-03-31]
+      groups CIL: physical: partly
+      groups CIL: LTC: yes
+      new Speak Up
+      new CIL
+      new core grant (core-grant) of CIL
+      new contract (contract) of CIL
+
       > the CIL, and I think there's a deaf club
       known: ~CIL, deaf club
       new CIL

@@ -1,8 +1,8 @@
 import Answers
 import Testing
 
-/// Compares a table with what is read: what was typed after `>`, then its summary, a line each; a blank line between entries.
-/// `⏎` stands for a line break in what was typed.
+/// Compares a table with what is read: what was typed after `>`, then its summary, a line each; a blank line between
+/// entries. `⏎` stands for a line break in what was typed.
 func expectReadings(
   _ table: String, sourceLocation: SourceLocation = #_sourceLocation, _ reads: (String) -> Understanding
 ) {

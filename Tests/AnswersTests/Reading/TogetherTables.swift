@@ -276,6 +276,10 @@ struct TogetherTables {
       networks local: informal
       networks neighbouring: formal
 
+      > nothing locally, MoU with Thornleigh CIL
+      networks local: none
+      networks neighbouring: formal
+
       > both informal
       networks local, neighbouring: informal
 

@@ -21,8 +21,8 @@ extension Reader {
       var isFirst = true
       for whole in tokens.pieces(sentence) {
         let piece = isNumbered ? withoutListNumbers(whole) : whole
-        let isBracket = piece.lowerBound > 0 && tokens[piece.lowerBound - 1].mark == .openBracket
-        for part in splitNames(piece, list: list) {
+        let isBracket = isInBracket(piece.lowerBound, from: range.lowerBound)
+        for part in isBracket && !entries.isEmpty ? [piece] : splitNames(piece, list: list) {
           if isBracket || !isFirst || !entries.isEmpty, addAlias(part, isBracket: isBracket, list: list, &entries) {
             continue
           }
@@ -38,6 +38,19 @@ extension Reader {
       }
     }
     return (entries, loose)
+  }
+
+  /// Has a bracket been opened before this place, and not closed?
+  private func isInBracket(_ place: Int, from start: Int) -> Bool {
+    var index = place - 1
+    while index >= start {
+      switch tokens[index].mark {
+      case .openBracket: return true
+      case .closeBracket: return false
+      default: index -= 1
+      }
+    }
+    return false
   }
 
   /// Does a line number its names ("1. Speak Up 2. Open Door")?
@@ -273,8 +286,14 @@ extension Reader {
     }
     let trimmed = tokens.trimmed(part)
     guard isBracket, let first = trimmed.first else { return false }
+    // "(LD)" after an organisation is whom it speaks for, not what it is called.
+    let isOther = mentions(in: trimmed).contains { mention in
+      !mention.candidates.contains { context.names[$0].list == list }
+    }
     let isNoun = list.map { nounAtEnd(entries[entries.count - 1].name, list: $0) } == entries[entries.count - 1].name
-    if trimmed.count == 1, tokens[first].flags.contains(.allCapitals) || (isNoun && namesSomething(trimmed)) {
+    if trimmed.count == 1,
+      (tokens[first].flags.contains(.allCapitals) && !isOther) || (isNoun && namesSomething(trimmed))
+    {
       entries[entries.count - 1].aliases.append(trimmed)
       return true
     }
