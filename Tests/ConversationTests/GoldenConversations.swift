@@ -7,17 +7,11 @@ import Testing
 /// `BEARINGS_RECORD=1 swift test --filter GoldenConversations` writes what the program says into them anew; then read
 /// the difference as carefully as code. In CI that is refused.
 @Suite struct GoldenConversations {
-  static let files: [String] = {
-    let dialogues = "\(Checkout.folder)/Dialogues"
-    let found = FileManager.default.enumerator(atPath: dialogues)?.compactMap { $0 as? String } ?? []
-    return found.filter { $0.contains("/conversations/") && $0.hasSuffix(".txt") }.sorted().map { "\(dialogues)/\($0)" }
-  }()
-
   @Test func thereAreSome() {
-    #expect(GoldenConversations.files.count >= 4)
+    #expect(GoldenFiles.all.count >= 4)
   }
 
-  @Test(arguments: files) func isKept(_ file: String) throws {
+  @Test(arguments: GoldenFiles.all) func isKept(_ file: String) throws {
     let text = try String(contentsOfFile: file, encoding: .utf8)
     let name = String(file.dropFirst(Checkout.folder.count + 1))
     let golden = try GoldenConversation(name: name, text: text)

@@ -175,7 +175,7 @@ def test_coming_back_says_where_one_was(at_terminal, folder):
     assert 'Welcome back to "Where am I now?".' in said
     assert "Your area: done.\n" in said
     assert said.endswith(
-        "Marlbeck CIL: you are here, 1 of 11 known.\nNext: Going since, Marlbeck CIL.\n"
+        "Marlbeck CIL: here, 1 of 11 known.\nNext: Going since, Marlbeck CIL.\n"
         "How long has it been going?\nyears: ")
     assert "year" in back.answer("since 1998", "contact: ")
 

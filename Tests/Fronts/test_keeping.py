@@ -29,10 +29,12 @@ def test_nobody_knows_anything_to_the_end(folder):
     lines = ["Marlbeck", "Sam", "none"] + ["don't know"] * 80 + ["pause"]
     done = chat(folder, "\n".join(lines) + "\n")
     assert done.returncode == 0
-    assert "still to find out" in sentences(done) and "what next: " in sentences(done)
+    assert "To find out: " in sentences(done) and "what next: " in sentences(done)
     listed = sentences(transcripts(folder, "list"))
     assert "finished" in listed and "unfinished" not in listed
-    assert "It came to its end" in only_journal(folder).with_suffix(".md").read_text(encoding="utf-8")
+    page = only_journal(folder).with_suffix(".md").read_text(encoding="utf-8")
+    assert "It came to its end" in page
+    assert "What to find out next." in page.split("## How everything stands")[1]
     # What has come to its end isn't offered, but can be looked at again.
     assert "There is no unfinished conversation" in sentences(resume(folder, ""))
     assert "what next: " in sentences(resume(folder, "", only_journal(folder).stem))

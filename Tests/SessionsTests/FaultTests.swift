@@ -72,7 +72,7 @@ import Testing
     shell.settle()
     let kept = shell.take("a")
     #expect(shell.machine.conversation.held.count > 0, "the list is long enough")
-    let held = shell.machine.conversation.held.count
+    let held = shell.machine.conversation.held.joined().count
     shell.answer("a", "2", "actions")
     shell.fail()
     #expect(shell.take("a").says.count == kept.says.count - 1 + held)

@@ -51,9 +51,7 @@ extension Conversation {
       say(.account, "left.none")
     } else {
       say(.account, "left", ["count": .number(left.count)])
-      say(
-        .account,
-        list: left.map { Phrase("left.line", ["title": .phrase(openTitle(of: $0))]) })
+      say(.account, list: left.map { Phrase("left.line", ["title": .phrase(openTitle(of: $0))]) })
     }
     askAgain()
   }
@@ -117,20 +115,20 @@ extension Conversation {
   }
 
   mutating func sayFindings() {
-    let lines = findingLines()
-    if lines.isEmpty {
+    let items = findingItems()
+    if items.isEmpty {
       say(.finding, "findings.none")
     } else {
-      say(.finding, list: lines)
+      say(.finding, items: items)
     }
     askAgain()
   }
 
   /// A line or two for each finding, the most important first.
-  public func findingLines() -> [Phrase] {
+  public func findingItems() -> [[Phrase]] {
     let findings = evaluator.findings().filter { isEnded || !isAhead($0) }
     return Severity.allCases.flatMap { severity in
-      findings.filter { dialogue.findings[$0.rule].severity == severity }.flatMap { finding in
+      findings.filter { dialogue.findings[$0.rule].severity == severity }.map { finding in
         [line(for: finding, severity)] + change(of: finding, severity)
       }
     }
@@ -145,11 +143,11 @@ extension Conversation {
   }
 
   /// What the findings lead to.
-  private func findingActions() -> [Phrase] {
+  private func findingActions() -> [[Phrase]] {
     evaluator.findings().filter { dialogue.findings[$0.rule].hasAction && (isEnded || !isAhead($0)) }.map { finding in
       let rule = dialogue.findings[finding.rule]
       let scope = Scope(lists: rule.over, items: finding.items)
-      return Phrase("actions.what", ["action": .phrase(phrase("findings.\(rule.id).action", in: scope))])
+      return [Phrase("actions.what", ["action": .phrase(phrase("findings.\(rule.id).action", in: scope))])]
     }
   }
 
@@ -190,18 +188,18 @@ extension Conversation {
   }
 
   mutating func sayActions() {
-    let lines = actionLines()
-    if lines.isEmpty {
+    let items = actionItems()
+    if items.isEmpty {
       say(.action, "actions.none")
     } else {
-      say(.action, list: lines)
+      say(.action, items: items)
     }
     askAgain()
   }
 
   /// For each thing not known: what to do, why, whom to ask, where to look.
-  public func actionLines() -> [Phrase] {
-    evaluator.toFindOut().flatMap { item in
+  public func actionItems() -> [[Phrase]] {
+    evaluator.toFindOut().map { item in
       let name = dialogue.questions[item.question].name
       var lines = [Phrase("actions.what", ["action": .phrase(phrase("\(name).action", in: item.scope))])]
       for (form, id) in [(PromptForm.why, "actions.why"), (.whom, "actions.whom"), (.look, "actions.look")]
@@ -223,12 +221,26 @@ extension Conversation {
 
   /// The summary: how much is known, what follows, what to find out.
   mutating func saySummary() {
+    let findings = underHeading("summary.findings", findingItems())
+    let actions = underHeading("summary.actions", actionItems())
     for phrase in summaryLines() { emit(.said(.account, phrase)) }
-    let findings = findingLines()
-    let actions = actionLines()
-    let count = evaluator.findings().count { isEnded || !isAhead($0) }
-    let heading = findings.isEmpty ? [] : [Phrase("summary.findings", ["count": .number(count)])]
-    say(.finding, list: heading + findings + (actions.isEmpty ? [] : [Phrase("summary.actions")]) + actions)
+    say(.finding, items: findings + actions)
+  }
+
+  /// Writes the whole summary down, for those who read it later, whatever of it anybody listened to: at the end, and again
+  /// where something has changed since.
+  mutating func summarise() {
+    guard isEnded else { return }
+    let items =
+      [summaryLines()] + underHeading("summary.findings", findingItems())
+      + underHeading("summary.actions", actionItems())
+    if items != summarised { emit(.summarised(items)) }
+  }
+
+  /// Items with a heading, which goes with the first of them so that it is never the last thing said.
+  private func underHeading(_ id: String, _ items: [[Phrase]]) -> [[Phrase]] {
+    guard let first = items.first else { return [] }
+    return [[Phrase(id, ["count": .number(items.count)])] + first] + items.dropFirst()
   }
 
   /// The heading of a summary and the counts.
@@ -242,14 +254,12 @@ extension Conversation {
     let answering = who.isEmpty ? [] : [Phrase("who.answering", ["name": .text(who)])]
     let contested = record.allEntries.filter { $0.entry.rival != nil }.map { answerLine(at: $0.address, $0.entry) }
     let declined = account.declined > 0 ? [Phrase("summary.declined", ["count": .number(account.declined)])] : []
-    return head + answering + [
-      Phrase(
-        "summary.counts",
-        [
-          "known": .number(account.known), "total": .number(account.total), "left": .number(account.toFindOut),
-          "not-applicable": .number(account.notApplicable),
-        ])
-    ] + declined + contested + noteLines()
+    let counts = [
+      Phrase("summary.known", ["known": .number(account.known), "total": .number(account.total)]),
+      Phrase("summary.left", ["count": .number(account.toFindOut)]),
+      Phrase("summary.not-applicable", ["count": .number(account.notApplicable)]),
+    ]
+    return head + answering + counts + declined + contested + noteLines()
   }
 
   /// A line for each note that was taken.

@@ -53,7 +53,7 @@ extension Conversation {
       sayOptions(of: slot.id)
     } else if let items = frame?.readOut, !items.isEmpty {
       say(
-        .help,
+        .account,
         list: items.enumerated().map {
           Phrase("option", ["number": .number($0.offset + 1), "choice": .text(record.items[$0.element].name)])
         })

@@ -19,15 +19,17 @@ extension Conversation {
   /// Looks at a station again: says what is answered there, what depends on it, and asks.
   mutating func revisit(_ station: Station) {
     let addresses = evaluator.addresses(of: station)
-    for address in addresses {
-      guard let entry = record[address] else { continue }
-      say(
-        .account, "change.now",
-        [
-          "title": .phrase(title(of: address.question, at: address.items)),
-          "answer": .answer(current(entry.answer, at: address), question: address.question, on: today),
-        ])
+    let now = addresses.compactMap { address in
+      record[address].map { entry in
+        Phrase(
+          "change.now",
+          [
+            "title": .phrase(title(of: address.question, at: address.items)),
+            "answer": .answer(current(entry.answer, at: address), question: address.question, on: today),
+          ])
+      }
     }
+    say(.account, list: now)
     sayDependents(of: station)
     let isList =
       dialogue.questions[station.question].kind == .names && dialogue.questions[station.question].makes != nil
@@ -60,11 +62,13 @@ extension Conversation {
       var frame = frame ?? Frame(.finished)
       frame.purpose = .pick(found)
       ask(frame, "change.which", ["words": .text(words)])
-      for (index, station) in found.enumerated() {
-        say(
-          .help, "option",
-          ["number": .number(index + 1), "choice": .phrase(title(of: station.question, at: station.items))])
-      }
+      say(
+        .account,
+        list: found.enumerated().map { index, station in
+          Phrase(
+            "option",
+            ["number": .number(index + 1), "choice": .phrase(title(of: station.question, at: station.items))])
+        })
     }
   }
 

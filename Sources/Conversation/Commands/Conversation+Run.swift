@@ -116,7 +116,7 @@ extension Conversation {
     if held.isEmpty {
       say(.help, "more.none")
     } else {
-      say(.account, list: held)
+      say(heldKind, items: held)
     }
     askAgain()
   }

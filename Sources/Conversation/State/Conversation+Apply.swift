@@ -24,7 +24,8 @@ extension Conversation {
     case .moved(let station): cursor = station
     case .planned(let stations): plan = stations
     case .offered(let stations): offered.formUnion(stations)
-    case .held(let phrases): held = phrases
+    case .held(let kind, let items): (heldKind, held) = (kind, items)
+    case .summarised(let items): summarised = items
     case .paused: isPaused = true
     case .ended: isEnded = true
     }

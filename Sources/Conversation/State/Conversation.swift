@@ -30,8 +30,11 @@ public struct Conversation: Sendable {
   /// Everything said in this turn, and in the one before, for "repeat".
   public internal(set) var lastSaid: [Phrase] = []
   var saidBefore: [Phrase] = []
-  /// The rest of a long list.
-  public internal(set) var held: [Phrase] = []
+  /// The rest of a long list, item by item.
+  public internal(set) var held: [[Phrase]] = []
+  var heldKind = RemarkKind.account
+  /// The whole summary as it was written down last; nothing before the end.
+  public internal(set) var summarised: [[Phrase]] = []
   /// Changes that can be taken back, a group for each utterance, the newest last.
   public internal(set) var undoable: [UndoGroup] = []
   /// The stations that were asked, the newest last, for "back".
@@ -113,7 +116,8 @@ extension Conversation: Equatable {
       && left.cursor == right.cursor && left.plan == right.plan && left.offered == right.offered
       && left.settings == right.settings && left.notes == right.notes && left.lastSaid == right.lastSaid
       && left.saidBefore == right.saidBefore
-      && left.held == right.held && left.undoable == right.undoable && left.trail == right.trail
+      && left.held == right.held && left.heldKind == right.heldKind && left.summarised == right.summarised
+      && left.undoable == right.undoable && left.trail == right.trail
       && left.justSet == right.justSet && left.utterances == right.utterances
       && left.questionsAsked == right.questionsAsked && left.isPaused == right.isPaused
       && left.isEnded == right.isEnded && left.today == right.today

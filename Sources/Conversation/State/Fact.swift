@@ -27,8 +27,11 @@ public enum Fact: Hashable, Sendable {
   case planned([Station])
   /// These stations have been offered, and won't be again by themselves.
   case offered([Station])
-  /// The rest of a long list waits for "more".
-  case held([Phrase])
+  /// The rest of a long list waits for "more": each item with its lines, and what kind of remark
+  /// they are.
+  case held(RemarkKind, [[Phrase]])
+  /// How everything stands once it has come to its end, for whoever reads it later; it isn't said.
+  case summarised([[Phrase]])
   /// The person left; everything is kept.
   case paused
   /// The last question has been asked.

@@ -136,6 +136,7 @@ extension Conversation {
         emit(.said(.orientation, phrase("closing.\(number)")))
       }
       saySummary()
+      summarise()
     }
     ask(Frame(.finished), "finished")
   }

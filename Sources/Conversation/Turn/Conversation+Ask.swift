@@ -109,7 +109,7 @@ extension Conversation {
         Phrase("option", ["number": .number(index + 1), "choice": .text(choice.label)])
       }
     }
-    say(.help, list: options)
+    say(.account, list: options)
   }
 
   /// Asks the same again, in its short form.

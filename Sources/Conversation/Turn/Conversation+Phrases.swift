@@ -82,13 +82,4 @@ extension Conversation {
   mutating func say(_ kind: RemarkKind, _ id: String, _ arguments: [String: Argument] = [:]) {
     emit(.said(kind, Phrase(id, arguments)))
   }
-
-  /// Says a list, ten lines at a time: the rest waits for "more".
-  mutating func say(_ kind: RemarkKind, list phrases: [Phrase]) {
-    let lines = 10
-    for phrase in phrases.prefix(lines) { emit(.said(kind, phrase)) }
-    let rest = Array(phrases.dropFirst(lines))
-    if !rest.isEmpty { say(.help, "more", ["count": .number(rest.count)]) }
-    if !rest.isEmpty || !held.isEmpty { emit(.held(rest)) }
-  }
 }

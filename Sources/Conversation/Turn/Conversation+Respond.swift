@@ -76,6 +76,7 @@ extension Conversation {
   /// Leaves, with everything kept.
   mutating func pause() {
     guard !isPaused else { return }
+    summarise()
     emit(.paused)
     say(.orientation, "paused")
   }

@@ -15,7 +15,7 @@ extension Conversation {
       let options = claims.map { Argument.answer($0.answer, question: $0.slot, on: today) }
       ask(asking, "doubt.readings", ["readings": .list(options)])
       for (index, option) in options.enumerated() {
-        say(.help, "option", ["number": .number(index + 1), "choice": option])
+        say(.account, "option", ["number": .number(index + 1), "choice": option])
       }
     case .owner(let list, let claims):
       let values = claims.map { Argument.answer($0.answer, question: $0.slot, on: today) }
@@ -105,7 +105,7 @@ extension Conversation {
     ask(asking, "contest", ["title": title])
     for (index, answer) in [entry.answer, rival].enumerated() {
       say(
-        .help, "option",
+        .account, "option",
         ["number": .number(index + 1), "choice": .answer(answer, question: address.question, on: today)])
     }
   }

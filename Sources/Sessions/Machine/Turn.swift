@@ -6,7 +6,8 @@ public struct Turn: Hashable, Sendable {
   public let first: Int
   /// The facts in order, the first being what was heard. Never empty.
   public let facts: [Fact]
-  /// What was said and asked, in words: one text for each *said* and *asked* fact, in order. Empty for a turn that was
+  /// What was said and asked, in words: one text for each *said* and *asked* fact and for each line of a
+  /// *summarised* one, in order. Empty for a turn that was
   /// restored.
   public let texts: [String]
 

@@ -37,6 +37,7 @@ struct MessageMaker: Sendable {
         let text = texts.popFirst() ?? words(phrase, conversation)
         if index == lastAsked { messages.append(.ask(ask(number, frame, text, conversation))) }
       case .ended: messages.append(.done(number: number))
+      case .summarised(let items): texts = texts.dropFirst(items.joined().count)
       case .opened, .heard, .changed, .setting, .noted, .returned, .moved, .planned, .offered, .held, .paused:
         break
       }
@@ -49,21 +50,23 @@ struct MessageMaker: Sendable {
   func unkeptMessages(
     of facts: [Fact], newest: Int, asked: Int?, in conversation: Conversation
   ) -> [SessionMessage] {
-    var kind = Remark.account
     var messages: [SessionMessage] = []
     for fact in facts {
       switch fact {
       case .said(_, let phrase) where phrase.id == "more" && !phrase.arguments.isEmpty: break
       case .said(let said, let phrase):
-        kind = said.remark
-        messages.append(.say(Say(number: newest, remark: kind, text: words(phrase, conversation))))
-      case .held(let rest):
-        messages += rest.map { .say(Say(number: newest, remark: kind, text: words($0, conversation))) }
+        messages.append(.say(Say(number: newest, remark: said.remark, text: words(phrase, conversation))))
+      case .held(let kind, let rest):
+        messages += rest.joined().map {
+          .say(Say(number: newest, remark: kind.remark, text: words($0, conversation)))
+        }
       case .asked(let frame, let phrase):
         guard var ask = ask(asked, conversation) else { break }
         if frame.purpose == conversation.frame?.purpose { ask.text = words(phrase, conversation) }
         messages.append(.ask(ask))
-      case .opened, .heard, .changed, .setting, .noted, .returned, .moved, .planned, .offered, .paused, .ended: break
+      case .opened, .heard, .changed, .setting, .noted, .returned, .moved, .planned, .offered, .summarised, .paused,
+        .ended:
+        break
       }
     }
     return messages

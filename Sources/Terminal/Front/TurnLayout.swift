@@ -3,7 +3,8 @@ import LineProtocol
 /// One turn as it is laid out at a terminal: plain lines from the top to the bottom, then the prompt line.
 ///
 /// The order is the session's, which is the order to be heard: the last answer said back, the position, the question, how
-/// to answer. A line ends where a remark ends; nothing is indented, ruled off, numbered or coloured here.
+/// to answer. A line ends where a remark ends, and in a row of an account after 40 columns; nothing is indented, ruled off,
+/// numbered or coloured here.
 struct TurnLayout {
   /// What is said before the prompt line; empty for nothing.
   private(set) var text = ""
@@ -17,7 +18,7 @@ struct TurnLayout {
   init(_ messages: [SessionMessage], words: FrontWords) {
     for message in messages {
       switch message {
-      case .say(let say): add(say.text)
+      case .say(let say): add(say.remark == .account ? Row.broken(say.text) : say.text)
       case .ask(let ask):
         add(ask.position)
         add(ask.text)

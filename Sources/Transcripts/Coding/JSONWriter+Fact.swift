@@ -1,6 +1,7 @@
 import AnswerCoding
 import Answers
 import Conversation
+import Dialogue
 import Record
 import StrictJSON
 
@@ -37,9 +38,13 @@ extension JSONWriter {
         json.place(station.question, station.items, coding)
       case .planned(let stations): json.stations("planned", stations, coding)
       case .offered(let stations): json.stations("offered", stations, coding)
-      case .held(let phrases):
-        json.array("held") { json in
-          for phrase in phrases { json.object { $0.members(of: phrase, coding) } }
+      case .held(let kind, let items):
+        json.list("held", items) { json, phrase in json.members(of: phrase, coding) }
+        if kind != .account { json.field("kind", kind.rawValue) }
+      case .summarised(let items):
+        json.list("summarised", items) { json, phrase in
+          json.text(&texts)
+          json.members(of: phrase, coding)
         }
       case .paused: json.field("paused", true)
       case .ended: json.field("ended", true)
@@ -53,6 +58,15 @@ extension JSONWriter {
     object("declared") { json in
       for list in coding.dialogue.lists {
         for item in list.declared { json.field("\(list.id):\(item.id)", item.name) }
+      }
+    }
+  }
+
+  /// The items of a list, each an array of its lines.
+  private mutating func list(_ key: String, _ items: [[Phrase]], _ line: (inout JSONWriter, Phrase) -> Void) {
+    array(key) { json in
+      for item in items {
+        json.array { json in for phrase in item { json.object { line(&$0, phrase) } } }
       }
     }
   }

@@ -52,8 +52,8 @@ public struct TurnCoding: Sendable {
   ///
   /// - Parameters:
   ///   - facts: the turn's facts, in order.
-  ///   - texts: what was said, in words: one text for each *said* and *asked* fact, in order. They are for people; what
-  ///     is missing is left out, and reading ignores them.
+  ///   - texts: what was said, in words: one text for each *said* and *asked* fact and for each line of a *summarised*
+  ///     one, in order. They are for people; what is missing is left out, and reading ignores them.
   ///   - bytes: what the turn is appended to. Give it a used buffer to save the growing.
   public func encode(_ facts: [Fact], texts: [String] = [], into bytes: inout [UInt8]) {
     var buffer: [UInt8] = []
@@ -70,11 +70,12 @@ extension Conversation {
   /// What was said in a turn, in the wording of this conversation: what `TurnCoding.encode` takes as `texts`.
   public func texts(of facts: [Fact]) -> [String] {
     guard let wording = dialogue.wording(setting(.wording)) ?? dialogue.wordings.first else { return [] }
-    return facts.compactMap { fact in
+    return facts.flatMap { fact -> [String] in
       switch fact {
-      case .said(_, let phrase), .asked(_, let phrase): wording.render(phrase, in: dialogue)
+      case .said(_, let phrase), .asked(_, let phrase): [wording.render(phrase, in: dialogue)]
+      case .summarised(let items): items.joined().map { wording.render($0, in: dialogue) }
       case .opened, .heard, .changed, .setting, .noted, .returned, .moved, .planned, .offered, .held, .paused, .ended:
-        nil
+        []
       }
     }
   }

@@ -97,12 +97,8 @@ public struct TurnDecoder: Sendable {
     case "planned": return .planned(try possibleStations(json.field("planned")))
     case "offered": return .offered(try possibleStations(json.field("offered")))
     case "held":
-      var phrases: [Phrase] = []
-      for element in try json.field("held").elements() {
-        let phrase = try possible(element) { (decoder, element) throws(TurnFault) in try decoder.phrase(element) }
-        if let phrase { phrases.append(phrase) }
-      }
-      return .held(phrases)
+      return .held(try json.optional("kind")?.choice() ?? .account, try items(json.field("held")))
+    case "summarised": return .summarised(try items(json.field("summarised")))
     case "paused": return .paused
     case "ended": return .ended
     case let key:
@@ -146,6 +142,22 @@ public struct TurnDecoder: Sendable {
       if let station { stations.append(station) }
     }
     return stations
+  }
+
+  /// The items of a list, each with its lines; lines that can't be said any more are left out where that is allowed.
+  private mutating func items(_ json: FactReader) throws(TurnFault) -> [[Phrase]] {
+    var items: [[Phrase]] = []
+    for item in try json.elements() {
+      var lines: [Phrase] = []
+      // An item of one line may stand without its brackets.
+      let elements = item.value.array == nil ? [item] : Array(try item.elements())
+      for element in elements {
+        let line = try possible(element) { (decoder, element) throws(TurnFault) in try decoder.phrase(element) }
+        if let line { lines.append(line) }
+      }
+      items.append(lines)
+    }
+    return items
   }
 
   /// Takes note of an item that was added; its number must be the next.

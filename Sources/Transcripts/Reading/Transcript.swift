@@ -12,6 +12,8 @@ public struct Transcript: Sendable {
   public let isPaused: Bool
   /// What was asked last, in words.
   public let asked: String?
+  /// How everything stood at the end, as it was written down last: each item with its lines. Empty before the end.
+  public let summary: [[String]]
   /// How many answers there are, those that only follow from others not counted.
   public let answers: Int
 
@@ -30,6 +32,7 @@ public struct Transcript: Sendable {
     }
     (self.id, self.entries) = (id, entries)
     (isEnded, isPaused, asked) = (reader.isEnded, reader.isPaused, reader.asked)
+    summary = reader.summary
     answers = reader.answered.count
   }
 }

@@ -18,6 +18,8 @@ struct TranscriptReader {
   private(set) var isPaused = false
   /// What was asked last.
   private(set) var asked: String?
+  /// How everything stood at the end, item by item, in words.
+  private(set) var summary: [[String]] = []
   /// What was read last.
   private(set) var last: TranscriptEntry?
 
@@ -59,6 +61,15 @@ struct TranscriptReader {
       guard let text = try fact.optionalString("text") else { break }
       asked = text
       entry.remarks.append(.asked(text))
+    case "summarised":
+      summary = []
+      for item in try fact.field("summarised").elements() {
+        var lines: [String] = []
+        for line in try item.elements() {
+          if let text = try line.optionalString("text") { lines.append(text) }
+        }
+        summary.append(lines)
+      }
     case "paused":
       isPaused = true
       entry.remarks.append(.paused)

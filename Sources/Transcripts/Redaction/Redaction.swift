@@ -48,7 +48,8 @@ struct Redaction {
     case "said": remark(fact)
     case "asked": remark(fact.changing("doubt", doubt))
     case "returned": fact.changing("doubt", doubt)
-    case "held": fact.changing("held") { list($0, { with($0).json }) }
+    case "held": fact.changing("held") { lines($0) { with($0).json } }
+    case "summarised": fact.changing("summarised") { lines($0, remark) }
     default: fact
     }
   }
@@ -85,6 +86,11 @@ struct Redaction {
 
   private func list(_ json: JSON, _ change: (JSON) -> JSON) -> JSON {
     json.array.map { .array($0.map(change)) } ?? json
+  }
+
+  /// Items, each an array of lines or, where it has only one, that line.
+  private func lines(_ json: JSON, _ change: (JSON) -> JSON) -> JSON {
+    list(json) { $0.array == nil ? change($0) : list($0, change) }
   }
 
   private func scrub(_ json: JSON) -> JSON {

@@ -2,7 +2,8 @@ import Answers
 
 extension Transcript {
   /// The conversation as people read it: what was asked, what was answered, in order, with dates and who; corrections
-  /// are told where they were made. It ends with a newline.
+  /// are told where they were made. Where it has come to its end, everything that follows from it stands at the end, whole,
+  /// whatever of it was asked for. It ends with a newline.
   ///
   /// Whatever anybody typed is harmless in it: no control characters, and in Markdown no markup, links or HTML.
   public func rendered(as format: TranscriptFormat) -> String {
@@ -17,6 +18,8 @@ extension Transcript {
       day = entry.day
       add(entry, to: &page)
     }
+    if !summary.isEmpty { page.heading("How everything stands") }
+    for item in summary where !item.isEmpty { page.lines(item) }
     return page.text
   }
 

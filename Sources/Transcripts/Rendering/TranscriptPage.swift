@@ -18,6 +18,12 @@ struct TranscriptPage {
     text += "\n\(words(paragraph))\n"
   }
 
+  /// Lines that belong together, apart from those before.
+  mutating func lines(_ texts: [String]) {
+    let lines = texts.flatMap(Harmless.lines).map(words)
+    text += "\n\(lines.joined(separator: format == .markdown ? "\\\n" : "\n"))\n"
+  }
+
   /// Sets the next lines apart from those before.
   mutating func turn() {
     if format == .text { text += "\n" }

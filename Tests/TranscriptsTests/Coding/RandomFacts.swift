@@ -31,10 +31,14 @@ struct RandomFacts {
     case 8: .moved(station())
     case 9: .planned(stations())
     case 10: .offered(stations())
-    case 11: .held((0..<number(below: 3)).map { _ in phrase() })
+    case 11: random.once(in: 2) ? .held(random.one(of: RemarkKind.allCases), list()) : .summarised(list())
     case 12: random.once(in: 2) ? .paused : .ended
     default: .changed(change(), cause: random.one(of: Fact.Cause.allCases))
     }
+  }
+
+  private mutating func list() -> [[Phrase]] {
+    (0..<number(below: 3)).map { _ in (0..<(1 + number(below: 3))).map { _ in phrase() } }
   }
 
   private mutating func number(below limit: Int) -> Int { Int.random(in: 0..<limit, using: &random.source) }

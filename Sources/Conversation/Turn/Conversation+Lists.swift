@@ -1,0 +1,30 @@
+import Dialogue
+
+/// Long lists are said a page at a time: the rest waits for "more", so that nobody has to sit through it.
+extension Conversation {
+  /// How many lines are said before "more" is offered. Two make a page too long to offer it for one line.
+  private static let page = 10
+
+  /// Says a list whose items are a line each.
+  mutating func say(_ kind: RemarkKind, list phrases: [Phrase]) { say(kind, items: phrases.map { [$0] }) }
+
+  /// Says a list, some ten lines at a time. No item is cut between its lines: one that is longer than a page is said whole.
+  mutating func say(_ kind: RemarkKind, items: [[Phrase]]) {
+    let count = Self.fitting(items)
+    for phrase in items.prefix(count).joined() { emit(.said(kind, phrase)) }
+    let rest = Array(items.dropFirst(count))
+    if !rest.isEmpty { say(.help, "more", ["count": .number(rest.count)]) }
+    if !rest.isEmpty || !held.isEmpty { emit(.held(kind, rest)) }
+  }
+
+  /// How many items a page takes. The line that offers more is a line too, so one line is never left over for it.
+  private static func fitting(_ items: [[Phrase]]) -> Int {
+    var lines = 0
+    for (index, item) in items.enumerated() {
+      lines += item.count
+      let isLast = index == items.count - 1
+      if lines > (isLast ? page + 1 : page), index > 0 { return index }
+    }
+    return items.count
+  }
+}
