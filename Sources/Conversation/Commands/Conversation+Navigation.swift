@@ -30,22 +30,11 @@ extension Conversation {
       }
     }
     say(.account, list: now)
-    sayDependents(of: station)
+    sayDependents(of: station, addresses)
     let isList =
       dialogue.questions[station.question].kind == .names && dialogue.questions[station.question].makes != nil
-    say(.help, isList ? "change.names" : "change.keep")
+    if !now.isEmpty { say(.help, isList ? "change.names" : "change.keep") }
     ask(station, addresses, for: .revisit)
-  }
-
-  /// What a change may open or close, said before it is made.
-  private mutating func sayDependents(of station: Station) {
-    let dependents = dialogue.questions.filter { question in
-      question.condition?.names(anyOf: [station.question], in: dialogue) == true
-        && question.followUpOf.map { main($0) } != main(station.question)
-    }
-    guard !dependents.isEmpty else { return }
-    let titles = dependents.map { Argument.phrase(phrase("\($0.name).title")) }
-    say(.help, "change.reopens", ["titles": .list(titles)])
   }
 
   /// Changes an earlier answer, found by what it is called.
@@ -110,37 +99,6 @@ extension Conversation {
     emit(.returned(frame))
   }
 
-  /// Takes back the last change.
-  mutating func undo() {
-    guard let group = undoable.last(where: { !$0.changes.isEmpty }) else {
-      say(.help, "undo.none")
-      askAgain()
-      return
-    }
-    var titles: [Argument] = []
-    for change in group.changes.reversed() {
-      emit(.changed(change.inverse, cause: .undone))
-      if case .set(let address, _, _) = change {
-        titles.append(.phrase(title(of: address.question, at: address.items)))
-      }
-    }
-    if titles.isEmpty {
-      say(.change, "undone")
-    } else {
-      let shown = Array(titles.reversed().prefix(4))
-      let id = titles.count > shown.count ? "undone.more" : "undone.titles"
-      say(.change, id, ["titles": .list(shown), "count": .number(titles.count - shown.count)])
-    }
-    guard let station = group.station, evaluator.addresses(of: station).contains(where: { record[$0] == nil }) else {
-      goOn()
-      return
-    }
-    if let cursor, station != cursor, !plan.contains(station), cursor != frame?.station || station != frame?.station {
-      emit(.planned([station] + plan))
-    }
-    ask(station, evaluator.open(at: station), for: .question)
-  }
-
   /// Goes through everything that was skipped or is still open.
   mutating func review() {
     sayAnswers()
@@ -195,8 +153,7 @@ extension Conversation {
 
   /// The stations that have been reached and that these words name, by title, prompt line, cue and item.
   func stations(called words: String) -> [Station] {
-    let folded = words.lowercased()
-    var rest = Set(folded.split { !$0.isLetter && !$0.isNumber }.map(String.init))
+    var rest = Self.words(of: words)
     for word in ["the", "for", "of", "s", "answer", "about", "to", "a"] { rest.remove(word) }
     var best: [Station] = []
     var bestScore = 0
@@ -205,12 +162,11 @@ extension Conversation {
         let question = dialogue.questions[station.question]
         let slot = dialogue.vocabulary.slots[station.question]
         let names = [plainTitle(of: Station(station.question)), shortName(of: station.question)] + slot.cues
-        let own = Set(names.flatMap { $0.lowercased().split { !$0.isLetter && !$0.isNumber }.map(String.init) })
-        let items = Set(
-          station.items.items.flatMap { record.items[$0].name.lowercased().split(separator: " ").map(String.init) })
-        let matchesQuestion = rest.intersection(own).count
-        guard matchesQuestion > 0, rest.isSubset(of: own.union(items)) else { continue }
-        let exact = names.contains { $0.lowercased() == folded } ? 2 : 0
+        let own = names.map(Self.words)
+        let items = station.items.items.reduce(into: Set()) { $0.formUnion(Self.words(of: record.items[$1].name)) }
+        let matchesQuestion = own.reduce(into: Set()) { $0.formUnion($1) }.intersection(rest).count
+        guard matchesQuestion > 0, own.reduce(items, { $0.union($1) }).isSuperset(of: rest) else { continue }
+        let exact = own.contains(rest.subtracting(items)) ? 2 : 0
         let isMain = question.followUpOf == nil ? 1 : 0
         let here = stretch.item != nil && stretch.item == frame?.station?.items.prefix(1).last ? 1 : 0
         let score = matchesQuestion * 8 + rest.intersection(items).count * 8 + exact * 2 + isMain * 2 + here
@@ -222,6 +178,11 @@ extension Conversation {
       }
     }
     return best
+  }
+
+  /// The words of a name, each once, whatever their case.
+  private static func words(of name: String) -> Set<String> {
+    Set(name.lowercased().split { !$0.isLetter && !$0.isNumber }.map(String.init))
   }
 
   /// The prompt line of a question.

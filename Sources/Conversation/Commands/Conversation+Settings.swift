@@ -4,7 +4,7 @@ import Dialogue
 /// Settings, remembered with the conversation: how many words, which wording, who is answering.
 extension Conversation {
   mutating func set(_ setting: Fact.Setting, to value: String, saying id: String) {
-    emit(.setting(setting, from: settings[setting], to: value))
+    emit(.setting(setting, from: settings[setting], to: value, cause: .said))
     say(.change, id, ["value": .text(value)])
     askAgain()
   }
@@ -22,7 +22,7 @@ extension Conversation {
   mutating func setWording(_ words: String) {
     let folded = words.lowercased().trimmed
     if let wording = dialogue.wordings.first(where: { $0.id == folded || $0.name.lowercased() == folded }) {
-      emit(.setting(.wording, from: settings[.wording], to: wording.id))
+      emit(.setting(.wording, from: settings[.wording], to: wording.id, cause: .said))
       say(.change, "wording.set", ["name": .text(wording.name)])
     } else {
       say(.problem, "wording.unknown", ["names": .list(dialogue.wordings.map { .text($0.name) })])

@@ -8,8 +8,15 @@ extension Conversation {
     case .opened: break
     case .heard(let heard): hear(heard.input)
     case .changed(let change, let cause): make(change, cause)
-    case .setting(let setting, _, let value): settings[setting] = value
-    case .noted(let note): notes.append(note)
+    case .setting(let setting, let from, let value, let cause):
+      settings[setting] = value
+      keep(.setting(setting, from: from, to: value), cause)
+    case .noted(let note):
+      notes.append(note)
+      keep(.note(note), .said)
+    case .unnoted:
+      if !notes.isEmpty { notes.removeLast() }
+      keep(nil, .undone)
     case .said(_, let phrase): lastSaid.append(phrase)
     case .asked(let frame, let phrase):
       // Asking again after a digression or a misreading isn't a new question.
@@ -50,10 +57,15 @@ extension Conversation {
       justSetAt = utterances
       if cause == .said, entry != nil { justSet.append(address) }
     }
+    keep(.record(change), cause)
+  }
+
+  /// Keeps a change so that it can be taken back; one that was taken back is kept no longer.
+  private mutating func keep(_ change: UndoGroup.Change?, _ cause: Fact.Cause) {
     switch cause {
     case .said, .implied:
       if undoable.isEmpty { undoable.append(UndoGroup(changes: [], station: nil)) }
-      undoable[undoable.count - 1].changes.append(change)
+      if let change { undoable[undoable.count - 1].changes.append(change) }
     case .undone:
       // The group being taken back is the last that holds changes.
       while let last = undoable.last, last.changes.isEmpty { undoable.removeLast() }

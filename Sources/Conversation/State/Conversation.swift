@@ -103,8 +103,18 @@ public struct Conversation: Sendable {
 
 /// The changes of one utterance, and the station at which it was made.
 public struct UndoGroup: Hashable, Sendable {
+  /// Something that can be taken back.
+  public enum Change: Hashable, Sendable {
+    /// A change of the record.
+    case record(RecordChange)
+    /// A change of a setting.
+    case setting(Fact.Setting, from: String?, to: String?)
+    /// A note.
+    case note(String)
+  }
+
   /// The changes, in order.
-  public var changes: [RecordChange]
+  public var changes: [Change]
   /// What was asked then.
   public var station: Station?
 }

@@ -12,9 +12,11 @@ public enum Fact: Hashable, Sendable {
   /// The record changed.
   case changed(RecordChange, cause: Cause)
   /// A setting of the conversation changed.
-  case setting(Setting, from: String?, to: String?)
+  case setting(Setting, from: String?, to: String?, cause: Cause)
   /// A note was taken.
   case noted(String)
+  /// The last note was taken back.
+  case unnoted(String)
   /// Something was said to the person.
   case said(RemarkKind, Phrase)
   /// Something is asked now.
@@ -47,7 +49,7 @@ public enum Fact: Hashable, Sendable {
     case answerer
   }
 
-  /// Why the record changed.
+  /// Why something changed.
   public enum Cause: String, Hashable, Sendable, CaseIterable {
     /// The person said so.
     case said

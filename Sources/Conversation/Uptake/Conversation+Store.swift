@@ -40,6 +40,7 @@ extension Conversation {
     let mayReplace = reason == .asked || reason == .correction || !old.isKnown || old.certainty == .implied
     if mayReplace {
       set(address, to: answer)
+      if frame?.purpose == .revisit || reason == .correction { clearFillings(of: address) }
       return .stands
     }
     if !answer.isKnown { return .unchanged }

@@ -19,9 +19,12 @@ extension Conversation {
   mutating func take(_ understanding: Understanding, of text: String) {
     guard let frame else { return }
     let before = open(of: frame)
+    let isChange = frame.purpose == .revisit || understanding.claims.contains { $0.reason == .correction }
+    let former = isChange ? record : nil
     let uptake = takeUp(understanding)
     confirm(understanding, uptake, of: text)
     sayBack(uptake)
+    if let former { sayConsequences(since: former, of: uptake.understood.map(\.address)) }
     // What nothing at all was made of is named by the problem itself.
     if !uptake.understood.isEmpty || !uptake.added.isEmpty {
       for words in understanding.leftovers { say(.reading, "leftover", ["words": .text(words)]) }

@@ -55,7 +55,7 @@ extension SessionMachine {
         frame.attempt = now.conversation.frame?.attempt ?? frame.attempt
         if case .offer = frame.purpose { return true }
         return frame == now.conversation.frame
-      case .opened, .changed, .setting, .noted, .returned, .moved, .planned, .offered, .ended: return false
+      case .opened, .changed, .setting, .noted, .unnoted, .returned, .moved, .planned, .offered, .ended: return false
       }
     }
   }

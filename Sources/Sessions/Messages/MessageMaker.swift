@@ -38,7 +38,7 @@ struct MessageMaker: Sendable {
         if index == lastAsked { messages.append(.ask(ask(number, frame, text, conversation))) }
       case .ended: messages.append(.done(number: number))
       case .summarised(let items): texts = texts.dropFirst(items.joined().count)
-      case .opened, .heard, .changed, .setting, .noted, .returned, .moved, .planned, .offered, .held, .paused:
+      case .opened, .heard, .changed, .setting, .noted, .unnoted, .returned, .moved, .planned, .offered, .held, .paused:
         break
       }
     }
@@ -64,7 +64,7 @@ struct MessageMaker: Sendable {
         guard var ask = ask(asked, conversation) else { break }
         if frame.purpose == conversation.frame?.purpose { ask.text = words(phrase, conversation) }
         messages.append(.ask(ask))
-      case .opened, .heard, .changed, .setting, .noted, .returned, .moved, .planned, .offered, .summarised, .paused,
+      case .opened, .heard, .changed, .setting, .noted, .unnoted, .returned, .moved, .planned, .offered, .summarised, .paused,
         .ended:
         break
       }

@@ -19,11 +19,13 @@ extension JSONWriter {
       case .changed(let change, let cause):
         json.change(change, coding)
         if cause != .said { json.field("cause", cause.rawValue) }
-      case .setting(let setting, let from, let to):
+      case .setting(let setting, let from, let to, let cause):
         json.field("setting", setting.rawValue)
         if let from { json.field("from", from) }
         if let to { json.field("to", to) }
+        if cause != .said { json.field("cause", cause.rawValue) }
       case .noted(let note): json.field("noted", note)
+      case .unnoted(let note): json.field("unnoted", note)
       case .said(let kind, let phrase):
         json.field("said", kind.rawValue)
         json.text(&texts)

@@ -88,8 +88,10 @@ public struct TurnDecoder: Sendable {
     case "heard": return .heard(Heard(try heard(json)))
     case "setting":
       return .setting(
-        try json.choice("setting"), from: try json.optionalString("from"), to: try json.optionalString("to"))
+        try json.choice("setting"), from: try json.optionalString("from"), to: try json.optionalString("to"),
+        cause: try json.optional("cause")?.choice() ?? .said)
     case "noted": return .noted(try json.string("noted"))
+    case "unnoted": return .unnoted(try json.string("unnoted"))
     case "said": return .said(try json.choice("said"), try phrase(json))
     case "asked": return .asked(try frame(json, "asked"), try phrase(json))
     case "returned": return .returned(try frame(json, "returned"))

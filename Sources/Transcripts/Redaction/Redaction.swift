@@ -45,6 +45,7 @@ struct Redaction {
     case "setting":
       fact["setting"]?.string == "answerer" ? fact.changing("from", scrub).changing("to", scrub) : fact
     case "noted": fact.changing("noted", scrub)
+    case "unnoted": fact.changing("unnoted", scrub)
     case "said": remark(fact)
     case "asked": remark(fact.changing("doubt", doubt))
     case "returned": fact.changing("doubt", doubt)

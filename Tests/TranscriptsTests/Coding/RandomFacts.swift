@@ -23,8 +23,11 @@ struct RandomFacts {
       // Of this structure, or everything that follows could be left out.
       .opened(dialogue: dialogue.id, structure: dialogue.structureHash, wording: random.text())
     case 1, 2: .heard(Heard(input()))
-    case 3: .setting(random.one(of: Fact.Setting.allCases), from: perhapsText(), to: perhapsText())
-    case 4: .noted(random.text())
+    case 3:
+      .setting(
+        random.one(of: Fact.Setting.allCases), from: perhapsText(), to: perhapsText(),
+        cause: random.one(of: Fact.Cause.allCases))
+    case 4: random.once(in: 2) ? .noted(random.text()) : .unnoted(random.text())
     case 5: .said(random.one(of: RemarkKind.allCases), phrase())
     case 6: .asked(frame(), phrase())
     case 7: .returned(frame())

@@ -1,0 +1,70 @@
+import Answers
+import Dialogue
+import Record
+
+/// Taking back the last change, whatever it was: answers, lists, settings, a note. What was taken back is said.
+extension Conversation {
+  /// Takes back all that the last utterance changed that changed anything.
+  mutating func undo() {
+    guard let group = undoable.last(where: { !$0.changes.isEmpty }) else {
+      say(.help, "undo.none")
+      askAgain()
+      return
+    }
+    for change in group.changes.reversed() { takeBack(change) }
+    sayTakenBack(group.changes)
+    guard let station = group.station, group.changes.contains(where: \.isOfRecord),
+      evaluator.addresses(of: station).contains(where: { record[$0] == nil })
+    else {
+      goOn()
+      return
+    }
+    if let cursor, station != cursor, !plan.contains(station), cursor != frame?.station || station != frame?.station {
+      emit(.planned([station] + plan))
+    }
+    ask(station, evaluator.open(at: station), for: .question)
+  }
+
+  private mutating func takeBack(_ change: UndoGroup.Change) {
+    switch change {
+    case .record(let change): emit(.changed(change.inverse, cause: .undone))
+    case .setting(let setting, let from, let to): emit(.setting(setting, from: to, to: from, cause: .undone))
+    case .note(let note): emit(.unnoted(note))
+    }
+  }
+
+  /// Says what was taken back: answers by their titles; of items that were only added or renamed, their names.
+  private mutating func sayTakenBack(_ changes: [UndoGroup.Change]) {
+    var (addresses, items): ([Address], [Int]) = ([], [])
+    for change in changes {
+      switch change {
+      case .record(.set(let address, _, _)): addresses.append(address)
+      case .record(let change): if let item = change.item, !items.contains(item) { items.append(item) }
+      case .setting(let setting, _, _): say(.change, "undone.\(setting.rawValue)", ["value": named(setting)])
+      case .note(let note): say(.change, "undone.note", ["note": .text(note)])
+      }
+    }
+    if !addresses.isEmpty {
+      say(.change, "undone.titles", ["titles": titles(of: addresses)])
+    } else if !items.isEmpty {
+      say(.change, "undone.items", ["items": .list(items.map { .text(record.items[$0].name) })])
+    }
+  }
+
+  /// How a setting is now, in words.
+  private func named(_ setting: Fact.Setting) -> Argument {
+    let value = self.setting(setting)
+    switch setting {
+    case .verbosity: return .text(value)
+    case .wording: return .text(dialogue.wording(value)?.name ?? value)
+    case .answerer: return value.isEmpty ? .phrase(Phrase("undone.nobody")) : .text(value)
+    }
+  }
+}
+
+extension UndoGroup.Change {
+  /// Is it the record that it changes?
+  fileprivate var isOfRecord: Bool {
+    if case .record = self { true } else { false }
+  }
+}
