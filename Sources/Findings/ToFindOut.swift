@@ -32,9 +32,21 @@ extension Evaluator {
           }
         }
         found += groups.map { ToFindOut(question: station.question, scope: $0.scope, addresses: $0.addresses) }
+        if let whole = wholeToFindOut(at: station) { found.append(whole) }
       }
     }
     return found
+  }
+
+  /// A question that was asked when there was nothing on its list yet, and that nobody could answer.
+  private func wholeToFindOut(at station: Station) -> ToFindOut? {
+    let question = dialogue.questions[station.question]
+    let whole = Address(station.question, station.items)
+    guard station.items.count < question.over.count, paths(of: station.question, from: station.items).isEmpty,
+      record[whole] != nil, isToFindOut(whole)
+    else { return nil }
+    let scope = Scope(lists: question.over, items: station.items)
+    return ToFindOut(question: station.question, scope: scope, addresses: [whole])
   }
 
   /// Parts that the person said they don't know ("no idea on hours"), where a follow-up says what to do about them.

@@ -93,8 +93,32 @@ import Testing
     #expect(try found(Share(part: Interval(5), whole: Interval(9), carers: Interval(0))) == ["over-half"])
   }
 
-  @Test(arguments: [Status.unknown, .skipped, .declined]) func whatIsNotKnownIsVital(_ status: Status) throws {
+  @Test(arguments: [Status.unknown, .skipped]) func whatIsNotKnownIsVital(_ status: Status) throws {
     #expect(try found(Answer(status, words: "no idea")) == ["committee-unknown"])
+  }
+
+  @Test func nothingFollowsFromWhatSomebodyWouldRatherNotSay() throws {
+    #expect(try found(Answer(.declined, words: "rather not say")) == [])
+  }
+
+  @Test(arguments: [(4, 8), (7, 9), (6, 8)]) func nearALimitWhatWasSaidApproximatelyCannotBeTold(
+    _ part: Int, _ whole: Int
+  )
+    throws
+  {
+    let share = Value.share(Share(part: Interval(part), whole: Interval(whole)))
+    #expect(try found(Answer(share, certainty: .approximate, words: "about so many")) == ["committee-unclear"])
+  }
+
+  @Test func farFromItItCan() throws {
+    func about(_ part: Int, of whole: Int) throws -> [String] {
+      let share = Value.share(Share(part: Interval(part), whole: Interval(whole)))
+      return try found(Answer(share, certainty: .approximate, words: "about so many"))
+    }
+    #expect(try about(2, of: 8) == ["under-half"])
+    #expect(try about(5, of: 8) == ["over-half"])
+    #expect(try about(9, of: 10) == ["committee-figure-met"])
+    #expect(try about(0, of: 8) == ["under-half"])
   }
 
   @Test func whatWasNeverAskedIsNotKnown() throws { #expect(try found(nil) == ["committee-unknown"]) }

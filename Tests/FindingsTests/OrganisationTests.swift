@@ -88,6 +88,7 @@ import Testing
   @Test func whetherThereIsOneCannotBeToldBeforeItIsAnswered() throws {
     #expect(try !known(nil))
     #expect(try !known(Answer(.skipped, words: "pass")))
+    #expect(try !known(Answer(.declined, words: "rather not say")))
   }
 
   /// Its certainty is that of "none that I know of", which isn't a firm none.

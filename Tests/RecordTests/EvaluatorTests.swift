@@ -66,7 +66,7 @@ import Testing
 
   @Test(arguments: [
     (Status.none, [Verdict.yes, .no, .yes, .no, .yes]), (.unknown, [.no, .yes, .no, .no, .yes]),
-    (.skipped, [.no, .yes, .no, .yes, .yes]), (.declined, [.no, .yes, .no, .no, .yes]),
+    (.skipped, [.no, .yes, .no, .yes, .yes]), (.declined, [.no, .no, .no, .no, .yes]),
   ])
   func statuses(_ status: Status, _ expected: [Verdict]) {
     var small = Small()

@@ -13,7 +13,7 @@ extension Fraction {
   }
 
   /// The product; nothing where it is too large.
-  func times(_ other: Fraction) -> Fraction? {
+  public func times(_ other: Fraction) -> Fraction? {
     let (above, overflowAbove) = numerator.multipliedReportingOverflow(by: other.numerator)
     let (below, overflowBelow) = denominator.multipliedReportingOverflow(by: other.denominator)
     guard !overflowAbove, !overflowBelow else { return nil }

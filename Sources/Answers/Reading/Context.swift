@@ -102,6 +102,8 @@ public struct Context: Sendable {
   public let focus: [Int]
   /// The questions that may be filled by volunteering, by number, in the order they would be asked.
   public let open: [Int]
+  /// The questions that have been answered for the items in hand, by number: they are only meant where a cue says so.
+  public let answered: [Int]
   /// The day on which this is said, for "last March" and "3 years".
   public let today: Day
   /// The answers there are already. Only called when the words call for it.
@@ -109,14 +111,16 @@ public struct Context: Sendable {
 
   /// A context.
   public init(
-    vocabulary: Vocabulary, asked: Asked?, names: [KnownName] = [], focus: [Int] = [], open: [Int] = [], today: Day,
-    settled: @escaping @Sendable () -> [SettledAnswer] = { [] }
+    vocabulary: Vocabulary, asked: Asked?, names: [KnownName] = [], focus: [Int] = [], open: [Int] = [],
+    answered: [Int] = [],
+    today: Day, settled: @escaping @Sendable () -> [SettledAnswer] = { [] }
   ) {
     self.vocabulary = vocabulary
     self.asked = asked
     self.names = names
     self.focus = focus
     self.open = open
+    self.answered = answered
     self.today = today
     self.settled = settled
   }

@@ -154,7 +154,7 @@ extension Reader {
   /// The pieces of a line that another question has a better claim to: its cue is in them and it can read them, and the
   /// asked question has no cue there. A line of one piece is the asked question's own.
   private func foreignPieces(_ range: Range<Int>, _ topic: Topic, asked slot: Slot) -> [Range<Int>] {
-    guard !context.open.isEmpty else { return [] }
+    guard !context.open.isEmpty || !context.answered.isEmpty else { return [] }
     let pieces = cuedPieces(range)
     guard pieces.count > 1 else { return [] }
     var foreign = foreignSentences(range, topic, asked: slot)
@@ -198,12 +198,12 @@ extension Reader {
     return sentences.dropFirst().filter { belongsToOther($0, topic, than: slot) }
   }
 
-  /// Is a cue of another open question in it that can read it, and none of the asked one's?
+  /// Is a cue of another question in it that can read it, and none of the asked one's?
   private func belongsToOther(_ piece: Range<Int>, _ topic: Topic, than slot: Slot) -> Bool {
     let cued = cuedSlots(piece)
     guard !cued.isEmpty, !cued.contains(slot.id), !isRemark(piece) else { return false }
     for id in cued {
-      guard let other = self.slot(id), isOpen(other), addresses(of: other, topic) != nil,
+      guard let other = self.slot(id), isOpen(other) || isAnswered(other), addresses(of: other, topic) != nil,
         let reading = value(other, piece), reading.misreading == nil
       else { continue }
       if reading.answer.value == nil ? !hasData(piece) : isStrong(reading, other, piece) { return true }

@@ -10,7 +10,7 @@ extension Reader {
   ///
   /// - Parameter cues: questions that words before or after the range point at.
   mutating func volunteerRests(_ range: Range<Int>, _ topic: Topic, cues: [Int] = []) -> [Range<Int>] {
-    guard !context.open.isEmpty else { return [range] }
+    guard !context.open.isEmpty || !context.answered.isEmpty else { return [range] }
     var topic = topic
     var rests: [Range<Int>] = []
     for sentence in tokens.sentences(range) {
@@ -149,16 +149,34 @@ extension Reader {
     return false
   }
 
-  /// The one open question that a piece fits.
+  /// The one question that a piece fits: an open one, else one that has been answered and that a cue in the piece names.
   private func bestFit(
     _ piece: Range<Int>, _ topic: Topic, cues: [Int]
   ) -> (Slot, ValueReading, ClaimReason)? {
-    let cued = cuedSlots(piece) + cues
+    let cued = cuedSlots(piece)
+    if let fit = bestFit(piece, topic, cued: cued + cues, cues: cues, among: context.open) { return fit }
+    let answered = context.answered.filter { id in cued.contains(id) && slot(id).map(isAnswered) ?? false }
+    guard !answered.isEmpty else { return nil }
+    return bestFit(piece, topic, cued: cued, cues: [], among: answered)
+  }
+
+  /// Is it a question that has been answered and that a cue can point at again? Not where any words are an answer.
+  func isAnswered(_ slot: Slot) -> Bool {
+    switch slot.kind {
+    case .share, .count, .money, .time, .choice, .choices, .rating:
+      slot.isVolunteered && slot.id != askedID && context.answered.contains(slot.id)
+    case .yesNo, .names, .contact, .text: false
+    }
+  }
+
+  private func bestFit(
+    _ piece: Range<Int>, _ topic: Topic, cued: [Int], cues: [Int], among questions: [Int]
+  ) -> (Slot, ValueReading, ClaimReason)? {
     let chosen = chosenSlots(piece)
     let shape = shape(of: piece)
     var best: (slot: Slot, reading: ValueReading, reason: ClaimReason, score: Int)?
     var isTie = false
-    for id in context.open where id != askedID && compiled.briefs.indices.contains(id) {
+    for id in questions where id != askedID && compiled.briefs.indices.contains(id) {
       let hasCue = cued.contains(id)
       guard compiled.briefs[id].isVolunteered,
         hasCue || canHaveShape(compiled.briefs[id], shape, topic, isChosen: chosen.contains(id)),

@@ -66,7 +66,10 @@ extension Conversation {
     guard let frame else { return }
     switch frame.purpose {
     case .question, .doubt:
-      let open = frame.addresses.filter { record.status(at: $0) == nil }
+      // Where there is nothing to ask it for, the question as a whole is passed over.
+      let asked =
+        frame.addresses.isEmpty ? frame.station.map { [Address($0.question, $0.items)] } ?? [] : frame.addresses
+      let open = asked.filter { record.status(at: $0) == nil }
       let isFirst = !record.contains(.skipped)
       for address in open { set(address, to: Answer(.skipped, words: "skip")) }
       if !open.isEmpty { say(.reading, isFirst ? "skipped.first" : "skipped") }

@@ -40,7 +40,7 @@ extension Conversation {
       switch change {
       case .record(.set(let address, _, _)): addresses.append(address)
       case .record(let change): if let item = change.item, !items.contains(item) { items.append(item) }
-      case .setting(let setting, _, _): say(.change, "undone.\(setting.rawValue)", ["value": named(setting)])
+      case .setting(let setting, _, _): sayTakenBack(setting)
       case .note(let note): say(.change, "undone.note", ["note": .text(note)])
       }
     }
@@ -51,13 +51,15 @@ extension Conversation {
     }
   }
 
-  /// How a setting is now, in words.
-  private func named(_ setting: Fact.Setting) -> Argument {
+  /// Says how a setting is again.
+  private mutating func sayTakenBack(_ setting: Fact.Setting) {
     let value = self.setting(setting)
     switch setting {
-    case .verbosity: return .text(value)
-    case .wording: return .text(dialogue.wording(value)?.name ?? value)
-    case .answerer: return value.isEmpty ? .phrase(Phrase("undone.nobody")) : .text(value)
+    case .verbosity: say(.change, "undone.verbosity", ["value": .text(value)])
+    case .wording: say(.change, "undone.wording", ["value": .text(dialogue.wording(value)?.name ?? value)])
+    case .answerer:
+      let name = value.isEmpty ? Argument.phrase(Phrase("undone.nobody")) : .text(value)
+      say(.change, "undone.answerer", ["value": name])
     }
   }
 }

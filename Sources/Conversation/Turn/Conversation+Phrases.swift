@@ -45,6 +45,8 @@ extension Conversation {
       }
       return .text(entry.answer.words)
     case .items(let list, let condition):
+      // Where there is nothing on the list yet, it is the list that is meant.
+      guard !evaluator.candidates(list, in: scope).isEmpty else { return .text(dialogue.lists[list].many) }
       return .list(evaluator.items(of: list, where: condition, in: scope).map { .text(record.items[$0].name) })
     case .count(let list, let condition):
       return .number(evaluator.items(of: list, where: condition, in: scope).count)

@@ -18,11 +18,15 @@ extension Conversation {
     return nil
   }
 
-  /// Is it only "don't know", "none" or "rather not say", with nothing worth noting?
-  func isOnlyStatus(_ text: String) -> Bool {
+  /// An answer that is only "don't know", "none" or "rather not say"; nothing where there is more in it.
+  func answerWithoutValue(_ text: String) -> Answer? {
     let context = Context(
       vocabulary: Conversation.yesNoVocabulary, asked: Asked(slot: 0, addresses: [[]]), today: today)
-    return read(text, in: context).claims.contains { $0.answer.value == nil || $0.answer.value == .yesNo(.no) }
+    for claim in read(text, in: context).claims {
+      if claim.answer.value == nil { return claim.answer }
+      if claim.answer.value == .yesNo(.no) { return Answer(.none, words: claim.answer.words) }
+    }
+    return nil
   }
 
   /// Which of a few things was chosen: by its number, its words or the beginning of them.

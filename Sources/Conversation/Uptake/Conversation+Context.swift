@@ -20,9 +20,10 @@ extension Conversation {
 
   /// What the next utterance is read against: the context of the current frame.
   public func context() -> Context {
-    Context(
-      vocabulary: dialogue.vocabulary, asked: asked(), names: names, focus: focus(), open: openQuestions(),
-      today: today, settled: { [record] in Conversation.settled(in: record) })
+    let questions = openQuestions()
+    return Context(
+      vocabulary: dialogue.vocabulary, asked: asked(), names: names, focus: focus(), open: questions.open,
+      answered: questions.answered, today: today, settled: { [record] in Conversation.settled(in: record) })
   }
 
   private static func settled(in record: Record) -> [SettledAnswer] {
@@ -50,30 +51,30 @@ extension Conversation {
     (frame?.station ?? cursor)?.items.items ?? []
   }
 
-  /// The questions that something said by the way may answer: those of this block first, then the others; without what
-  /// has been answered for the items in hand.
-  private func openQuestions() -> [Int] {
-    let here = focus()
-    let scope = ItemPath(here)
+  /// The questions that something said by the way may answer, those of this block before the others; and apart from them
+  /// those that have been answered for the items in hand, which are only meant where the words name them.
+  private func openQuestions() -> (open: [Int], answered: [Int]) {
+    let scope = ItemPath(focus())
     let block = (frame?.station ?? cursor).map { evaluator.stretch(of: $0).block } ?? 0
-    func isOpen(_ number: Int) -> Bool {
-      let question = dialogue.questions[number]
-      guard dialogue.vocabulary.slots[number].isVolunteered else { return false }
-      guard question.over.count <= scope.count else { return true }
-      switch record.status(at: Address(number, scope.prefix(question.over.count))) {
-      case .known?, .approximate?, Status.none?: return false
-      case .unknown?, .notApplicable?, .skipped?, .declined?, nil: return true
-      }
-    }
     let sections = dialogue.blocks[block].sections
-    var (nearby, beyond): ([Int], [Int]) = ([], [])
-    for question in dialogue.questions where isOpen(question.number) {
-      if sections.contains(question.section) {
+    var (nearby, beyond, answered): ([Int], [Int], [Int]) = ([], [], [])
+    for question in dialogue.questions where dialogue.vocabulary.slots[question.number].isVolunteered {
+      if isAnswered(question, in: scope) {
+        answered.append(question.number)
+      } else if sections.contains(question.section) {
         nearby.append(question.number)
       } else {
         beyond.append(question.number)
       }
     }
-    return nearby + beyond
+    return (nearby + beyond, answered)
+  }
+
+  private func isAnswered(_ question: Question, in scope: ItemPath) -> Bool {
+    guard question.over.count <= scope.count else { return false }
+    switch record.status(at: Address(question.number, scope.prefix(question.over.count))) {
+    case .known?, .approximate?, Status.none?: return true
+    case .unknown?, .notApplicable?, .skipped?, .declined?, nil: return false
+    }
   }
 }

@@ -39,9 +39,12 @@ extension Conversation {
     } else if frame.purpose == .revisit, isRead(uptake, understanding) {
       openUp(after: frame, uptake)
       advance()
-    } else if frame.addresses.isEmpty, frame.station != nil, uptake.understood.isEmpty, uptake.added.isEmpty {
+    } else if frame.addresses.isEmpty, let station = frame.station, uptake.understood.isEmpty, uptake.added.isEmpty {
       // There was nothing to ask it for, and nothing was named: the words are kept, and the way goes on.
-      if !isOnlyStatus(text) {
+      if let answer = answerWithoutValue(text) {
+        set(Address(station.question, station.items), to: answer)
+        say(.reading, "understood", ["answer": .answer(answer, question: station.question, on: today)])
+      } else {
         emit(.noted(text))
         say(.change, "noted")
       }

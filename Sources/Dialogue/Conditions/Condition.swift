@@ -53,7 +53,7 @@ public enum Comparison: String, Hashable, Sendable, CaseIterable {
 public enum StatusTest: String, Hashable, Sendable, CaseIterable {
   /// There is a value.
   case known
-  /// There is none: not answered, or not known.
+  /// There is none: not answered, or not known. Not where somebody would rather not say.
   case unknown
   /// The answer is that there is nothing.
   case none

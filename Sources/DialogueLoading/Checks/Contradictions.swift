@@ -29,7 +29,9 @@ struct Contradictions {
     case (.item(let a, let one), .item(let b, let other)):
       return a == b && first.isTrue && second.isTrue && excludes(one, other)
     case (.status(let a, let one), .status(let b, let other)):
-      return a == b && Self.excludes(Self.status(one, first.isTrue), Self.status(other, second.isTrue))
+      // What is neither known nor unknown is what somebody would rather not say.
+      return a == b && (first.isTrue || second.isTrue)
+        && Self.excludes(Self.status(one, first.isTrue), Self.status(other, second.isTrue))
     case (.status(let reference, let test), _): return lacks(reference, test, first, second)
     case (_, .status(let reference, let test)): return lacks(reference, test, second, first)
     default: return false

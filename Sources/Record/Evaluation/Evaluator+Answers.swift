@@ -28,7 +28,8 @@ extension Evaluator {
       let answer = entry.answer
       switch test {
       case .known: return Verdict(isKnown(answer, reference.part))
-      case .unknown: return Verdict(!isKnown(answer, reference.part))
+      // Who would rather not say leaves nothing to find out.
+      case .unknown: return Verdict(!isKnown(answer, reference.part) && answer.status != .declined)
       case .none: return Verdict(answer.status == .none)
       case .skipped: return Verdict(answer.status == .skipped)
       case .notApplicable: return .no

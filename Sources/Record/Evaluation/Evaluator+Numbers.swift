@@ -58,7 +58,28 @@ extension Evaluator {
       if entry.rival != nil { return .anything }
       if entry.answer.status == .none { return Interval(Fraction(0)) }
       guard let value = entry.answer.value else { return .anything }
-      return value.quantity(reference.part, on: today, excluding: excluding) ?? .anything
+      let quantity = value.quantity(reference.part, on: today, excluding: excluding) ?? .anything
+      return entry.answer.status == .approximate && value.isMeasured ? quantity.roughly : quantity
     }
+  }
+}
+
+extension Value {
+  /// Is its number what somebody said, and not how many things they named?
+  fileprivate var isMeasured: Bool {
+    switch self {
+    case .count, .share, .money, .time: true
+    case .yesNo, .choice, .choices, .names, .rating, .contact, .text: false
+    }
+  }
+}
+
+extension Interval<Fraction> {
+  /// What a number may be that was said approximately: a tenth less or more. A range is as rough as it was said.
+  fileprivate var roughly: Interval {
+    guard let exact, let less = Fraction(9, 10), let more = Fraction(11, 10), let low = exact.times(less),
+      let high = exact.times(more)
+    else { return self }
+    return Interval(low, high)
   }
 }

@@ -64,7 +64,8 @@ struct MessageMaker: Sendable {
         guard var ask = ask(asked, conversation) else { break }
         if frame.purpose == conversation.frame?.purpose { ask.text = words(phrase, conversation) }
         messages.append(.ask(ask))
-      case .opened, .heard, .changed, .setting, .noted, .unnoted, .returned, .moved, .planned, .offered, .summarised, .paused,
+      case .opened, .heard, .changed, .setting, .noted, .unnoted, .returned, .moved, .planned, .offered, .summarised,
+        .paused,
         .ended:
         break
       }

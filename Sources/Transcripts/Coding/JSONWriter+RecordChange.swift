@@ -10,6 +10,7 @@ extension JSONWriter {
     case .set(let address, let from, let to):
       key("set")
       place(address.question, address.items, coding)
+      if address.items.count < coding.dialogue.questions[address.question].over.count { field("whole", true) }
       raw(coding.labels[address.question])
       entry("from", from)
       entry("to", to)

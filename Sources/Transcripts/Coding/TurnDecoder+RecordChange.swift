@@ -26,7 +26,10 @@ extension TurnDecoder {
   }
 
   private func set(_ json: FactReader) throws(TurnFault) -> RecordChange {
-    let address = try address(json.field("set"))
+    // The question as a whole, where there was nothing on its list to ask it for.
+    let isWhole = try json.optionalBool("whole") ?? false
+    let station = try station(json.field("set"))
+    let address = isWhole ? Address(station.question, station.items) : try address(json.field("set"))
     let question = dialogue.questions[address.question]
     let kind: Kind = try json.choice("kind")
     guard kind == question.kind else { throw .otherKind(question: question.name, was: kind, now: question.kind) }

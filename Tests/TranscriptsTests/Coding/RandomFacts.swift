@@ -107,7 +107,10 @@ struct RandomFacts {
     case 2: return .classed(item(), from: perhapsText(), to: perhapsText())
     case 3: return .removed(item(), from: random.once(in: 2), to: random.once(in: 2))
     case 4: return .merged(item(), from: perhapsItem(), to: perhapsItem())
-    default: return .set(address(), from: perhapsEntry(), to: perhapsEntry())
+    default:
+      // Where there is nothing on a list yet, an answer can be to the question as a whole.
+      let station = station()
+      return .set(Address(station.question, station.items), from: perhapsEntry(), to: perhapsEntry())
     }
   }
 

@@ -1,0 +1,63 @@
+import Testing
+
+/// Two known answers that conflict: both are kept, and the person says which one stands.
+@Suite struct ContestTests {
+  /// A committee of seven of nine; then something else is said of it by the way.
+  private func contested() throws -> Talk {
+    var talk = try Talk.atCommittee()
+    talk.says("7 of 9")
+    #expect(talk.asked == "ulo.years")
+    talk.says("since 1998, and the committee is 3 of 8")
+    return talk
+  }
+
+  @Test func aSettledAnswerIsNotOverwritten() throws {
+    let talk = try contested()
+    #expect(
+      talk.said.contains(
+        "Two answers about Management committee, Alpha Group conflict. Which one stands? Say skip to keep both."))
+    #expect(talk.answer("ulo.committee", "Alpha Group") == "7 out of 9, 78 per cent")
+    #expect(talk.rival("ulo.committee", "Alpha Group") == "3 out of 8, 38 per cent")
+    #expect(talk.answer("ulo.years", "Alpha Group")?.hasPrefix("since 1998") == true, "the rest is taken")
+  }
+
+  @Test(arguments: [
+    ("2", "3 out of 8, 38 per cent"), ("the first", "7 out of 9, 78 per cent"),
+    ("7 out of 9", "7 out of 9, 78 per cent"),
+  ])
+  func theOneThatIsChosenStands(_ words: String, _ answer: String) throws {
+    var talk = try contested()
+    #expect(talk.says(words).contains("Settled: \(answer)."))
+    #expect(talk.answer("ulo.committee", "Alpha Group") == answer)
+    #expect(talk.rival("ulo.committee", "Alpha Group") == nil)
+    #expect(talk.asked == "ulo.contact")
+  }
+
+  @Test func bothAreKeptWhereNoneIsChosen() throws {
+    var talk = try contested()
+    #expect(talk.says("skip").contains("Both are kept, and the summary names both."))
+    #expect(talk.rival("ulo.committee", "Alpha Group") != nil)
+    #expect(talk.says("summary").contains { $0.contains("7 out of 9, 78 per cent, or else 3 out of 8, 38 per cent") })
+  }
+
+  @Test func theSameAgainIsNoConflict() throws {
+    var talk = try Talk.atCommittee()
+    talk.says("7 of 9", "since 1998, with 7 of the 9 trustees")
+    #expect(talk.rival("ulo.committee", "Alpha Group") == nil)
+    #expect(talk.asked == "ulo.contact")
+  }
+
+  @Test func aFigureWithoutItsCueIsNoConflict() throws {
+    var talk = try Talk.atCommittee()
+    talk.says("7 of 9", "since 1998, 3 of 8")
+    #expect(talk.answer("ulo.committee", "Alpha Group") == "7 out of 9, 78 per cent")
+    #expect(talk.rival("ulo.committee", "Alpha Group") == nil)
+  }
+
+  @Test func aCorrectionIsNone() throws {
+    var talk = try Talk.atCommittee()
+    talk.says("7 of 9", "no, six")
+    #expect(talk.answer("ulo.committee", "Alpha Group") == "6 out of 9, 67 per cent")
+    #expect(talk.rival("ulo.committee", "Alpha Group") == nil)
+  }
+}
