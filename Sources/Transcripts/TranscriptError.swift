@@ -28,7 +28,7 @@ extension TranscriptError: CustomStringConvertible {
       "\(path) is a conversation in the dialogue \"\(dialogue)\", not in \"\(expected)\". Name that dialogue to go on with "
         + "it."
     case .noDialogue(let path, let dialogue):
-      "\(path) is a conversation in the dialogue \"\(dialogue)\", which isn't here. It can be shown, but not gone on with."
+      "\(path) is a conversation in the dialogue \"\(dialogue)\", which isn't here. It can be shown."
     case .turn(let path, let number, let fault):
       "\(path) can't be taken up at number \(number): \(fault.sentence) Nothing was changed."
     case .changed(let change): change.sentence

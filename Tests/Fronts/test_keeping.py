@@ -2,10 +2,12 @@
 
 import re
 import resource
+import shlex
 import shutil
 import stat
 import subprocess
 
+import pytest
 from bearings_program import (
     DAY, FIRST_PROMPT, ROOT, bearings, chat, facts, heard, journals, only_journal, resume, run, sentences, surroundings,
     transcripts)
@@ -103,7 +105,51 @@ def test_a_conversation_in_a_dialogue_that_is_not_there(folder, tmp_path):
     shutil.copytree(ROOT / "Dialogues/common", tmp_path / "Dialogues/common")
     done = resume(folder, "", name, "--dialogues", tmp_path / "Dialogues")
     assert done.returncode == 1 and "which isn't here" in sentences(done)
+    assert sentences(done).endswith(f"bearings resume {name} --dialogue FOLDER")
     assert name in sentences(transcripts(folder, "show", name))
+
+
+@pytest.fixture
+def own_dialogue(tmp_path):
+    """A dialogue that doesn't lie with the others, in a folder whose name has a space in it."""
+    place = tmp_path / "my own/town-hall"
+    shutil.copytree(ROOT / "Dialogues/meeting-access", place)
+    shutil.copytree(ROOT / "Dialogues/common", place.parent / "common")
+    text = (place / "dialogue.yaml").read_text(encoding="utf-8")
+    text = text.replace("dialogue: meeting-access", "dialogue: town-hall").replace("A meeting for everyone", "Town hall")
+    (place / "dialogue.yaml").write_text(text, encoding="utf-8")
+    return place
+
+
+def test_a_dialogue_that_lies_elsewhere_is_gone_on_with(folder, own_dialogue):
+    begun = sentences(chat(folder, "Spring fair\npause\n", "--dialogue", own_dialogue))
+    typed = begun.split("To go on with it, type: bearings ")[1]
+    assert shlex.split(typed)[-2:] == ["--dialogue", str(own_dialogue)]
+    back = run(*shlex.split(typed), "--on", DAY, "--transcripts", folder, typed="pause\n")
+    assert back.returncode == 0 and 'Welcome back to "Town hall".' in sentences(back)
+    assert 'Welcome back to "Town hall".' in sentences(resume(folder, "pause\n", "--dialogue", own_dialogue))
+
+
+def test_a_dialogue_that_lies_elsewhere_is_not_offered_as_another(folder, own_dialogue):
+    chat(folder, "Spring fair\npause\n", "--dialogue", own_dialogue)
+    name = only_journal(folder).stem
+    said = sentences(run("chat", "--on", DAY, "--transcripts", folder, typed="Marlbeck\npause\n"))
+    assert f'"Town hall". To go on with it, type: bearings resume {name} --dialogue FOLDER' in said
+    assert 'Welcome to "Where am I now?".' in said and "Go on with it?" not in said
+
+
+def test_only_a_conversation_of_the_dialogue_that_is_named_is_offered(folder):
+    chat(folder, "Marlbeck\npause\n")
+    other = run("chat", "--on", DAY, "--transcripts", folder, "--dialogue", "meeting-access", typed="Fair\npause\n")
+    assert 'Welcome to "A meeting for everyone".' in sentences(other) and "Go on with it?" not in sentences(other)
+    usual = ["chat", "--on", DAY, "--transcripts", folder, "--dialogue", "where-am-i-now"]
+    assert '"Where am I now?", with 1 answer. Go on with it?' in sentences(run(*usual, typed="yes\npause\n"))
+
+
+def test_a_conversation_is_not_gone_on_with_in_another_dialogue(folder):
+    chat(folder, "Marlbeck\npause\n")
+    done = resume(folder, "", only_journal(folder).stem, "--dialogue", "meeting-access")
+    assert done.returncode == 1 and 'a conversation in the dialogue "where-am-i-now"' in sentences(done)
 
 
 def test_a_reader_that_goes_away(folder):

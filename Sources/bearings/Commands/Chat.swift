@@ -7,12 +7,13 @@ struct Chat: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Hold a conversation at this terminal.",
     discussion: """
-      With an unfinished conversation in the folder you are asked first whether to go on with it. Ctrl-C, Ctrl-D or \
+      With an unfinished conversation in the folder you are asked first whether to go on with it; where you name a \
+      dialogue, only with one of that dialogue. Ctrl-C, Ctrl-D or \
       the word pause stops; everything said is kept.
       """)
 
   @Option(help: ArgumentHelp("The id of the dialogue, or the path of its folder.", valueName: "dialogue"))
-  var dialogue = DialogueOptions.usual
+  var dialogue: String?
 
   @Flag(help: "Begin a new conversation without asking about an unfinished one.")
   var new = false
@@ -24,12 +25,17 @@ struct Chat: ParsableCommand {
   func run() throws {
     var hall = try Hall(transcripts, dialogues, clock)
     defer { hall.source.close() }
-    let dialogue = try hall.dialogue(dialogue)
-    if !new, let (id, summary) = hall.unfinished().first, try hall.agrees(to: Self.offer(summary), in: dialogue) {
-      try hall.goOn(with: id)
-    } else {
-      try hall.begin(dialogue)
+    let wanted = try hall.dialogue(dialogue ?? DialogueOptions.usual)
+    if !new {
+      if dialogue == nil { hall.tellOfOneElsewhere(in: wanted) }
+      if let (id, summary) = try hall.newestUnfinished(in: dialogue),
+        dialogue != nil || hall.isHere(summary.dialogue), try hall.agrees(to: Self.offer(summary), in: wanted)
+      {
+        try hall.goOn(with: id, in: dialogue)
+        return
+      }
     }
+    try hall.begin(wanted)
   }
 
   private static func offer(_ summary: TranscriptSummary) -> Phrase {

@@ -9,6 +9,12 @@ struct Resume: ParsableCommand {
   @Argument(help: ArgumentHelp("The conversation's name, such as tidy-heron-41.", valueName: "name"))
   var id: String?
 
+  @Option(
+    help: ArgumentHelp(
+      "The id of its dialogue, or the path of its folder where it doesn't lie with the others.",
+      valueName: "dialogue"))
+  var dialogue: String?
+
   @OptionGroup var dialogues: DialogueOptions
   @OptionGroup var transcripts: TranscriptOptions
   @OptionGroup var clock: ClockOptions
@@ -17,11 +23,12 @@ struct Resume: ParsableCommand {
     var hall = try Hall(transcripts, dialogues, clock)
     defer { hall.source.close() }
     if let id {
-      try hall.goOn(with: try SessionName.find(id, in: hall.store))
-    } else if let newest = hall.unfinished().first {
-      try hall.goOn(with: newest.id)
+      try hall.goOn(with: try SessionName.find(id, in: hall.store), in: dialogue)
+    } else if let newest = try hall.newestUnfinished(in: dialogue) {
+      try hall.goOn(with: newest.id, in: dialogue)
     } else {
-      Output.complain("There is no unfinished conversation here. To begin one, type: \(Surroundings.program)\n")
+      let here = dialogue == nil ? "here" : "in this dialogue here"
+      Output.complain("There is no unfinished conversation \(here). To begin one, type: \(Surroundings.program)\n")
       throw ExitCode(1)
     }
   }

@@ -13,8 +13,11 @@ enum Complaint {
   }
 
   /// Says the fault; gives the exit status to throw.
-  static func told(_ error: TranscriptError) -> ExitCode {
-    Output.complain("There is a problem: \(error.sentence)\n")
+  static func told(_ error: TranscriptError) -> ExitCode { told(error.sentence) }
+
+  /// Says what is wrong; gives the exit status to throw.
+  static func told(_ sentence: String) -> ExitCode {
+    Output.complain("There is a problem: \(sentence)\n")
     return ExitCode(1)
   }
 }

@@ -40,6 +40,27 @@ struct Hall {
     return dialogue
   }
 
+  /// Does a dialogue with this id lie with the others? An id may come from any file, so nothing else is looked for.
+  func isHere(_ id: String) -> Bool {
+    (try? dialogues.root()).map { DialogueFolders.ids(in: $0).contains(id) } ?? false
+  }
+
+  /// What to type to go on with a conversation, from where it was begun.
+  ///
+  /// - Parameter dialogue: its dialogue, where that has been loaded; otherwise its folder is left for the person to fill in.
+  func command(for session: SessionID, in dialogue: Dialogue?) -> String {
+    var back = ComingBack()
+    guard let dialogue else {
+      back.add("--dialogue", placeholder: "FOLDER")
+      return back.command(for: session.text)
+    }
+    let usual = try? dialogues.folder(of: dialogue.id)
+    if let folder = loaded.first(where: { $0.value.id == dialogue.id })?.key, folder != usual {
+      back.add("--dialogue", path: folder)
+    }
+    return back.command(for: session.text)
+  }
+
   /// Begins a new conversation.
   mutating func begin(_ dialogue: Dialogue) throws {
     var random = SystemRandomNumberGenerator()
@@ -64,13 +85,10 @@ struct Hall {
   }
 
   /// Goes on with a conversation. Where its dialogue has changed since, that is told first, and has to be agreed to.
-  mutating func goOn(with id: SessionID) throws {
-    let header = try Complaint.of { () throws(TranscriptError) in try store.header(of: id) }
-    // The id stands in a file that may come from anywhere: only a dialogue that is there is looked for.
-    guard DialogueFolders.ids(in: try dialogues.root()).contains(header.dialogue) else {
-      throw Complaint.told(.noDialogue(store.folder.path(of: id), dialogue: header.dialogue))
-    }
-    let dialogue = try dialogue(header.dialogue)
+  ///
+  /// - Parameter folder: the dialogue that was named, by its id or its folder; nothing where none was.
+  mutating func goOn(with id: SessionID, in folder: String? = nil) throws {
+    let dialogue = try dialogue(of: id, in: folder)
     let live: LiveTranscript
     do throws(TranscriptError) {
       live = try store.open(id, in: dialogue)
@@ -88,6 +106,25 @@ struct Hall {
     try hold(live)
   }
 
+  /// The dialogue of a conversation, from the folder that was named, else from among those that lie here.
+  private mutating func dialogue(of id: SessionID, in folder: String?) throws -> Dialogue {
+    let header = try Complaint.of { () throws(TranscriptError) in try store.header(of: id) }
+    if let folder {
+      let dialogue = try dialogue(folder)
+      guard dialogue.id == header.dialogue else {
+        throw Complaint.told(
+          "\(id) is a conversation in the dialogue \"\(header.dialogue)\", and \(folder) is \"\(dialogue.id)\".")
+      }
+      return dialogue
+    }
+    guard isHere(header.dialogue) else {
+      throw Complaint.told(
+        TranscriptError.noDialogue(store.folder.path(of: id), dialogue: header.dialogue).sentence
+          + " With the folder that its dialogue lies in, type: \(command(for: id, in: nil))")
+    }
+    return try dialogue(header.dialogue)
+  }
+
   /// Converses until the person leaves; then the readable page beside the journal is brought up to date.
   private mutating func hold(_ live: LiveTranscript) throws {
     let (store, id) = (store, live.id)
@@ -95,7 +132,8 @@ struct Hall {
     let words = FrontWords(session.machine)
     let typed = TypedLines(live.coding.dialogue)
     source.setHistory(typed.lines(of: live))
-    let connection = LocalConnection(session, typed: typed, clock: clock) {
+    let command = command(for: id, in: live.coding.dialogue)
+    let connection = LocalConnection(session, typed: typed, clock: clock, command: command) {
       do throws(TranscriptError) {
         try store.writeReadable(id)
         return nil

@@ -12,10 +12,15 @@ struct LocalConnection<Log: TurnLog>: SessionConnection {
   private let clock: Clock
   /// What was typed, for the arrow keys another time.
   private(set) var typed: TypedLines
+  /// What to type to come back.
+  private let command: String
   /// Called when the conversation rests, paused or at its end; gives a sentence about what went wrong.
   private let onRest: () -> String?
 
-  init(_ session: LocalSession<Log>, typed: TypedLines, clock: Clock, onRest: @escaping () -> String?) {
+  init(
+    _ session: LocalSession<Log>, typed: TypedLines, clock: Clock, command: String, onRest: @escaping () -> String?
+  ) {
+    self.command = command
     self.session = session
     self.typed = typed
     self.clock = clock
@@ -45,10 +50,7 @@ struct LocalConnection<Log: TurnLog>: SessionConnection {
 
   private func howToComeBack() -> Say {
     let machine = session.machine
-    let arguments: [String: Argument] = [
-      "session": .text(machine.session), "command": .text("\(Surroundings.program) resume"),
-    ]
-    return Say(
-      number: machine.newest, remark: .orientation, text: machine.words(Phrase("paused.how", arguments)))
+    let how = Phrase("paused.how", ["command": .text(command)])
+    return Say(number: machine.newest, remark: .orientation, text: machine.words(how))
   }
 }

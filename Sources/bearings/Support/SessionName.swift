@@ -1,4 +1,5 @@
 import ArgumentParser
+import Dialogue
 import Transcripts
 
 /// Conversations by their names, and what is said where there is none of that name.
@@ -32,6 +33,22 @@ enum SessionName {
 }
 
 extension Hall {
+  /// The unfinished conversation that was heard last: of the dialogue that is named, else of those that lie here, else of any.
+  mutating func newestUnfinished(in named: String?) throws -> (id: SessionID, summary: TranscriptSummary)? {
+    let all = unfinished()
+    guard let named else { return all.first { isHere($0.summary.dialogue) } ?? all.first }
+    let id = try dialogue(named).id
+    return all.first { $0.summary.dialogue == id }
+  }
+
+  /// Says what to type to go on with one whose dialogue lies elsewhere, where it is the one that was heard last.
+  mutating func tellOfOneElsewhere(in dialogue: Dialogue) {
+    guard let (id, summary) = unfinished().first, !isHere(summary.dialogue) else { return }
+    let command = command(for: id, in: nil)
+    let telling = Phrase("unfinished.elsewhere", ["title": .text(summary.title), "command": .text(command)])
+    source.say(dialogue.wordings[0].render(telling, in: dialogue))
+  }
+
   /// The unfinished conversations, the one that was heard last first.
   func unfinished() -> [(id: SessionID, summary: TranscriptSummary)] {
     ((try? store.list()) ?? []).compactMap { listed in
