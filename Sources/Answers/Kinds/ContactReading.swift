@@ -192,6 +192,7 @@ private struct ContactReader {
   }
 
   private mutating func takeWay(_ clause: Range<Int>) {
+    guard clause.contains(where: { !Fillers.tails.contains(span.tokens[$0].word) }) else { return }
     var low = clause.lowerBound
     var high = clause.upperBound
     // "no phone" is no way.

@@ -100,7 +100,6 @@ private struct CountReader {
           }
         }
         if token.sense.sort == .moneyUnit { return .other }
-        if ["trustee", "trustees"].contains(token.word) { return .other }
       default: break
       }
     }
@@ -208,7 +207,7 @@ private struct CountReader {
     let isAboutVolunteers = span.words.slot.cues.contains { $0 == "volunteers" || $0 == "volunteer" }
     if span.has(.dontKnow) || span.has(.decline) { return false }
     if !isAboutVolunteers, hasVolunteers || span.has(.volunteers) || span.has(.onlyVolunteers) { return true }
-    if span.has(.nothing) { return true }
+    if span.has(.nothing) || deniesAny(span) { return true }
     return span.pieces.contains {
       ["no", "nope"].contains(span.tokens[$0.range.lowerBound].word) && $0.quantity == nil
     }

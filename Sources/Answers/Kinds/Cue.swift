@@ -8,7 +8,7 @@ enum Cue: UInt8, Sendable {
   case orMore, orLess, filler
   // Parts and wholes.
   case of, inEvery, ofThem, but, except, allExcept, all, both, neither, most, nearlyAll, hardlyAny, someOf, minority
-  case halfAndHalf, perCent, carers, total, notAll
+  case halfAndHalf, perCent, total, notAll
   // Without a value.
   case dontKnow, skip, decline, notApplicable, nothing
   // Yes and no.

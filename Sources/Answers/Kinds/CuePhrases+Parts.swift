@@ -79,7 +79,13 @@ extension CuePhrases {
       """
     ),
     (.someOf, "some, some of them, a number of them, a number, a proportion, some of the, a fair few"),
-    (.minority, "a minority, minority, the minority, a small minority, the minority of them"),
+    (
+      .minority,
+      """
+      a minority, minority, the minority, a small minority, the minority of them, not most, not most of them, not the
+      majority, not a majority
+      """
+    ),
     (
       .halfAndHalf,
       """
@@ -88,13 +94,6 @@ extension CuePhrases {
       """
     ),
     (.perCent, "per cent, percent, pc, percentage, per cents, percents"),
-    (
-      .carers,
-      """
-      carer, carers, careers, parent carers, family carers, carer reps, unpaid carers, carer members, family
-      carer, parent carer
-      """
-    ),
     (
       .total,
       """

@@ -54,7 +54,13 @@ extension CuePhrases {
       tops, not over, at the outside
       """
     ),
-    (.lessThan, "under, less than, fewer than, smaller than, lower than, below, well under"),
+    (
+      .lessThan,
+      """
+      under, less than, fewer than, smaller than, lower than, below, well under, not even, nowhere near, nowhere near
+      even, nothing like, not nearly, not anywhere near, short of, well short of, not as many as, not as much as
+      """
+    ),
     (
       .justUnder,
       """

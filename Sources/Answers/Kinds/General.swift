@@ -11,7 +11,7 @@ func readGeneral(_ span: Span) -> ValueReading? {
   if span.has(.dontKnow) || isQuestionMarks(span) { return reading(.unknown) }
   if span.has(.notApplicable) { return reading(.notApplicable) }
   if span.has(.skip), isShort(span) { return reading(.skipped) }
-  if span.has(.nothing) { return reading(.none, span.certainty()) }
+  if span.has(.nothing) || deniesAny(span) { return reading(.none, span.certainty()) }
   if isBareNo(span) { return reading(.none, span.certainty()) }
   return nil
 }
@@ -39,15 +39,69 @@ private func isShort(_ span: Span) -> Bool {
   span.pieces.count(where: { $0.mark == nil && $0.cue == nil }) <= 3
 }
 
-/// "no", "nope", "not", "no way": nothing but a no.
+/// "no", "nope", "not", "no way", "no they don't": nothing but a no.
 private func isBareNo(_ span: Span) -> Bool {
   var isNo = false
-  for piece in span.pieces {
+  for piece in PieceReader(tokens: span.tokens, range: span.range, kind: .yesNo).pieces() {
     if piece.mark != nil || piece.cue == .hedge || piece.cue == .soft { continue }
     let text = span.tokens[piece.range.lowerBound].word
-    if piece.cue == .no || ["no", "nope", "nah"].contains(text) { isNo = true } else { return false }
+    if piece.cue == .no || ["no", "nope", "nah"].contains(text) {
+      isNo = true
+    } else if !Fillers.tails.contains(text) {
+      return false
+    }
   }
   return isNo
+}
+
+/// "They don't earn anything", "hasn't got any": a denial with "any" shortly after it.
+func deniesAny(_ span: Span) -> Bool {
+  let denials: WordSet = [
+    "dont", "doesnt", "not", "no", "havent", "hasnt", "isnt", "arent", "never", "didnt", "wont", "without", "cant",
+  ]
+  let any: WordSet = ["any", "anything", "anyone", "anybody"]
+  guard let denial = span.range.first(where: { denials.contains(span.tokens[$0].word) }) else { return false }
+  let after = denial + 1..<min(denial + 6, span.range.upperBound)
+  guard let index = after.first(where: { any.contains(span.tokens[$0].word) }) else { return false }
+  return !["other", "more", "longer"].contains(span.word(index + 1))
+}
+
+/// "Ask Priya", "that's one for finance": don't know. Looked for before any value, since "one" is a number too.
+func readReferral(_ span: Span) -> ValueReading? {
+  guard isReferral(span) else { return nil }
+  return ValueReading(answer: Answer(.unknown, words: span.text), used: [span.range])
+}
+
+/// "Ask Priya", "that's one for finance", "Priya would know": somebody else knows.
+private func isReferral(_ span: Span) -> Bool {
+  let hasFigure = span.range.contains { span.tokens[$0].kind == .number || span.tokens[$0].kind == .currency }
+  guard !hasFigure, span.range.count <= 16 else { return false }
+  var index = span.range.lowerBound
+  let leads: WordSet = [
+    "you", "youd", "youll", "best", "better", "probably", "maybe", "perhaps", "well", "try", "could", "should", "have",
+    "to", "would", "need", "id", "i", "wed", "we", "just", "please", "dont", "know", "no", "idea", "sorry", "thats",
+    "that", "um", "er", "its",
+  ]
+  while index < span.range.upperBound,
+    leads.contains(span.tokens[index].word) || span.tokens[index].kind == .punctuation
+  { index += 1 }
+  let word = span.word(index)
+  let next = span.word(index + 1)
+  if word == "ask" || word == "asking", next != .none, !["at", "for", "in", "about"].contains(next) { return true }
+  if word == "speak" || word == "talk", next == "to" { return index + 2 < span.range.upperBound }
+  if word == "check", next == "with" { return index + 2 < span.range.upperBound }
+  if word == "one" || word == "question", next == "for", index > span.range.lowerBound,
+    ["thats", "that"].contains(span.word(index - 1))
+  {
+    let whom: WordSet = ["each", "every", "everyone", "everybody", "all"]
+    return index + 2 < span.range.upperBound && !whom.contains(span.word(index + 2))
+  }
+  if word == "a", next == "question", span.word(index + 2) == "for" { return index + 3 < span.range.upperBound }
+  guard let last = span.range.last(where: { span.tokens[$0].kind == .word }), last > span.range.lowerBound + 1 else {
+    return false
+  }
+  return span.tokens[last].word == "know"
+    && ["would", "will", "might", "may", "should", "ll", "d"].contains(span.tokens[last - 1].word)
 }
 
 private func isNegated(_ span: Span) -> Bool {

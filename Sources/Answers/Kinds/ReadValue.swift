@@ -18,6 +18,7 @@ func readValue(slot: Slot, tokens: Tokens, range: Range<Int>, today: Day) -> Val
 /// Reads one span without looking for corrections: the value of the kind, else an answer that has none.
 func readSpan(_ words: SlotWords, _ tokens: Tokens, _ range: Range<Int>, _ today: Day) -> ValueReading? {
   let span = Span(tokens: tokens, range: range, words: words, today: today)
+  if words.slot.kind != .text, let referral = readReferral(span) { return referral }
   let value: ValueReading? =
     switch words.slot.kind {
     case .count: readCount(span)
@@ -31,7 +32,26 @@ func readSpan(_ words: SlotWords, _ tokens: Tokens, _ range: Range<Int>, _ today
     case .text: readText(span)
     case .names: nil
     }
-  return value ?? readGeneral(span)
+  let reading = value ?? readGeneral(span)
+  switch words.slot.kind {
+  case .choice, .rating: return reading.map { withoutNone($0, span) }
+  default: return reading
+  }
+}
+
+/// A bare no isn't one of a closed list, unless the list has a choice that says so.
+private func withoutNone(_ reading: ValueReading, _ span: Span) -> ValueReading {
+  guard reading.answer.value == nil, reading.answer.status == .none else { return reading }
+  var reading = reading
+  let none = Tokens("none")
+  if span.words.slot.kind == .choice, let match = span.words.choices.match(none, at: 0, in: none.all) {
+    reading.answer = Answer(
+      .choice(Pick(span.words.slot.choices[match.payload.choice].id)), certainty: reading.answer.certainty,
+      words: span.text)
+  } else {
+    reading.misreading = .unlisted(span.text)
+  }
+  return reading
 }
 
 /// What a bare yes or no stands for where the question says so ("more than ten years?" – "yes"; "only partly?" – "yes").

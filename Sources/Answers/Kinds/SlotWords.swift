@@ -14,6 +14,9 @@ struct StepCue: Hashable, Sendable {
   let step: Int
 }
 
+/// A part of a share that words stand for.
+enum SharePart: Hashable, Sendable { case part, whole, carers }
+
 /// A question with everything that people say for its answers, tokenised: made once when the vocabulary is compiled.
 struct SlotWords: Sendable {
   /// The question.
@@ -24,6 +27,8 @@ struct SlotWords: Sendable {
   let steps: PhraseSet<StepCue>
   /// Words that say that a pick shouldn't count.
   let notCounted: PhraseSet<Bool>
+  /// What a share calls its parts.
+  let shareParts: PhraseSet<SharePart>
   /// What a bare point of time is where the question asks for one: an end where all its cues are about an end ("When did
   /// that funding end?"), otherwise a start.
   let anchor: TimePointReader.Anchor
@@ -50,6 +55,9 @@ struct SlotWords: Sendable {
     }
     steps = PhraseSet(stepPhrases)
     notCounted = PhraseSet(slot.notCounted.map { ($0, true) })
+    let share = slot.shareWords
+    shareParts = PhraseSet(
+      share.carers.map { ($0, SharePart.carers) } + share.part.map { ($0, .part) } + share.whole.map { ($0, .whole) })
     anchor = Self.anchor(of: slot)
   }
 

@@ -92,13 +92,25 @@ struct TimeReader {
     if let (quantity, end) = points.pieces.quantity(at: index) {
       use(index..<end)
       // "3 hours", "5 trustees" and "2k5" aren't years.
-      let isCounted = range.contains(end) && tokens[end].kind == .word && points.pieces.cue(at: end) == nil
+      let isCounted =
+        isPart(index, end) || range.contains(end) && tokens[end].kind == .word && points.pieces.cue(at: end) == nil
       if quantity.form != .ordinal, quantity.currency == 0, !isCounted { bareNumber = bareNumber ?? quantity }
       return end
     }
     guard let (cue, length) = points.pieces.cue(at: index) else { return index + 1 }
     take(cue, index..<index + length)
     return index + length
+  }
+
+  /// "6 of 14", "6/14": a part of a whole, no years.
+  private func isPart(_ start: Int, _ end: Int) -> Bool {
+    func ties(_ index: Int) -> Bool {
+      range.contains(index)
+        && (tokens[index].word == "of" || tokens[index].mark == .slash || tokens[index].mark == .percent)
+    }
+    var before = start - 1
+    while before > range.lowerBound, Fillers.articles.contains(tokens[before].word) { before -= 1 }
+    return ties(end) || ties(before)
   }
 
   private func isBeforeOrAfter(_ cue: Cue) -> Bool { cue == .beforeWord || cue == .afterWord }

@@ -40,7 +40,7 @@ struct CompiledName: Hashable, Sendable {
     1 << ((word.head ^ word.head >> 13 ^ word.head >> 29 ^ word.tail) & 63)
   }
 
-  init(name: String, aliases: [String], halves: [[String]]) {
+  init(name: String, aliases: [String], halves: [[String]], includes: [String] = []) {
     var entries: [Entry] = []
     func add(_ words: [Word], _ form: Form, half: Int = 0, isCapitals: Bool = false) {
       guard let first = words.first else { return }
@@ -61,6 +61,8 @@ struct CompiledName: Hashable, Sendable {
         add(Self.words(Tokens(text)), .full)
       }
     }
+    // A part of it counts as one half more, which never makes it whole.
+    for text in includes { add(Self.words(Tokens(text)), .half, half: halves.count) }
     let tokens = Tokens(name)
     let words = Self.words(tokens)
     if words.count > 1 {

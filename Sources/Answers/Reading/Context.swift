@@ -14,13 +14,15 @@ public struct KnownName: Hashable, Sendable {
   public let aliases: [String]
   /// Groups of words that each stand for half of it: one half alone is *partly*.
   public let halves: [[String]]
+  /// What is only a part of it ("deaf" within sensory impairment): such a part alone is *partly*.
+  public let includes: [String]
   /// The words of all these, tokenised: worked out once, so keep names between utterances.
   let compiled: CompiledName
 
   /// A name.
   public init(
     item: Int, list: Int, parent: Int? = nil, itemClass: String? = nil, name: String, aliases: [String] = [],
-    halves: [[String]] = []
+    halves: [[String]] = [], includes: [String] = []
   ) {
     self.item = item
     self.list = list
@@ -29,14 +31,15 @@ public struct KnownName: Hashable, Sendable {
     self.name = name
     self.aliases = aliases
     self.halves = halves
-    compiled = CompiledName(name: name, aliases: aliases, halves: halves)
+    self.includes = includes
+    compiled = CompiledName(name: name, aliases: aliases, halves: halves, includes: includes)
   }
 
   /// Equal where everything that was given is.
   public static func == (left: KnownName, right: KnownName) -> Bool {
     left.item == right.item && left.list == right.list && left.parent == right.parent
       && left.itemClass == right.itemClass && left.name == right.name && left.aliases == right.aliases
-      && left.halves == right.halves
+      && left.halves == right.halves && left.includes == right.includes
   }
 
   /// Equal names have equal items.

@@ -9,7 +9,7 @@ extension Reader {
   ///
   /// - Returns: whether the utterance was one.
   mutating func readCorrection(_ range: Range<Int>) -> Bool {
-    correctSettled(range) || correctPrevious(range)
+    correctNamed(range) || correctSettled(range) || correctPrevious(range)
   }
 
   // MARK: The answer just said back
@@ -35,15 +35,23 @@ extension Reader {
       }
     } else {
       // A bare "no" may answer the question that was asked: only a value that can't be meant for it corrects.
-      guard isParticular(reading.answer) else { return false }
+      guard isParticular(reading.answer), hasFigures(rest) || isListed(reading.answer) else { return false }
     }
     let answer = merged(reading.answer, into: previous.answer, isBare: isBareNumber(rest))
     claim(slot, previous.items.map { .known($0) }, answer, .correction)
     return true
   }
 
+  /// Is it made of listed choices, not of figures? "No, none" may be meant for the question that was asked.
+  private func isListed(_ answer: Answer) -> Bool {
+    switch answer.value {
+    case .choice?, .choices?, .rating?: true
+    default: false
+    }
+  }
+
   /// What follows "no", "sorry", "I meant", and whether it was more than a bare no.
-  private func correctionLead(_ range: Range<Int>) -> (rest: Range<Int>, isMarked: Bool)? {
+  func correctionLead(_ range: Range<Int>) -> (rest: Range<Int>, isMarked: Bool)? {
     var rest = tokens.trimmed(range)
     var isMarked = false
     var isAny = false
@@ -205,7 +213,7 @@ extension Reader {
   // MARK: Old and new together
 
   /// Is there a number without a unit, so that it may mean thousands as the old one did?
-  private func isBareNumber(_ range: Range<Int>) -> Bool {
+  func isBareNumber(_ range: Range<Int>) -> Bool {
     for index in range {
       let token = tokens[index]
       if token.kind == .currency { return false }

@@ -20,7 +20,7 @@ public func readOwners(_ text: String, claims: [Claim], list: Int, in context: C
 
 extension Reader {
   mutating func readOwners(_ pending: [Claim], list: Int) {
-    guard let slot = askedSlot ?? pending.first.flatMap({ slot($0.slot) }) else { return }
+    guard let slot = pending.first.flatMap({ slot($0.slot) }) ?? askedSlot else { return }
     if let call = compiled.commands.call(tokens, tokens.all, slips: true, isName: isKnownName) {
       result.command = call
       return
@@ -28,7 +28,7 @@ extension Reader {
     var pending = pending
     var spoken: [ItemReference] = []
     for sentence in tokens.sentences(tokens.all) {
-      let found = marks(sentence, list: list, slot: slot, spoken: spoken)
+      let found = marks(sentence, list: list, slot: slot, spoken: spoken) + madeMarks(sentence, list: list)
       for segment in partition(sentence, found) {
         guard let mark = segment.mark else {
           leaveUnowned(segment.range)
@@ -44,6 +44,24 @@ extension Reader {
     if spoken.isEmpty { readUnowned(slot) }
     let isSettled = !result.claims.isEmpty || spoken.isEmpty
     if !pending.isEmpty, isSettled { result.leftovers += pending.map { words(of: $0, slot) } }
+  }
+
+  /// Items that come into being by the name of their class ("it's a core grant").
+  private mutating func madeMarks(_ sentence: Range<Int>, list: Int) -> [TopicMark] {
+    guard compiled.madeByClass.indices.contains(list), compiled.madeByClass[list] else { return [] }
+    let parent = parent(of: list, in: Topic())
+    var result: [TopicMark] = []
+    for hit in classHits(sentence) where hit.list == list && !hit.isNegated && !isKnown(hit, parent) {
+      result.append(TopicMark(range: hit.range, items: [reference(hit, parent: parent, words: sentence)]))
+    }
+    // One sum can't be shared out among several.
+    return result.count == 1 ? result : []
+  }
+
+  private func isKnown(_ hit: ClassMention, _ parent: ItemReference?) -> Bool {
+    context.names.contains {
+      $0.list == hit.list && $0.itemClass == hit.id && ($0.parent == nil || $0.parent.map { .known($0) } == parent)
+    }
   }
 
   /// What is left of a claim, in words.

@@ -26,7 +26,7 @@ extension Reader {
       if let call = compiled.commands.call(tokens, forced, slips: true, isName: isKnownName) {
         result.command = call
       } else {
-        result.misreading = .unlisted(tokens.words(of: forced))
+        result.misreading = .noCommand(tokens.words(of: forced))
       }
       return
     }
@@ -50,7 +50,7 @@ extension Reader {
       result.misreading = .empty
       return
     }
-    if readConfirmation(range) || readCorrection(range) || readSameAs(range) {
+    if readConfirmation(range) || readClasses(range) || readCorrection(range) || readSameAs(range) {
       finish()
       return
     }
@@ -68,14 +68,15 @@ extension Reader {
       readNames(range, for: slot)
       return
     }
+    if readOtherColumns(range, slot) { return }
     let varying = varyingLists(of: slot, asked)
     if slot.kind == .yesNo, slot.over.count >= 2, let columns = slot.over.last, varying.last == columns {
       readMatrix(range, slot, rows: slot.over[slot.over.count - 2], columns: columns)
     } else if let list = varying.last {
       readTogether(range, slot, list: list)
-    } else if let list = otherTopic(range, slot) {
+    } else if let list = otherTopic(range, slot) ?? listOfNewName(range, slot) {
       readTogether(range, slot, list: list)
-    } else {
+    } else if !readBareNewName(range, slot) {
       readSingle(range, slot)
     }
   }

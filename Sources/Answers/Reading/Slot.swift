@@ -83,6 +83,23 @@ public struct ListShape: Hashable, Sendable {
   }
 }
 
+/// What a share's question calls its parts: the words that say which of two numbers is which.
+public struct ShareWords: Hashable, Sendable {
+  /// What those are called who are asked about ("use services").
+  public let part: [String]
+  /// What all together are called ("trustees").
+  public let whole: [String]
+  /// What those are called who are counted apart, within the part ("carers").
+  public let carers: [String]
+
+  /// The words; none where the question says nothing.
+  public init(part: [String] = [], whole: [String] = [], carers: [String] = []) {
+    self.part = part
+    self.whole = whole
+    self.carers = carers
+  }
+}
+
 /// A question as reading sees it: an opaque number with what its answer looks like.
 public struct Slot: Hashable, Sendable {
   /// The caller's number for it, and its index in the ``Vocabulary``.
@@ -109,12 +126,16 @@ public struct Slot: Hashable, Sendable {
   public let notCounted: [String]
   /// Can it be filled by an answer to another question? Follow-ups like "is that a year?" often can't.
   public let isVolunteered: Bool
+  /// The question that its answer fills a part of, by number: what points at that one points at this one too.
+  public let partOf: Int?
+  /// What a share calls its parts.
+  public let shareWords: ShareWords
 
   /// A slot.
   public init(
     id: Int, kind: Kind, cues: [String] = [], choices: [Choice] = [], scales: [Scale] = [], over: [Int] = [],
     makes: Int? = nil, limits: ClosedRange<Int> = 0...1_000_000, yes: String? = nil, no: String? = nil,
-    notCounted: [String] = [], isVolunteered: Bool = true
+    notCounted: [String] = [], isVolunteered: Bool = true, partOf: Int? = nil, shareWords: ShareWords = ShareWords()
   ) {
     self.id = id
     self.kind = kind
@@ -128,5 +149,7 @@ public struct Slot: Hashable, Sendable {
     self.no = no
     self.notCounted = notCounted
     self.isVolunteered = isVolunteered
+    self.partOf = partOf
+    self.shareWords = shareWords
   }
 }

@@ -28,7 +28,7 @@ extension Reader {
       for other in gaps(in: range, without: [own]) { volunteer(other, topic) }
       return true
     }
-    if !foreign.isEmpty, let reading = value(slot, range) {
+    if !foreign.isEmpty, !foreign.contains(where: { isOwnedByOther($0, slot) }), let reading = value(slot, range) {
       take(reading, range, slot, addresses, topic, isGeneral: isGeneral)
       return true
     }
@@ -156,12 +156,12 @@ extension Reader {
   private func foreignPieces(_ range: Range<Int>, _ topic: Topic, asked slot: Slot) -> [Range<Int>] {
     guard !context.open.isEmpty || !context.answered.isEmpty else { return [] }
     let pieces = cuedPieces(range)
-    guard pieces.count > 1 else { return [] }
+    guard pieces.count > 1 else { return isOwnedByOther(range, slot) ? [range] : [] }
     var foreign = foreignSentences(range, topic, asked: slot)
     // "just the one, 3 days" is all about the number that was asked for, whatever each piece would be elsewhere.
     if slot.kind == .count, foreign.isEmpty, let whole = value(slot, range), whole.misreading == nil,
       pieces.allSatisfy({ piece in whole.used.contains { $0.overlaps(piece) } }),
-      !pieces.contains(where: { belongsToOther($0, topic, than: slot) && !cuedSlots($0).isEmpty })
+      !pieces.contains(where: { belongsToOther($0, topic, than: slot) || isOwnedByOther($0, slot) })
     {
       return []
     }
@@ -181,8 +181,9 @@ extension Reader {
         }
         if isListed { isAnswered = true }
       }
-      if belongsToOther(piece, topic, than: slot) { foreign.append(piece) }
+      if belongsToOther(piece, topic, than: slot) || isOwnedByOther(piece, slot) { foreign.append(piece) }
     }
+    if foreign.contains(where: { isOwnedByOther($0, slot) }) { return foreign }
     return foreign.count == pieces.count || coversAll(foreign, pieces) ? [] : foreign
   }
 
@@ -209,6 +210,38 @@ extension Reader {
       if reading.answer.value == nil ? !hasData(piece) : isStrong(reading, other, piece) { return true }
     }
     return false
+  }
+
+  /// Does a cue of another question stand beside a number that says nothing of the asked one ("the committee is 2 of 9"
+  /// where years were asked for)? Then it is no answer, even where the other question has been answered already.
+  private func isOwnedByOther(_ piece: Range<Int>, _ slot: Slot) -> Bool {
+    let cued = cuedSlots(piece)
+    guard !cued.isEmpty, !cued.contains(slot.id), hasFigures(piece), let own = value(slot, piece),
+      own.answer.value != nil,
+      isBareNumber(own, slot, piece)
+    else { return false }
+    return cued.contains { id in
+      guard let other = self.slot(id), slot.partOf != id, let reading = value(other, piece),
+        reading.answer.value != nil, isNumeric(other)
+      else { return false }
+      return reading.used.contains { range in own.used.contains { $0.overlaps(range) } }
+    }
+  }
+
+  private func isNumeric(_ slot: Slot) -> Bool {
+    switch slot.kind {
+    case .count, .share, .money, .time: true
+    case .yesNo, .choice, .choices, .names, .rating, .contact, .text: false
+    }
+  }
+
+  /// Is a reading only a number, without the marks of its kind?
+  private func isBareNumber(_ reading: ValueReading, _ slot: Slot, _ range: Range<Int>) -> Bool {
+    switch slot.kind {
+    case .count: true
+    case .share, .money, .time: !isStrong(reading, slot, range)
+    case .yesNo, .choice, .choices, .names, .rating, .contact, .text: false
+    }
   }
 
   /// Is a piece just what people say for a choice of another open question, and the asked one has no choices ("one,

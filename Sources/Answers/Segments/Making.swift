@@ -73,13 +73,20 @@ extension Reader {
 
   /// No class was named. A sum of money alone still means that there is funding.
   private mutating func readUnmade(_ range: Range<Int>, _ slot: Slot, list: Int, _ topic: Topic) {
-    if value(slot, range) == nil, let money = openMoney(over: list), let reading = value(money, range),
-      reading.misreading == nil, isStrong(reading, money, range), let addresses = addresses(of: slot, topic)
+    let said = value(slot, range)?.answer
+    let isYes = said == nil || said?.value == .yesNo(.yes) || said?.value == .yesNo(.partly)
+    if isYes, let money = openMoney(over: list), let reading = value(money, range), reading.misreading == nil,
+      reading.others.isEmpty, isStrong(reading, money, range), let address = addresses(of: slot, topic)?.first
     {
-      let answer = Answer(
-        .yesNo(.yes), certainty: .firm, words: tokens.words(of: range), detail: detail(range))
-      for address in addresses { claim(slot, address, answer, .asked) }
-      leave(range)
+      let yes = said ?? Answer(.yesNo(.yes), certainty: .firm, words: tokens.words(of: range), detail: detail(range))
+      claim(slot, address, yes, .asked)
+      // What the sum is for is asked, so that it isn't lost.
+      result.doubt = .owner(
+        list: list,
+        claims: [Claim(slot: money.id, items: address, answer: withoutPurpose(reading.answer), reason: .asked)])
+      for gap in gaps(in: range, without: reading.used) {
+        for rest in volunteerRests(gap, topic) where hasData(rest) { leave(rest) }
+      }
       return
     }
     allocate(range, topic, asked: slot)

@@ -17,6 +17,7 @@ extension Reader {
     guard !rest.isEmpty, let reading = value(slot, rest), reading.misreading == nil,
       reading.used.first.map({ $0.lowerBound <= rest.lowerBound + 2 }) ?? (reading.answer.value == nil)
     else { return nil }
+    guard isTelling(range, list: list) else { return nil }
     let thing = NamedThing(tokens.words(of: range))
     let item = NewItem(
       list: list, parent: parent(of: list, in: Topic()), thing: thing, words: tokens.words(of: sentence))
@@ -41,6 +42,61 @@ extension Reader {
     }
     result.sort { $0.range.lowerBound < $1.range.lowerBound }
     return result
+  }
+
+  /// Is there more in a name than what all such items are called ("the board")?
+  private func isTelling(_ range: Range<Int>, list: Int) -> Bool {
+    guard let noun = nounAtEnd(range, list: list) else { return true }
+    return noun.lowerBound > range.lowerBound
+  }
+
+  /// A name that isn't known behind its value ("one on the transformation board"): it ends in a noun of its list.
+  func laterNewName(_ sentence: Range<Int>, list: Int, _ slot: Slot) -> Range<Int>? {
+    guard slot.makes == list, shape(list)?.isOpen == true, compiled.madeByClass[list] == false else { return nil }
+    for last in sentence.reversed() where isNameWord(last) {
+      guard last + 1 >= sentence.upperBound || !isNameWord(last + 1) else { continue }
+      var start = last
+      while start > sentence.lowerBound, last - start < 6, isNameWord(start - 1) { start -= 1 }
+      let name = start..<last + 1
+      guard endsInNoun(name, list: list), isTelling(name, list: list), start > sentence.lowerBound,
+        isSmall(start - 1), !mentions.contains(where: { $0.range.overlaps(name) }),
+        let reading = value(slot, withoutPrepositions(sentence.lowerBound..<start)), reading.answer.value != nil
+      else { continue }
+      return name
+    }
+    return nil
+  }
+
+  /// The list of an item that a line names for the first time although another one was asked about: "the transformation
+  /// board has 2 of 10". Only where its name ends in a noun of the list, so that it can't be part of the answer.
+  func listOfNewName(_ range: Range<Int>, _ slot: Slot) -> Int? {
+    guard let list = slot.makes, slot.over.contains(list) else { return nil }
+    for sentence in tokens.sentences(range) {
+      var trial = self
+      if let mark = trial.newName(sentence, list: list, slot), endsInNoun(mark.range, list: list),
+        !mentions.contains(where: { $0.range.overlaps(mark.range) })
+      {
+        return list
+      }
+      if laterNewName(sentence, list: list, slot) != nil { return list }
+    }
+    return nil
+  }
+
+  /// A line that is nothing but the name of an item that isn't known: it is added, and asked about.
+  mutating func readBareNewName(_ range: Range<Int>, _ slot: Slot) -> Bool {
+    guard let list = slot.makes, slot.over.contains(list), shape(list)?.isOpen == true else { return false }
+    var name = tokens.trimmed(range)
+    while name.count > 1, let first = name.first, isSmall(first) || Fillers.chatter.contains(tokens[first].word) {
+      name = tokens.trimmed(first + 1..<name.upperBound)
+    }
+    guard name.allSatisfy({ isNameWord($0) }), endsInNoun(name, list: list), isTelling(name, list: list),
+      !mentions.contains(where: { $0.range.overlaps(name) })
+    else { return false }
+    let thing = NamedThing(tokens.words(of: name))
+    result.newItems.append(
+      NewItem(list: list, parent: parent(of: list, in: Topic()), thing: thing, words: tokens.words(of: range)))
+    return true
   }
 
   /// "and" and "of" inside a name.

@@ -5,10 +5,25 @@ extension Reader {
     var spoken: [ItemReference] = []
     var unowned: [ValueReading] = []
     var loose: Range<Int>?
-    for sentence in tokens.sentences(range) {
+    for whole in tokens.sentences(range) {
+      var sentence = whole
       var found = marks(sentence, list: list, slot: slot, spoken: spoken)
       if !found.isEmpty { found = withNewNames(found, sentence, list: list, slot) }
       if found.isEmpty, let new = newName(sentence, list: list, slot) { found = [new] }
+      if found.isEmpty, let name = laterNewName(sentence, list: list, slot) {
+        result.newItems.append(
+          NewItem(
+            list: list, parent: parent(of: list, in: Topic()), thing: NamedThing(tokens.words(of: name)),
+            words: tokens.words(of: sentence)))
+        found = [TopicMark(range: name, items: [.new(result.newItems.count - 1)])]
+        // "6 of 14, and one on the transformation board": what stands before its part isn't about it.
+        if let piece = tokens.pieces(sentence).first(where: { $0.contains(name.lowerBound) }),
+          value(slot, withoutPrepositions(piece.lowerBound..<name.lowerBound)) != nil
+        {
+          readLoose(sentence.lowerBound..<piece.lowerBound, slot, list: list, spoken: spoken, &unowned)
+          sentence = piece.lowerBound..<sentence.upperBound
+        }
+      }
       if found.isEmpty {
         // Sentences without a name are read together: "3 years? no, just before covid".
         loose = loose.map { $0.lowerBound..<sentence.upperBound } ?? sentence

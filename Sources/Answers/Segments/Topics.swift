@@ -32,7 +32,7 @@ extension Reader {
   }
 
   /// Does a name stand at the beginning of a line, a sentence or a part of one?
-  private func beginsPart(_ name: Range<Int>, in range: Range<Int>) -> Bool {
+  func beginsPart(_ name: Range<Int>, in range: Range<Int>) -> Bool {
     var place = name.lowerBound - 1
     while place >= range.lowerBound,
       Fillers.articles.contains(tokens[place].word) || Fillers.joiners.contains(tokens[place].word)

@@ -62,7 +62,8 @@ extension Reader {
     return result
   }
 
-  private func hasFigures(_ range: Range<Int>) -> Bool {
+  /// Is there a number in a range, in digits or in words?
+  func hasFigures(_ range: Range<Int>) -> Bool {
     range.contains { index in
       let token = tokens[index]
       if token.kind == .number || token.kind == .currency { return true }

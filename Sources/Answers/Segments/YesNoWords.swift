@@ -113,21 +113,8 @@ extension Reader {
     guard named.contains(where: { $0.list == columns }) else { return false }
     for other in context.vocabulary.slots
     where other.kind == .yesNo && other.over.count == 2 && other.over[1] == columns {
-      let rows = other.over[0]
-      guard named.contains(where: { $0.list == rows }) else { continue }
-      var addresses: [[Int]] = []
-      for row in context.names where row.list == rows {
-        for column in context.names where column.list == columns { addresses.append([row.item, column.item]) }
-      }
-      var reader = Reader(tokens, in: context.asking(Asked(slot: other.id, addresses: addresses)))
-      reader.readMatrix(range, other, rows: rows, columns: columns)
-      guard !reader.result.claims.isEmpty else { continue }
-      for claim in reader.result.claims {
-        result.claims.append(
-          Claim(slot: claim.slot, items: claim.items, answer: claim.answer, reason: .correction))
-      }
-      result.leftovers += reader.result.leftovers
-      return true
+      guard named.contains(where: { $0.list == other.over[0] }) else { continue }
+      if readCells(range, of: other) { return true }
     }
     return false
   }

@@ -14,7 +14,8 @@ extension Conversation {
     names.insert(
       KnownName(
         item: item.number, list: item.list, parent: item.parent, itemClass: item.itemClass, name: item.name,
-        aliases: item.aliases + (declared?.says ?? []), halves: declared?.halves ?? []),
+        aliases: item.aliases + (declared?.says ?? []), halves: declared?.halves ?? [],
+        includes: declared?.includes ?? []),
       at: place)
   }
 

@@ -16,6 +16,7 @@ extension Conversation {
       say(.problem, "problem.part-above-whole", ["part": .number(part), "whole": .number(whole)])
     case .impossibleTime: say(.problem, "problem.impossible-time", ["words": heard])
     case .unlisted(let words): say(.problem, "problem.unlisted", ["words": .text(words)])
+    case .noCommand(let words): say(.problem, "problem.no-command", ["words": .text(words)])
     case .tooLong(let bytes): say(.problem, "problem.too-long", ["bytes": .number(bytes)])
     }
   }

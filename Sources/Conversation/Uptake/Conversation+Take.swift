@@ -73,6 +73,9 @@ extension Conversation {
     for change in understanding.reclassings {
       let item = record.items[change.item]
       emit(.changed(.classed(change.item, from: item.itemClass, to: change.itemClass), cause: .said))
+      let label = dialogue.lists[item.list].classes.first { $0.id == change.itemClass }?.label ?? change.itemClass
+      // A list of names says the class with the name.
+      if understanding.claims.isEmpty { say(.reading, "classed", ["item": .text(item.name), "class": .text(label)]) }
     }
     for claim in understanding.claims {
       guard let address = address(of: claim, added: uptake.added) else { continue }

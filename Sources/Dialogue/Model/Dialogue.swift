@@ -82,7 +82,7 @@ public final class Dialogue: Sendable {
     declaredNames = parts.lists.flatMap { list in list.declared.map { (list.number, $0) } }.enumerated().map {
       KnownName(
         item: $0.offset, list: $0.element.0, name: $0.element.1.name, aliases: $0.element.1.says,
-        halves: $0.element.1.halves)
+        halves: $0.element.1.halves, includes: $0.element.1.includes)
     }
   }
 

@@ -60,6 +60,8 @@ enum Hashes {
     }
     for slot in vocabulary.slots {
       for word in slot.cues + slot.notCounted + [slot.yes ?? "", slot.no ?? ""] { hash.add(word) }
+      let share = slot.shareWords
+      for word in share.part + share.whole + share.carers { hash.add(word) }
       add(slot.choices)
       for scale in slot.scales { add(scale.steps) }
     }

@@ -43,7 +43,8 @@ struct ExampleCheck {
     switch misreading {
     case .outOfLimits(let limits):
       return ("The example `\(example)` lies outside \(limits.lowerBound) to \(limits.upperBound).", hint)
-    case .unlisted(let words): return ("In the example `\(example)` nothing is known as `\(words)`.", hint)
+    case .unlisted(let words), .noCommand(let words):
+      return ("In the example `\(example)` nothing is known as `\(words)`.", hint)
     case .empty, .nothingFits, .partAboveWhole, .impossibleTime, .tooLong:
       return ("The example `\(example)` isn't understood as an answer of the kind `\(question.kind.rawValue)`.", hint)
     }

@@ -67,6 +67,9 @@ struct DraftQuestion {
   var least: Int?
   var most: Int?
   var notCounted: [Text] = []
+  var partSays: [Text] = []
+  var wholeSays: [Text] = []
+  var carersSays: [Text] = []
   var isVolunteered = true
   var cues: [Text] = []
   var sources: [Text] = []

@@ -10,7 +10,8 @@ struct QuestionDrafting {
   static let keys = [
     "id", "was", "kind", "short", "title", "ask", "again", "how", "why", "examples", "speech", "choices", "scales",
     "each", "together", "ask-one", "whose", "implies-no", "when", "makes", "added-means", "confirm", "least", "most",
-    "not-counted", "volunteered", "cues", "when-unknown", "follow-ups", "fills", "yes", "no",
+    "not-counted", "part-says", "whole-says", "carers-says", "volunteered", "cues", "when-unknown", "follow-ups",
+    "fills", "yes", "no",
   ]
 
   func section(_ fields: Fields) -> DraftSection? {
@@ -46,6 +47,9 @@ struct QuestionDrafting {
     draft.least = fields.number("least")
     draft.most = fields.number("most")
     draft.notCounted = fields.texts("not-counted")
+    draft.partSays = fields.texts("part-says")
+    draft.wholeSays = fields.texts("whole-says")
+    draft.carersSays = fields.texts("carers-says")
     draft.isVolunteered = fields.flag("volunteered", default: true)
     draft.cues = fields.texts("cues")
     if let means = fields.map("added-means", keys: ["question", "answer"], what: "`added-means`"),

@@ -51,7 +51,7 @@ struct CommandTables {
       command help
 
       > /foo
-      unlisted: foo
+      no command: foo
 
       > answer help
       left: help

@@ -100,7 +100,10 @@ enum Questionnaire {
 
   static let organisationSlots: [Slot] = [
     Slot(
-      id: 5, kind: .share, cues: ["committee", "board", "trustees", "directors"], over: [organisations]),
+      id: 5, kind: .share, cues: ["committee", "board", "trustees", "directors"], over: [organisations],
+      shareWords: ShareWords(
+        part: ["use", "users", "user", "disabled", "service", "lived experience"],
+        whole: ["trustees", "members", "directors", "board", "committee"], carers: ["carer", "carers"])),
     Slot(id: 6, kind: .time, cues: ["est", "established", "founded", "started", "going since"], over: [organisations]),
     Slot(
       id: 7, kind: .contact, cues: ["email", "phone", "website", "open", "opening hours", "hours", "drop-in"],

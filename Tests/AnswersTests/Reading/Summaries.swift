@@ -32,6 +32,7 @@ extension Understanding {
     lines += leftovers.map { "left: " + $0 }
     switch misreading {
     case .unlisted(let words)?: lines.append("unlisted: " + words)
+    case .noCommand(let words)?: lines.append("no command: " + words)
     case .some(let misreading): lines.append("misread: \(misreading)")
     case nil: break
     }

@@ -91,7 +91,7 @@ struct VolunteeredTables {
 
       > yes we give them £12k a year
       funded CIL: yes
-      left: we give them £12k a year
+      whose? amounts CIL: 12000 a year
 
       > a contract and a small grant
       funded CIL: yes

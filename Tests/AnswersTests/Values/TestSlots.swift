@@ -3,7 +3,13 @@
 /// Questions of each kind, as a dialogue might ask them.
 enum TestSlots {
   static let count = SlotWords(Slot(id: 0, kind: .count, cues: ["staff"], limits: 0...10_000))
-  static let share = SlotWords(Slot(id: 0, kind: .share, cues: ["committee", "trustees"], limits: 0...500))
+  static let share = SlotWords(
+    Slot(
+      id: 0, kind: .share, cues: ["committee", "trustees"], limits: 0...500,
+      shareWords: ShareWords(
+        part: ["use", "users", "user", "disabled", "service", "lived experience", "clients"],
+        whole: ["trustee", "trustees", "members", "directors", "board", "committee"],
+        carers: ["carer", "carers", "careers", "family carers", "parent carers"])))
   static let money = SlotWords(Slot(id: 0, kind: .money))
   static let time = SlotWords(Slot(id: 0, kind: .time))
   static let text = SlotWords(Slot(id: 0, kind: .text))

@@ -341,6 +341,14 @@ extension Reader {
     return parts
   }
 
+  /// Is it a word that describes a group, or what something on another list is called?
+  private func isDescribing(_ index: Int, beside list: Int?) -> Bool {
+    if Fillers.describing.contains(tokens[index].word) { return true }
+    return mentions.contains { mention in
+      mention.range.contains(index) && !mention.candidates.contains { context.names[$0].list == list }
+    }
+  }
+
   private func splits(_ index: Int, _ piece: Range<Int>, list: Int?) -> Bool {
     guard tokens[index].word == "and" else { return true }
     for mention in mentions where mention.form == .full {
@@ -362,7 +370,7 @@ extension Reader {
       return !(tokens[index].flags.contains(.sign) && left.count == 1 && right.count == 1)
     }
     // "Deaf and Hard of Hearing Group": the words before can't be a name on their own.
-    let describes = left.allSatisfy { Fillers.describing.contains(tokens[$0].word) || isSmall($0) }
+    let describes = left.allSatisfy { isSmall($0) || isDescribing($0, beside: list) }
     if describes { return false }
     if tokens[index].flags.contains(.sign), left.count == 1 { return false }
     return true

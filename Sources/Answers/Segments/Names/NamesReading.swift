@@ -183,7 +183,12 @@ extension Reader {
 
   /// The class that the words put a name in: those said of it before those in it.
   private func itemClass(of entry: NameEntry, list: Int) -> String? {
-    for range in entry.remainders.reversed() + [entry.name] {
+    itemClass(in: entry.remainders.reversed() + [entry.name], list: list)
+  }
+
+  /// The class that words put something in: the first of the ranges that says one.
+  func itemClass(in ranges: [Range<Int>], list: Int) -> String? {
+    for range in ranges {
       var best: (length: Int, index: Int)?
       for index in range {
         guard let match = compiled.classes.match(tokens, at: index, in: range),

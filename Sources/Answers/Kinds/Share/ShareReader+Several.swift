@@ -1,0 +1,77 @@
+// Two counts without "of", and one alone: which is the part, which the whole?
+
+extension ShareReader {
+  /// "9 on the board, 7 of them use services", "7, there are 9 altogether".
+  mutating func takeTwoCounts() -> Bool {
+    let counts = numbers.filter { $0.quantity.form == .cardinal && !$0.quantity.isPercent }
+    guard counts.count >= 2 else { return false }
+    let (first, second) = (counts[0], counts[1])
+    isHedged = isHedged || first.quantity.isHedged || second.quantity.isHedged
+    let a = count(first.quantity)
+    let b = count(second.quantity)
+    guard let one = a.low.value ?? a.high.value, let two = b.low.value ?? b.high.value else { return false }
+    let secondIsPart = isPartNoun(second.place) && one >= two
+    if isTotal(second.place) || (!secondIsPart && one <= two && isWholeNoun(second.place)) {
+      setCounts(a, b)
+    } else if one >= two, isTotal(first.place) || isWholeNoun(first.place) || secondIsPart {
+      setCounts(b, a)
+    } else {
+      // Doubtful: the part alone, or part and whole.
+      let (part, whole) = one <= two ? (a, b) : (b, a)
+      setCounts(part, whole)
+      alternatives = [Share(part: a)]
+    }
+    return true
+  }
+
+  private func isTotal(_ place: Int) -> Bool {
+    followed(place) { $0.cue == .total } || preceded(place) { $0.cue == .total || named($0) == .whole }
+  }
+
+  func isWholeNoun(_ place: Int) -> Bool {
+    followed(place) { $0.cue == .total || named($0) == .whole || word($0) == "altogether" }
+      || preceded(place) { named($0) == .whole || $0.cue == .total }
+  }
+
+  private func isPartNoun(_ place: Int) -> Bool {
+    followed(place) { $0.cue == .ofThem || named($0) == .part || word($0) == "have" || word($0) == "are" }
+  }
+
+  func followed(_ place: Int, _ test: (Piece) -> Bool) -> Bool {
+    for next in span.pieces[(place + 1)...].prefix(4) {
+      if next.mark != nil || next.quantity != nil { return false }
+      if test(next) { return true }
+    }
+    return false
+  }
+
+  private func preceded(_ place: Int, _ test: (Piece) -> Bool) -> Bool {
+    for piece in span.pieces[max(place - 3, 0)..<place].reversed() {
+      if piece.quantity != nil || isBoundary(piece) { return false }
+      if test(piece) { return true }
+    }
+    return false
+  }
+
+  /// One number alone is the part, unless the words call it the total.
+  mutating func takeOne(_ place: Int, _ quantity: Quantity) {
+    isHedged = isHedged || quantity.isHedged
+    if quantity.isHuge { misreading = .outOfLimits(span.words.slot.limits) }
+    let number = count(quantity)
+    if isTotal(place) || isUnknownPart(place) {
+      share.whole = number
+    } else {
+      share.part = number
+      // "9 trustees" may be all of them.
+      if followed(place, { named($0) == .whole }) {
+        alternatives = [Share(whole: number, carers: share.carers)]
+      }
+    }
+  }
+
+  /// "9 trustees, no idea how many use services".
+  func isUnknownPart(_ place: Int) -> Bool {
+    guard let doubt = span.pieces.firstIndex(where: { $0.cue == .dontKnow }), doubt > place else { return false }
+    return span.tokens.list[span.pieces[doubt].range.upperBound..<span.range.upperBound].contains { $0.word == "many" }
+  }
+}

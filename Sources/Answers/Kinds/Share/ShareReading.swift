@@ -1,0 +1,121 @@
+/// Reads a part of a whole: "7 of 9", "all bar two", "3 in 4", "most", "about two thirds", "5 but two are carers".
+func readShare(_ span: Span) -> ValueReading? { ShareReader(span: span).read() }
+
+/// Puts the numbers and phrases of a span together to a part of a whole.
+struct ShareReader {
+  /// A quantity that counts members, by its place among the pieces.
+  typealias Number = (place: Int, quantity: Quantity)
+
+  let span: Span
+  /// The quantities that count members and that nothing was made of yet.
+  var numbers: [Number] = []
+  var share = Share()
+  var isHedged: Bool
+  var alternatives: [Share] = []
+  var misreading: Misreading?
+
+  init(span: Span) {
+    self.span = span
+    isHedged = span.isHedged
+    for (place, piece) in span.pieces.enumerated() {
+      guard let quantity = piece.quantity, quantity.currency == 0, quantity.form != .ordinal else { continue }
+      if isTime(place, quantity) { continue }
+      numbers.append((place, quantity))
+    }
+  }
+
+  func read() -> ValueReading? {
+    var reader = self
+    guard reader.fill() else { return nil }
+    return reader.reading()
+  }
+
+  /// "8 years" isn't a count, nor is the year in "since 1998".
+  private func isTime(_ place: Int, _ quantity: Quantity) -> Bool {
+    if place > 0, quantity.isDigits, let year = quantity.whole, (1900...2100).contains(year) {
+      let before = span.tokens[span.pieces[place - 1].range.upperBound - 1]
+      if before.sense.sort == .month { return true }
+      if ["since", "in", "from", "until", "til", "till", "by", "before", "after", "est"].contains(before.word) {
+        return true
+      }
+    }
+    guard span.pieces.indices.contains(place + 1) else { return false }
+    return span.tokens[span.pieces[place + 1].range.lowerBound].sense.sort == .timeUnit
+  }
+
+  /// What of a share is looked for, in this order.
+  private mutating func fill() -> Bool {
+    takeApart()
+    if takeDenied() { return true }
+    if takeRest() { return true }
+    if takeSlash() { return true }
+    if takePartOfWhole() { return true }
+    if takeWords() { return true }
+    if takeRatio() { return true }
+    if takeTwoCounts() { return true }
+    if let first = numbers.first {
+      takeOne(first.place, first.quantity)
+      return true
+    }
+    return share.carers != nil || takeNone()
+  }
+
+  // MARK: Looking about
+
+  func piece(_ place: Int) -> Piece? { span.pieces.indices.contains(place) ? span.pieces[place] : nil }
+
+  func word(_ piece: Piece) -> Word { span.tokens[piece.range.lowerBound].word }
+
+  /// The part of a share that the question's own words name here.
+  func named(_ piece: Piece) -> SharePart? {
+    span.words.shareParts.match(span.tokens, at: piece.range.lowerBound, in: span.range)?.payload
+  }
+
+  /// Does a part of the sentence end at this piece?
+  func isBoundary(_ piece: Piece) -> Bool {
+    switch piece.mark {
+    case .comma, .stop, .semicolon, .question, .exclamation, .newline, .ellipsis, .openBracket, .closeBracket, .colon:
+      return true
+    default: return piece.cue == .but || piece.cue == .except || word(piece) == "and"
+    }
+  }
+
+  /// The pieces around a place up to the boundaries on both sides.
+  func clause(around place: Int) -> Range<Int> {
+    var low = place
+    var high = place
+    while low > 0, !isBoundary(span.pieces[low - 1]) { low -= 1 }
+    while high < span.pieces.count, !isBoundary(span.pieces[high]) { high += 1 }
+    return low..<max(high, low)
+  }
+
+  /// Does only "of" or "out of", with a word or two, stand between two pieces?
+  func isOf(_ left: Int, _ right: Int) -> Bool {
+    guard right > left, right - left <= 6 else { return false }
+    let between = span.pieces[(left + 1)..<right]
+    guard between.contains(where: { $0.cue == .of || isFrom($0) }) else { return false }
+    return between.allSatisfy { $0.mark != .stop && $0.mark != .semicolon && $0.cue != .but }
+  }
+
+  private func isFrom(_ piece: Piece) -> Bool { span.tokens[piece.range.lowerBound].word == "from" }
+
+  // MARK: The reading
+
+  private func reading() -> ValueReading {
+    let isUnknownPart = share.part == nil && share.ratio == nil && share.whole != nil && span.has(.dontKnow)
+    var certainty = isHedged ? Certainty.approximate : span.has(.soft) ? .soft : .firm
+    if certainty == .soft, share.part?.exact != 0 { certainty = .approximate }
+    if isUnknownPart { certainty = .firm }
+    var answer = Answer(.share(share), certainty: certainty, words: span.text)
+    if isUnknownPart { answer.unknownParts = ["part"] }
+    var reading = ValueReading(
+      answer: answer, used: usedRanges(span.pieces.filter { $0.cue != nil || $0.quantity != nil || named($0) != nil }))
+    reading.alternatives = alternatives.map { Answer(.share($0), certainty: certainty, words: span.text) }
+    reading.misreading = span.isNegative && share.part != nil ? .outOfLimits(span.words.slot.limits) : misreading
+    let limits = span.words.slot.limits
+    for value in [share.part, share.whole] where misreading == nil {
+      if let low = value?.low.value, low > limits.upperBound { reading.misreading = .outOfLimits(limits) }
+    }
+    return reading
+  }
+}

@@ -1,0 +1,75 @@
+extension Reader {
+  /// Puts what one part of a sentence says into the cells of rows.
+  func fill(
+    _ element: MatrixElement, _ rows: [ItemReference], _ sentence: Range<Int>, _ slot: Slot, isExcepting: Bool,
+    _ matrix: inout MatrixReading
+  ) {
+    switch element {
+    case .allColumns:
+      for column in matrix.columns {
+        let cell = Cell(value: isExcepting ? .no : .yes, isFromAll: true, words: sentence)
+        matrix.add(cell, rows, column)
+      }
+    case .restOfColumns:
+      for column in matrix.columns where !matrix.order.contains(where: { $0.column == column }) {
+        matrix.add(Cell(value: .yes, isFromAll: true, words: sentence), rows, column)
+      }
+    case .column(let columns, let half, let place, let piece):
+      let said = isExcepting ? nil : qualifier(of: place, in: piece, slot)
+      if let said, said.value == nil {
+        matrix.unknown += columns.map { (rows.isEmpty ? matrix.rows : rows, $0, piece, said.status) }
+        return
+      }
+      var value = YesNo.yes
+      if case .yesNo(let other)? = said?.value { value = other }
+      if isExcepting { value = .no }
+      for column in columns {
+        var cell = Cell(value: value, words: piece)
+        if let said { cell.certainty = said.certainty }
+        if let half, half.item == column {
+          cell.halves = [half.half]
+          cell.isHalf = true
+        }
+        if value == .no, rows.isEmpty {
+          matrix.add(cell, matrix.rows, column)
+        } else {
+          matrix.add(cell, rows, column)
+        }
+      }
+    case .row, .except, .only: return
+    }
+  }
+
+  /// Is it said that nobody has it?
+  func isDenied(_ part: MatrixPart, _ slot: Slot) -> Bool {
+    guard case .column(_, _, let place, let piece) = part.element else { return false }
+    return qualifier(of: place, in: piece, slot)?.value == .yesNo(.no)
+  }
+
+  /// What the words beside a name in its part of the sentence say of it: partly, no, don't know. They stand before it
+  /// ("a bit of carers") or, where the part begins with a name and ends with other words, after it ("older people sort
+  /// of").
+  private func qualifier(of place: Range<Int>, in piece: Range<Int>, _ slot: Slot) -> Answer? {
+    let named = mentions(in: piece).map(\.range)
+    guard let first = named.first, let last = named.last else { return nil }
+    // "Not sure about Speak Up and carers" is said of all that follows.
+    if let lead = value(slot, piece.lowerBound..<first.lowerBound), lead.answer.value == nil, lead.misreading == nil,
+      lead.answer.status != .none
+    {
+      return lead.answer
+    }
+    let isAfter = !hasWords(piece.lowerBound..<first.lowerBound) && hasWords(last.upperBound..<piece.upperBound)
+    let start = named.last { $0.upperBound <= place.lowerBound }?.upperBound ?? piece.lowerBound
+    let end = named.first { $0.lowerBound >= place.upperBound }?.lowerBound ?? piece.upperBound
+    let before = start..<place.lowerBound
+    let after = place.upperBound..<end
+    let isLast = place == last
+    for gap in isAfter ? [after, before] : isLast ? [before, after] : [before] where hasWords(gap) {
+      if let reading = value(slot, gap), reading.misreading == nil { return normalised(reading.answer, slot) }
+      if gap == before, isNegated(place.lowerBound, in: before.lowerBound..<place.upperBound) {
+        return Answer(.yesNo(.no), words: tokens.words(of: piece))
+      }
+    }
+    return nil
+  }
+}

@@ -1,0 +1,162 @@
+/// Reads one sentence about a matrix: which rows go with which columns.
+///
+/// What is named first sets the order: a row takes the columns after it, or columns wait for the row after them. A clause
+/// with an order of its own turns it round ("nobody does mental health, Alpha does physical").
+struct MatrixSentence {
+  private let parts: [MatrixPart]
+  private let sentence: Range<Int>
+  private let slot: Slot
+  private let tokens: Tokens
+
+  /// Do rows come before their columns?
+  private var isRowFirst: Bool
+  /// Columns that wait for the row after them.
+  private var waiting: [MatrixPart] = []
+  private var isWaitingFilled = false
+  private var hasRow = false
+  private var lastRow: MatrixPart?
+  private var isExcepting = false
+  private var isOnly = false
+
+  /// Parts of the sentence that nothing was made of.
+  private(set) var unread: [Range<Int>] = []
+  /// Was nothing made of all of it?
+  private(set) var isUnread = false
+
+  init(_ parts: [MatrixPart], _ sentence: Range<Int>, _ slot: Slot, _ tokens: Tokens) {
+    self.parts = parts
+    self.sentence = sentence
+    self.slot = slot
+    self.tokens = tokens
+    let first = parts.first { $0.rows != nil || $0.isColumn }
+    isRowFirst = first.map { !$0.isColumn } ?? true
+  }
+
+  /// Reads the sentence into a matrix.
+  mutating func read(_ matrix: inout MatrixReading, with reader: Reader) {
+    let before = matrix.count
+    for (place, part) in parts.enumerated() {
+      switch part.element {
+      case .row(let items): takeRow(items, place, &matrix, reader)
+      case .column, .allColumns, .restOfColumns: takeColumn(place, &matrix, reader)
+      case .except: except(&matrix, reader)
+      case .only:
+        // "Speak Up LD only" as well as "Speak Up only LD".
+        isOnly = true
+        if isRowFirst, hasRow, lastRow == nil { matrix.exclusive.formUnion(matrix.current) }
+      }
+    }
+    if !isRowFirst, !isWaitingFilled {
+      if hasRow {
+        for part in waiting {
+          // "CIL does physical, and nobody does mental health": a no for all.
+          if reader.isDenied(part, slot) {
+            fill([part], [], &matrix, reader)
+          } else {
+            unread.append(piece(part))
+          }
+        }
+      } else {
+        fill(waiting, matrix.current, &matrix, reader)
+      }
+    }
+    if isRowFirst, let lastRow { unread.append(lastRow.range.lowerBound..<sentence.upperBound) }
+    isUnread = matrix.count == before
+  }
+
+  private mutating func takeRow(
+    _ items: [ItemReference], _ place: Int, _ matrix: inout MatrixReading, _ reader: Reader
+  ) {
+    let part = parts[place]
+    if !isRowFirst, opensClause(place), leadsColumn(place) {
+      if !isWaitingFilled { fill(waiting, matrix.rowsWithoutName, &matrix, reader) }
+      waiting = []
+      isRowFirst = true
+      lastRow = nil
+    }
+    if let last = lastRow, !isRowFirst || !reader.hasContent(last.range.upperBound..<part.range.lowerBound) {
+      matrix.current += items.filter { !matrix.current.contains($0) }
+    } else {
+      // What was said of the row before wasn't understood: it isn't said of this one too.
+      if let last = lastRow { unread.append(last.range.lowerBound..<part.range.lowerBound) }
+      if isRowFirst || !waiting.isEmpty { matrix.current = items }
+    }
+    hasRow = true
+    lastRow = part
+    isExcepting = false
+    if isRowFirst {
+      isOnly = false
+    } else {
+      fill(waiting, matrix.current, &matrix, reader)
+      isWaitingFilled = true
+    }
+  }
+
+  private mutating func takeColumn(_ place: Int, _ matrix: inout MatrixReading, _ reader: Reader) {
+    if isRowFirst, !isExcepting, lastRow == nil, opensClause(place), precedesRow(place) {
+      isRowFirst = false
+      waiting = []
+      isWaitingFilled = false
+    }
+    if !isRowFirst, lastRow != nil, !isExcepting {
+      waiting = []
+      isWaitingFilled = false
+    }
+    if isRowFirst || isExcepting {
+      reader.fill(parts[place].element, matrix.current, sentence, slot, isExcepting: isExcepting, &matrix)
+      if isOnly { matrix.exclusive.formUnion(matrix.current) }
+    } else {
+      waiting.append(parts[place])
+    }
+    lastRow = nil
+  }
+
+  private mutating func except(_ matrix: inout MatrixReading, _ reader: Reader) {
+    isExcepting = true
+    lastRow = nil
+    guard !isRowFirst, !hasRow else { return }
+    // "All except carers" without an organisation: it is the only one, or nobody yet.
+    fill(waiting, matrix.rowsWithoutName, &matrix, reader)
+    matrix.current = matrix.rowsWithoutName
+    waiting = []
+    hasRow = true
+  }
+
+  private func fill(
+    _ parts: [MatrixPart], _ rows: [ItemReference], _ matrix: inout MatrixReading, _ reader: Reader
+  ) {
+    for part in parts { reader.fill(part.element, rows, sentence, slot, isExcepting: false, &matrix) }
+  }
+
+  private func piece(_ part: MatrixPart) -> Range<Int> {
+    if case .column(_, _, _, let piece) = part.element { piece } else { part.range }
+  }
+
+  // MARK: Clauses
+
+  private static let splitters: WordSet = ["and", "plus", "but", "while", "whereas"]
+
+  /// Does a part of the sentence begin with this one?
+  private func opensClause(_ place: Int) -> Bool {
+    var index = parts[place].range.lowerBound - 1
+    while index > sentence.lowerBound, Fillers.articles.contains(tokens[index].word) { index -= 1 }
+    guard index > sentence.lowerBound else { return false }
+    return tokens.isSoftBreak(index) || Self.splitters.contains(tokens[index].word)
+  }
+
+  /// Does the next part follow in the same clause?
+  private func isTight(_ place: Int) -> Bool {
+    guard parts.indices.contains(place + 1) else { return false }
+    return (parts[place].range.upperBound..<parts[place + 1].range.lowerBound).allSatisfy {
+      !tokens.isSoftBreak($0) && !Self.splitters.contains(tokens[$0].word)
+    }
+  }
+
+  /// Does a column follow a row in its clause?
+  private func leadsColumn(_ place: Int) -> Bool { isTight(place) && parts[place + 1].isColumn }
+
+  /// Does a row, without columns of its own, follow a column in its clause?
+  private func precedesRow(_ place: Int) -> Bool {
+    isTight(place) && parts[place + 1].rows != nil && !leadsColumn(place + 1)
+  }
+}
