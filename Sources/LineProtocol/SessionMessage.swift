@@ -79,7 +79,7 @@ public struct Ask: Hashable, Sendable {
   public var position: String?
   /// The prompt.
   public var text: String
-  /// The prompt line: at most 16 characters.
+  /// What stands in the prompt line, before a colon and a space: at most 14 characters.
   public var short: String
   /// How to answer, where hints are wanted.
   public var hint: String?

@@ -105,7 +105,7 @@ enum Sample {
                 when: committee.part is known and committee.whole is unknown
                 fills: committee.whole
                 kind: count
-                short: committee total
+                short: in all
                 title: Committee, total
                 ask: Out of how many?
     \(indented(followUp, by: 12))

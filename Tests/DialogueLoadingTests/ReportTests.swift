@@ -57,7 +57,7 @@ import Testing
         Asked when ulo.committee.part is known and ulo.committee.whole is unknown.
 
         Out of how many?
-        committee total:
+        in all:
 
         """)
     #expect(try preview(of: "total", in: dialogue).get().hasPrefix("ulo.committee.total, count."))

@@ -1,5 +1,7 @@
 import Answers
 import Dialogue
+import Foundation
+import TestSupport
 import Testing
 
 @testable import DialogueLoading
@@ -150,5 +152,51 @@ import Testing
       let loaded = Loaded(String(decoding: bytes[..<count], as: UTF8.self))
       #expect(loaded.dialogue != nil || !loaded.faults.isEmpty)
     }
+  }
+
+  /// The program's own phrases and those of a dialogue have different names, whatever the author's ids are.
+  @Test(arguments: ["none", "line", "line-cited", "change"]) func findingsCanHaveAnyID(_ id: String) throws {
+    let finding = "findings:\n  - {id: \(id), when: always, severity: note, say: So it is.}\n"
+    let term =
+      "glossary:\n  - {id: none, terms: [none], means: Nothing.}\n  - {id: entry, terms: [way in], means: A way.}\n"
+    let common = try String(contentsOfFile: "\(Checkout.folder)/Dialogues/common/standard.yaml", encoding: .utf8)
+    #expect(Loaded(Sample.with(finding + term), common: common).faults.map(\.text) == [])
+  }
+
+  @Test func aFollowUpWhoseIDIsTakenIsChecked() {
+    let followUp = """
+                - id: total
+                  when: committee.part is known and committee.hole is known
+                  kind: count
+                  short: all of them here
+                  title: Total again
+                  ask: Out of {nowhere} altogether?
+                  why: So that it can be told.
+                  examples: ["9", ten]
+
+      """
+    let lines = Sample.whole.components(separatedBy: "\n")
+    let place = lines.firstIndex { $0.contains("- id: total") }
+    var text = lines
+    if let place { text.insert(contentsOf: followUp.components(separatedBy: "\n").dropLast(), at: place) }
+    let loaded = Loaded(text.joined(separator: "\n"))
+    #expect(
+      Set(loaded.codes) == ["duplicate-id", "unknown-id", "bad-hole", "short-too-long"], "\(loaded.text)")
+    #expect(loaded.codes.count { $0 == "duplicate-id" } == 1, "\(loaded.text)")
+  }
+
+  @Test func aPromptLineLeavesRoomForItsColon() {
+    func codes(_ short: String) -> [String] {
+      Loaded(Sample.whole.replacing("short: services", with: "short: \(short)")).codes
+    }
+    #expect(codes("fourteen chars").isEmpty)
+    #expect(codes("fifteen charact") == ["short-too-long"])
+  }
+
+  /// Far beyond what anybody writes: every part would be compared with every other.
+  @Test func aConditionOfThousandsOfPartsIsChecked() {
+    let parts = (0..<4000).map { "committee.part > \($0)" }
+    #expect(Loaded(Sample.when(parts.joined(separator: " and "))).dialogue != nil)
+    #expect(Loaded(Sample.when(parts.joined(separator: " or "))).dialogue != nil)
   }
 }

@@ -117,7 +117,7 @@ extension Conversation {
   mutating func sayFindings() {
     let items = findingItems()
     if items.isEmpty {
-      say(.finding, "findings.none")
+      say(.finding, "found.none")
     } else {
       say(.finding, items: items)
     }
@@ -139,7 +139,7 @@ extension Conversation {
     let rule = dialogue.findings[finding.rule]
     guard rule.hasChange, severity == .priority || severity == .check else { return [] }
     let scope = Scope(lists: rule.over, items: finding.items)
-    return [Phrase("findings.change", ["text": .phrase(phrase("findings.\(rule.id).change", in: scope))])]
+    return [Phrase("found.change", ["text": .phrase(phrase("findings.\(rule.id).change", in: scope))])]
   }
 
   /// What the findings lead to.
@@ -172,9 +172,9 @@ extension Conversation {
     ]
     if let reading = finding.onlyIn { arguments["reading"] = .text(reading) }
     let isCited = !finding.cites.isEmpty
-    if finding.onlyIn != nil { return Phrase("findings.line-one-reading", arguments) }
-    if finding.certainty != .firm, isCited { return Phrase("findings.line-unsure", arguments) }
-    return Phrase(isCited ? "findings.line-cited" : "findings.line", arguments)
+    if finding.onlyIn != nil { return Phrase("found.line-one-reading", arguments) }
+    if finding.certainty != .firm, isCited { return Phrase("found.line-unsure", arguments) }
+    return Phrase(isCited ? "found.line-cited" : "found.line", arguments)
   }
 
   /// The words that a finding rests on, each once.

@@ -71,10 +71,10 @@ extension Conversation {
       entry.terms.contains { bare($0) == wanted || bare($0) + "s" == wanted }
     }
     if let entry {
-      say(.help, "glossary.entry", ["term": .text(entry.terms[0]), "meaning": .phrase(Phrase("glossary.\(entry.id)"))])
+      say(.help, "term.entry", ["term": .text(entry.terms[0]), "meaning": .phrase(Phrase("glossary.\(entry.id)"))])
     } else {
       say(
-        .help, "glossary.none",
+        .help, "term.none",
         ["words": .text(words), "terms": .list(dialogue.glossary.prefix(8).map { .text($0.terms[0]) })])
     }
     askAgain()

@@ -106,13 +106,21 @@ extension Conversation {
   mutating func review() {
     sayAnswers()
     let open = leftOver(upTo: isEnded ? nil : cursor.map { evaluator.stretch(of: $0) }, skipped: true)
-      .filter { $0 != frame?.station || $0 != cursor }
+      .filter { !isAhead($0) }
     if open.isEmpty {
       say(.help, "review.nothing-open")
       askAgain()
     } else {
       ask(Frame(.offer(open, isReview: true)), "offer.review", ["count": .number(open.count)])
     }
+  }
+
+  /// Is it still to be asked on the way? Where some of it was skipped, it isn't.
+  private func isAhead(_ station: Station) -> Bool {
+    guard !isEnded, let cursor, evaluator.stretch(of: station) == evaluator.stretch(of: cursor) else { return false }
+    let stations = evaluator.stations(on: evaluator.stretch(of: cursor))
+    guard let here = stations.firstIndex(of: cursor), let there = stations.firstIndex(of: station) else { return false }
+    return there >= here && !evaluator.open(at: station, skipped: true).contains { record.status(at: $0) == .skipped }
   }
 
   /// Goes to a section or to an item's questions.
@@ -166,7 +174,8 @@ extension Conversation {
         let slot = dialogue.vocabulary.slots[station.question]
         let names = [plainTitle(of: Station(station.question)), shortName(of: station.question)] + slot.cues
         let own = names.map(Self.words)
-        let items = station.items.items.reduce(into: Set()) { $0.formUnion(Self.words(of: record.items[$1].name)) }
+        let items = station.items.items.map { record.items[$0] }.flatMap { [$0.name] + $0.aliases }
+          .reduce(into: Set()) { $0.formUnion(Self.words(of: $1)) }
         let matchesQuestion = own.reduce(into: Set()) { $0.formUnion($1) }.intersection(rest).count
         guard matchesQuestion > 0, own.reduce(items, { $0.union($1) }).isSuperset(of: rest) else { continue }
         let exact = own.contains(rest.subtracting(items)) ? 2 : 0

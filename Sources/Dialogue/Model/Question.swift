@@ -106,7 +106,7 @@ public enum PromptForm: String, Hashable, Sendable, CaseIterable {
   case askOne = "ask-one"
   /// Asking whose something is ("Which organisation provides {choices}?").
   case whose
-  /// How it is said in the prompt line, at most 16 characters, different for every question.
+  /// How it is said in the prompt line, at most 14 characters, different for every question.
   case short
   /// How it is named in summaries and lists.
   case title

@@ -18,6 +18,9 @@ struct Satisfiability {
   /// Above this number of alternatives a condition is taken to be possible.
   static let limit = 512
 
+  /// An alternative of more statements is taken to be possible, too: each would have to be compared with each.
+  static let mostStatements = 128
+
   let definitions: [Condition]
   let settings: [Term]
   let names: Names
@@ -43,7 +46,9 @@ struct Satisfiability {
   private typealias Alternatives = [[Statement]]
 
   private func product(_ left: Alternatives, _ right: Alternatives) -> Alternatives? {
-    guard left.count * right.count <= Self.limit else { return nil }
+    guard left.count * right.count <= Self.limit,
+      (left.map(\.count).max() ?? 0) + (right.map(\.count).max() ?? 0) <= Self.mostStatements
+    else { return nil }
     return left.flatMap { first in right.map { first + $0 } }
   }
 

@@ -19,7 +19,7 @@ final class PhraseBook {
   /// The most words that a sentence may have.
   var longestSentence = 20
   static let longestPrompt = 22
-  static let longestShort = 16
+  static let longestShort = 14
 
   init(names: Names, faults: Faults) {
     self.names = names
@@ -31,7 +31,11 @@ final class PhraseBook {
   func add(_ id: String, _ text: Text?, _ scope: PhraseScope) {
     guard let text else { return }
     if texts[id] != nil {
-      faults.add(.duplicateID, at: text.place, "There is already a phrase `\(id)`.")
+      // Where an id was taken, that has been told; what stands under it is checked nevertheless.
+      if !faults.list.contains(where: { $0.code == .duplicateID }) {
+        faults.add(.duplicateID, at: text.place, "There is already a phrase `\(id)`.")
+      }
+      if let template = compile(text, scope) { measure(template, id, text, scope.length) }
       return
     }
     texts[id] = text
@@ -95,7 +99,7 @@ final class PhraseBook {
       let count = text.string.count
       if count > Self.longestShort {
         faults.add(
-          .shortTooLong, at: text.place, "The prompt line `\(text.string)` has \(count) characters; it may have 16.",
+          .shortTooLong, at: text.place, "The prompt line `\(text.string)` has \(count) characters; it may have 14.",
           hint: "People who read braille see only this line while they type.")
       }
       if let other = shorts.updateValue(id, forKey: text.string) {

@@ -16,7 +16,7 @@ struct PhraseScope {
     case prompt
     /// Each sentence by itself.
     case sentences
-    /// At most 16 characters, and no other like it.
+    /// At most 14 characters, and no other like it.
     case short
     /// What a person would say: not measured.
     case none

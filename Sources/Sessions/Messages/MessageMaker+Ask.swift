@@ -6,7 +6,7 @@ import Record
 
 extension MessageMaker {
   /// The longest prompt line, its colon and space not counted.
-  static let longestShort = 16
+  static let longestShort = 14
 
   /// The prompt line: the question's own, or the name of what else is asked.
   func short(_ frame: Frame, _ conversation: Conversation) -> String {

@@ -1,0 +1,43 @@
+import Testing
+
+/// One step back: the answer there is said and kept, and so is every later one.
+@Suite struct BackTests {
+  @Test func theQuestionBeforeIsAskedWithItsAnswer() throws {
+    var talk = try Talk.atCommittee()
+    let said = talk.says("7 of 9", "back")
+    #expect(said.contains("Management committee, Alpha Group is now: 7 out of 9, 78 per cent."))
+    #expect(talk.asked == "ulo.committee")
+    #expect(talk.conversation.frame?.purpose == .revisit)
+  }
+
+  @Test func whatStandsThereIsKept() throws {
+    var talk = try Talk.atCommittee()
+    talk.says("7 of 9", "since 1998", "back", "back")
+    #expect(talk.asked == "ulo.committee")
+    #expect(talk.says("skip").first == "The answer stays as it was.")
+    #expect(talk.answer("ulo.committee", "Alpha Group") == "7 out of 9, 78 per cent")
+    #expect(talk.answer("ulo.years", "Alpha Group")?.hasPrefix("since 1998") == true)
+    #expect(talk.asked == "ulo.contact", "and the way goes on where it was")
+  }
+
+  @Test func anotherAnswerTakesItsPlace() throws {
+    var talk = try Talk.atCommittee()
+    talk.says("7 of 9", "back", "4 of 8")
+    #expect(talk.answer("ulo.committee", "Alpha Group") == "4 out of 8, 50 per cent")
+    #expect(talk.asked == "ulo.years")
+  }
+
+  @Test func whatWasSkippedIsAskedAgain() throws {
+    var talk = try Talk.atCommittee()
+    talk.says("skip", "back")
+    #expect(talk.asked == "ulo.committee")
+    talk.says("7 of 9")
+    #expect(talk.answer("ulo.committee", "Alpha Group") == "7 out of 9, 78 per cent")
+  }
+
+  @Test func thereIsNothingBeforeTheFirst() throws {
+    var talk = try Talk()
+    #expect(talk.says("back").first == "This is the first question. There is nothing before it.")
+    #expect(talk.asked == "start.area")
+  }
+}
