@@ -13,9 +13,14 @@ struct RealTurns {
 
   /// A conversation in which these organisations have been named.
   init(organisations: String) throws {
-    conversation = Conversation(dialogue: try Checkout.dialogue("where-am-i-now"))
+    try self.init(dialogue: "where-am-i-now", lines: ["skip", "skip", organisations])
+  }
+
+  /// A conversation in which these lines have been said.
+  init(dialogue: String, lines: [String] = []) throws {
+    conversation = Conversation(dialogue: try Checkout.dialogue(dialogue))
     _ = conversation.turn(Input(.begin, day: Self.today))
-    for words in ["skip", "skip", organisations] { _ = hear(words) }
+    for words in lines { _ = hear(words) }
   }
 
   /// Plays a table: each entry is one or more lines `ulo.years (Alpha) > what is said there`, then what comes of the
@@ -24,7 +29,13 @@ struct RealTurns {
     _ table: String, organisations: String = "Alpha, Speak Up and Carers Together",
     sourceLocation: SourceLocation = #_sourceLocation
   ) throws {
-    let start = try RealTurns(organisations: organisations)
+    try expect(table, from: RealTurns(organisations: organisations), sourceLocation: sourceLocation)
+  }
+
+  /// The same from any beginning.
+  static func expect(
+    _ table: String, from start: RealTurns, sourceLocation: SourceLocation = #_sourceLocation
+  ) throws {
     for entry in table.split(separator: "\n\n") {
       let lines = entry.split(separator: "\n").map(String.init)
       var turns = start

@@ -240,4 +240,87 @@ import Testing
       problem: problem.nothing-fits
       """)
   }
+
+  @Test func whatWas() throws {
+    try RealTurns.expect(
+      """
+      area.services > Alpha used to do employment support but not any more, now it's just advice
+      area.services (Alpha): advice
+
+      area.services > Alpha does advice but not training any more
+      area.services (Alpha): advice
+
+      relationship.inkind (Alpha) > not any more, we used to give them a room
+      relationship.inkind (Alpha): none
+
+      relationship.funded (Alpha) > we cut their grant in 2022
+      relationship.funded (Alpha): not any more
+      relationship.funded.ended (Alpha): until 2022
+
+      relationship.funded (Alpha) > used to, until 2019
+      relationship.funded (Alpha): not any more
+      relationship.funded.ended (Alpha): until 2019
+
+      relationship.others (Alpha) > they lost their lottery money last year
+      problem: problem.nothing-fits
+
+      ulo.staff (Alpha) > they had five but they're down to two now
+      ulo.staff (Alpha): 2
+
+      relationship.funded (Alpha) > yes, core grant
+      relationship.amounts (Alpha) > it went down from 20k to 12k
+      relationship.amounts (Alpha; core grant): £12,000
+      left: it went down from 20k to
+
+      ulo.years (Alpha) > it merged in 2015 but goes back to 1989
+      ulo.years (Alpha): since 1989, 37 years
+
+      ulo.years (Alpha) > since 1998, from 2010 as a charity
+      asks: Do you mean since 1998, 28 years and since 2010, 16 years?
+      """)
+  }
+
+  @Test func whatIsnt() throws {
+    try RealTurns.expect(
+      """
+      relationship.inkind (Alpha) > no premises, just some officer time
+      relationship.inkind (Alpha): staff time
+
+      relationship.funded (Alpha) > yes, core grant
+      relationship.services (Alpha) > nothing specific, it keeps the lights on
+      relationship.services (Alpha; core grant): running the organisation itself
+
+      engagement.arrangements > LD partnership board, carers forum
+      engagement.effectiveness > neither of them decides anything
+      problem: problem.nothing-fits
+
+      engagement.arrangements > LD partnership board, carers forum
+      engagement.effectiveness > LD doesn't really decide anything, it just comments
+      engagement.effectiveness (LD partnership board): comments
+      """)
+  }
+
+  @Test func features() throws {
+    try RealTurns.expect(
+      """
+      meeting.venues > Town Hall
+      venue.has > step-free and a loop, no parking
+      venue.has (Town Hall; step-free way in): yes
+      venue.has (Town Hall; hearing loop): yes
+      venue.has (Town Hall; parking or transport at the door): no
+
+      meeting.venues > Town Hall
+      venue.has > no parking or quiet room but everything else
+      venue.has (Town Hall; parking or transport at the door): no
+      venue.has (Town Hall; quiet room): no
+      venue.has (Town Hall; step-free way in): yes
+      venue.has (Town Hall; accessible toilet): yes
+      venue.has (Town Hall; hearing loop): yes
+
+      meeting.venues > Town Hall
+      venue.has > it hasn't got a loop or step-free access
+      venue.has (Town Hall; hearing loop): no
+      venue.has (Town Hall; step-free way in): no
+      """, from: RealTurns(dialogue: "meeting-access"))
+  }
 }

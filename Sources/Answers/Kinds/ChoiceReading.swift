@@ -11,6 +11,10 @@ private struct ChoiceReader {
   private var used: [Piece] = []
   private var details: [String] = []
   private var hasHedgedAmount = false
+  /// How many picks the clause before gave.
+  private var lastPicks = 0
+  /// Was something said to be past?
+  private var hasPast = false
 
   init(span: Span) { self.span = span }
 
@@ -22,7 +26,12 @@ private struct ChoiceReader {
   }
 
   private mutating func fill() -> ValueReading? {
-    for clause in clauses() { take(clause) }
+    for clause in clauses() {
+      let before = picks.count
+      take(clause)
+      lastPicks = max(picks.count - before, 0)
+    }
+    if hasPast, picks.isEmpty { return none() }
     if let all = everything() { return finish(all) }
     if picks.contains(where: { $0.choice != nil }) { return finish(picks) }
     if let numbered = numbered() { return finish(numbered) }
@@ -69,7 +78,9 @@ private struct ChoiceReader {
   private mutating func take(_ clause: Range<Int>) {
     var index = clause.lowerBound
     var first: Range<Int>?
-    var isNegative = false
+    let (isPast, isAll) = past(clause)
+    if isAll { return }
+    var isNegative = isPast
     let before = picks.count
     while index < clause.upperBound {
       if span.words.notCounted.match(span.tokens, at: index, in: clause) != nil {
@@ -97,8 +108,38 @@ private struct ChoiceReader {
     if let money = readAmount(span.tokens, clause, words: span.words, today: span.today) {
       attach(money, clause, isNew: picks.count > before)
     } else if first == nil {
-      unlisted(clause)
+      // "Nothing in particular", "no newsletter": what there isn't is no pick.
+      let isDenied = isNegative || span.pieces(in: clause).contains { $0.cue == .nothing }
+      if isDenied { leaveOut(clause) } else { unlisted(clause) }
     }
+  }
+
+  /// "Used to do training": what was isn't picked. "But not any more" says it of the picks just before.
+  ///
+  /// - Returns: whether it was, and whether the clause says nothing else.
+  private mutating func past(_ clause: Range<Int>) -> (isPast: Bool, isAll: Bool) {
+    var isPast = false
+    var hasMore = false
+    var index = clause.lowerBound
+    while index < clause.upperBound {
+      if let match = CuePhrases.notNow.match(span.tokens, at: index, in: clause) {
+        isPast = true
+        index += match.length
+      } else {
+        let word = span.tokens[index].word
+        if !Self.small.contains(word), word != "but", word != "now" { hasMore = true }
+        index += 1
+      }
+    }
+    if isPast, !hasMore {
+      for pick in picks.suffix(lastPicks) {
+        if let place = choices.firstIndex(where: { $0.id == pick.choice }) { excluded.insert(place) }
+      }
+      picks.removeLast(min(lastPicks, picks.count))
+      used.append(Piece(content: .word, range: clause))
+    }
+    hasPast = hasPast || isPast
+    return (isPast, isPast && !hasMore)
   }
 
   private func piecesCue(_ index: Int) -> (Cue, Int)? {
@@ -131,6 +172,11 @@ private struct ChoiceReader {
   }
 
   // MARK: What isn't on the list
+
+  /// Words that pick nothing are told with what was picked.
+  private mutating func leaveOut(_ clause: Range<Int>) {
+    if !withoutFillers(clause).isEmpty { details.append(span.tokens.words(of: clause)) }
+  }
 
   private mutating func unlisted(_ clause: Range<Int>) {
     let trimmed = withoutFillers(clause)

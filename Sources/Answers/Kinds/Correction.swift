@@ -9,7 +9,7 @@ struct Correction {
   func read(_ range: Range<Int>) -> ValueReading? { read(range, depth: 0) }
 
   private func read(_ range: Range<Int>, depth: Int) -> ValueReading? {
-    let range = withoutDenied(range)
+    let range = afterChange(withoutDenied(range))
     // A few corrections are looked at; more than that isn't read one by one.
     guard depth < 4, let (before, after) = split(range), !tokens.trimmed(after).isEmpty else {
       return readSpan(words, tokens, range, today)
@@ -96,6 +96,22 @@ struct Correction {
     }
     return range
   }
+
+  /// "It went down from 20k to 12k", "they're down to two now": what it is now.
+  private func afterChange(_ range: Range<Int>) -> Range<Int> {
+    guard isNumeric, words.slot.kind != .time,
+      let change = range.first(where: { Self.changes.contains(tokens[$0].word) }),
+      let to = (change + 1..<range.upperBound).first(where: { tokens[$0].word == "to" }), to - change <= 8,
+      to + 1 < range.upperBound, hasNumber(to + 1..<min(to + 6, range.upperBound)),
+      to == change + 1 ? tokens[change].word == "down" : hasNumber(change..<to)
+    else { return range }
+    return tokens.trimmed(to + 1..<range.upperBound)
+  }
+
+  private static let changes: WordSet = [
+    "down", "up", "went", "gone", "fell", "fallen", "dropped", "rose", "risen", "increased", "reduced", "cut", "shrunk",
+    "shrank", "grew", "grown",
+  ]
 
   private func hasNumber(_ range: Range<Int>) -> Bool {
     let reader = NumberReader(tokens: tokens, range: range)

@@ -24,7 +24,7 @@ extension CuePhrases {
       know, not really sure, dont have a clue, i do not know, nobodys told me, no one has told me, haven't
       looked, havent checked, dont have that information, lost track, hard to say, not that i could say, i cant
       think, couldnt tell, you tell me, not my area, not really my area, not my field, not my patch, not my department,
-      not my job, not my remit, outside my remit, not one for me, above my pay grade, no way of
+      not my job, not my remit, outside my remit, not one for me, couldnt really say, cant really say, couldn't honestly say, not something i deal with, above my pay grade, no way of
       knowing, have to look that up, need to look that up, havent found out, i dont have that, no knowledge
       """
     ),

@@ -20,6 +20,16 @@ enum CuePhrases {
   private static let money = compile(moneyTable)
   private static let times = compile(timesTable)
   private static let none = compile([])
+  /// What was, and isn't now.
+  static let notNow = compile([
+    (
+      .past,
+      """
+      used to, no longer, not any more, not anymore, any more, anymore, formerly, previously, in the past, stopped, gave
+      up, until recently, not these days
+      """
+    )
+  ])
   /// Taking something back.
   static let corrections = compile(correctionTable)
 

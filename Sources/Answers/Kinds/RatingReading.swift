@@ -7,9 +7,7 @@ func readRating(_ span: Span) -> ValueReading? {
       index += 1
       continue
     }
-    let isDenied =
-      index > span.range.lowerBound && ["not", "no", "isnt", "never"].contains(span.tokens[index - 1].word)
-    if !isDenied { found[match.payload.scale].append((match.payload.step, index..<index + match.length)) }
+    if !isDenied(index, span) { found[match.payload.scale].append((match.payload.step, index..<index + match.length)) }
     index += match.length
   }
   var steps: [String: String] = [:]
@@ -39,6 +37,21 @@ func readRating(_ span: Span) -> ValueReading? {
     Answer(.rating(Rating(steps.merging(change) { $1 })), certainty: answer.certainty, words: span.text)
   }
   return reading
+}
+
+/// Is a step denied shortly before, in the same part of the sentence ("neither of them decides anything")?
+private func isDenied(_ index: Int, _ span: Span) -> Bool {
+  let denials: WordSet = [
+    "not", "no", "isnt", "arent", "never", "dont", "doesnt", "neither", "nobody", "none", "hardly", "rarely", "without",
+    "cant", "didnt",
+  ]
+  var place = index - 1
+  while place >= span.range.lowerBound, index - place <= 5, !span.tokens.isSoftBreak(place) {
+    if denials.contains(span.tokens[place].word) { return true }
+    if ["but", "just", "and", "only"].contains(span.tokens[place].word) { return false }
+    place -= 1
+  }
+  return false
 }
 
 /// Reads free words: all of them, unless they are an answer without a value ("pass", "no idea").

@@ -27,6 +27,10 @@ struct TimeReader {
   /// The anchor that the words before set: "since", "to", "for".
   private var anchor: TimePointReader.Anchor
   private var isSince = false
+  /// Is what follows said to be the first start ("goes back to")?
+  private var isOrigin = false
+  /// Is it only said of a year that something was in it ("merged in 2010")?
+  private var isLoose = false
   private var isBetween = false
   private var isAnchored = false
   private var start: TimePoint?
@@ -123,6 +127,8 @@ struct TimeReader {
       anchor = .from
       isAnchored = true
       isSince = isSince || tokens[phrase.lowerBound].word != "from"
+      isLoose = tokens[phrase.lowerBound].word == "in"
+      isOrigin = ["goes", "back", "dating", "dates"].contains(tokens[phrase.lowerBound].word)
     case .to: anchor = .to
     case .ended: anchor = .past
     case .between: isBetween = true
@@ -238,6 +244,14 @@ struct TimeReader {
         alternatives.append(TimeSpan(from: point.days))
       }
     default:
+      if start != nil, anchor == .from, span.to == nil {
+        // "It merged in 2015 but goes back to 1989": that is the start. "Since 1998, from 2010 as a charity" is doubtful.
+        guard isOrigin else {
+          if !isLoose { alternatives.append(TimeSpan(from: point.days)) }
+          return
+        }
+        start = nil
+      }
       guard start == nil else { return }
       if isArticle, point.isBack { span.months = nil }
       start = point

@@ -89,8 +89,17 @@ extension Reader {
         readings.map { Claim(slot: slot.id, items: addresses[0], answer: $0, reason: .asked) })
       return
     }
+    if isDoubtfulSum(reading), case .readings? = result.doubt {
+      // One doubt at a time: what is as doubtful beside it is asked about afterwards.
+      leave(range)
+      return
+    }
     for address in addresses { claim(slot, address, answer, reason, isGeneral: isGeneral) }
     for other in reading.others { result.leftovers.append(other.words) }
+  }
+
+  private func isDoubtfulSum(_ reading: ValueReading) -> Bool {
+    !reading.alternatives.isEmpty && isMoney(reading.answer)
   }
 
   /// Gives the words that a reading didn't use to other questions where they fit. Of the others, figures are left
@@ -100,7 +109,8 @@ extension Reader {
     var details: [Range<Int>] = []
     var cues: [Int]?
     for gap in gaps(in: range, without: reading.used) where hasContent(gap) {
-      let pointed = cues ?? cuedSlots(range)
+      let isPast = reading.answer.value == .yesNo(.past)
+      let pointed = cues ?? cuedSlots(range) + (isPast ? endings(topic) : [])
       cues = pointed
       for part in volunteerRests(gap, topic, cues: pointed) {
         if hasData(part) {

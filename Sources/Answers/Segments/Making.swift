@@ -18,7 +18,8 @@ extension Reader {
     if yes.value == .yesNo(.past) {
       // What there used to be is no strand now.
       let rest = reading.map { gaps(in: range, without: $0.used) } ?? []
-      let cues = cuedSlots(range)
+      // A time beside it is when it ended.
+      let cues = cuedSlots(range) + endings(topic)
       for gap in rest {
         for part in volunteerRests(gap, topic, cues: cues) where hasData(part) { leave(part) }
       }
@@ -69,6 +70,16 @@ extension Reader {
       }
     }
     return rests
+  }
+
+  /// The open questions about when something ended.
+  func endings(_ topic: Topic) -> [Int] {
+    context.open.filter { compiled.slots[$0].anchor == .past && isOpenOver(topic, $0) }
+  }
+
+  private func isOpenOver(_ topic: Topic, _ id: Int) -> Bool {
+    guard let slot = slot(id), isOpen(slot), let addresses = addresses(of: slot, topic) else { return false }
+    return !addresses.contains { isClaimed(slot, $0) }
   }
 
   /// No class was named. A sum of money alone still means that there is funding.

@@ -68,6 +68,11 @@ extension Reader {
       claimAll(slot, topic, Answer(.yesNo(.no), words: tokens.words(of: range)))
       return
     }
+    if mark.isNegative, [.rating, .choice, .choices].contains(slot.kind) {
+      // "Neither decides anything" says what isn't, not what is.
+      leave(range)
+      return
+    }
     let sides = isValueFirst ? [(before, after), (after, before)] : [(after, before), (before, after)]
     let parts = sides + [(range, range.lowerBound..<range.lowerBound)]
     // What is on the question's list comes before the person's own words, wherever it stands.

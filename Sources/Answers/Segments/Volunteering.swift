@@ -256,6 +256,8 @@ extension Reader {
     var result: [Int] = []
     for index in range {
       guard let match = compiled.sayings.match(tokens, at: index, in: range) else { continue }
+      // "Not any more" and "used to" are said of anything.
+      if let plain = CuePhrases.notNow.match(tokens, at: index, in: range), plain.length >= match.length { continue }
       // "it", "us" and "all" are everyday words before they are choices.
       let words = index..<index + match.length
       let isWhole = match.length > 1 && tokens.trimmed(range) == words

@@ -40,6 +40,11 @@ extension Reader {
     }
   }
 
+  /// Do only "or" or "nor" and small words stand between two names?
+  private func isAlternative(_ gap: Range<Int>) -> Bool {
+    gap.contains { tokens[$0].word == "or" || tokens[$0].word == "nor" } && !hasContent(gap)
+  }
+
   /// Is it said that nobody has it?
   func isDenied(_ part: MatrixPart, _ slot: Slot) -> Bool {
     guard case .column(_, _, let place, let piece) = part.element else { return false }
@@ -52,6 +57,11 @@ extension Reader {
   private func qualifier(of place: Range<Int>, in piece: Range<Int>, _ slot: Slot) -> Answer? {
     let named = mentions(in: piece).map(\.range)
     guard let first = named.first, let last = named.last else { return nil }
+    if let index = named.firstIndex(of: place), index > 0, isAlternative(named[index - 1].upperBound..<place.lowerBound)
+    {
+      // "No parking or quiet room": what is said of the one is said of the other.
+      return qualifier(of: named[index - 1], in: piece, slot)
+    }
     // "Not sure about Speak Up and carers" is said of all that follows.
     if let lead = value(slot, piece.lowerBound..<first.lowerBound), lead.answer.value == nil, lead.misreading == nil,
       lead.answer.status != .none

@@ -5,6 +5,13 @@ extension Reader {
   /// were claimed, and what was said of each.
   mutating func readNames(_ range: Range<Int>, for slot: Slot) {
     let items = addresses(of: slot, Topic())?.first ?? []
+    let present = tokens.sentences(range).filter { !isLost($0) }
+    if present.isEmpty {
+      // "They lost their lottery money": what was is no answer to what is.
+      volunteer(range, Topic())
+      result.misreading = .nothingFits
+      return
+    }
     let (claimed, body) = claimedNumber(range, list: slot.makes)
     if claimed == nil, let reading = value(slot, range), reading.answer.value == nil, reading.misreading == nil,
       !gaps(in: range, without: reading.used).contains(where: { hasName($0) })
@@ -38,6 +45,16 @@ extension Reader {
     for (entry, reference) in zip(entries, references) {
       readRemainders(entry, reference, slot, items)
     }
+  }
+
+  /// Does a sentence say that something isn't there any more?
+  private func isLost(_ sentence: Range<Int>) -> Bool {
+    var index = tokens.trimmed(sentence).lowerBound
+    while index < sentence.upperBound, Fillers.chatter.contains(tokens[index].word) { index += 1 }
+    guard index < sentence.upperBound else { return false }
+    let next = tokens.word(index + 1, in: sentence)
+    if tokens[index].word == "used" { return next == "to" }
+    return tokens[index].word == "lost" && !tokens[index].flags.contains(.capitalised)
   }
 
   /// Is there anything in a range that could be a name?
