@@ -177,3 +177,16 @@ class ChatTerminal(Terminal):
         """Passes over a question; returns everything up to the next prompt line, whichever it is."""
         self.send("skip\r")
         return self.wait(re.compile(rb"\r\n[a-z ]+: $"))
+
+
+def can_read(folder, name):
+    """The conversation as it can be read, with what was answered in it."""
+    done = transcripts(folder, "show", name)
+    assert done.returncode == 0, done.stderr
+    return " ".join(done.stdout.decode().split())
+
+
+def prompts(seen):
+    """How many prompt lines there are, the one at the end included."""
+    lines = seen.decode(errors="replace").split("\n")
+    return sum(1 for line in lines if PROMPT.search(line))

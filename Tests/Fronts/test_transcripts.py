@@ -7,6 +7,7 @@ import pytest
 
 from bearings_program import (
     chat, facts, heard, journals, only_journal, resume, run, sentences, snapshot, transcripts, typed_lines)
+from journal_lines import resealed
 
 MARLBECK = typed_lines("marlbeck")
 
@@ -124,8 +125,6 @@ def test_import_of_what_is_no_file(folder, tmp_path):
 
 
 def test_import_with_a_name_from_elsewhere(marlbeck, folder, tmp_path):
-    from test_durability import resealed
-
     data = only_journal(marlbeck).read_bytes()
     name = only_journal(marlbeck).stem.encode()
     for evil in (b"../../etc/passwd", b"..", b"a/b", b"x" * 300, b""):

@@ -1,4 +1,5 @@
-private let monthNames = [
+/// The months by their names, January first.
+public let monthNames = [
   "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
   "December",
 ]
@@ -14,7 +15,7 @@ func sayMonths(_ months: Int) -> String {
 }
 
 /// A day: "1 April 2024".
-func sayDay(_ day: Day) -> String {
+public func sayDay(_ day: Day) -> String {
   let date = day.date
   return "\(date.day) \(monthNames[date.month - 1]) \(date.year)"
 }

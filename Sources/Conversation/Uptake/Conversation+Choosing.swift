@@ -4,30 +4,8 @@ import Record
 
 /// Short answers to questions of the program's own: yes or no, one of a few.
 extension Conversation {
-  private static let yesNoVocabulary = Vocabulary(
-    slots: [Slot(id: 0, kind: .yesNo, isVolunteered: false)], lists: [], commands: [])
-
   /// Yes or no in whatever words.
-  func yesNo(_ text: String) -> YesNo? {
-    let context = Context(
-      vocabulary: Conversation.yesNoVocabulary, asked: Asked(slot: 0, addresses: [[]]), today: today)
-    for claim in read(text, in: context).claims {
-      if case .yesNo(let answer) = claim.answer.value { return answer }
-      if claim.answer.status == .none { return .no }
-    }
-    return nil
-  }
-
-  /// An answer that is only "don't know", "none" or "rather not say"; nothing where there is more in it.
-  func answerWithoutValue(_ text: String) -> Answer? {
-    let context = Context(
-      vocabulary: Conversation.yesNoVocabulary, asked: Asked(slot: 0, addresses: [[]]), today: today)
-    for claim in read(text, in: context).claims {
-      if claim.answer.value == nil { return claim.answer }
-      if claim.answer.value == .yesNo(.no) { return Answer(.none, words: claim.answer.words) }
-    }
-    return nil
-  }
+  func yesNo(_ text: String) -> YesNo? { YesOrNo.read(text, today: today) }
 
   /// Which of a few things was chosen: by its number, its words or the beginning of them.
   func choose(from options: [String], with text: String) -> Int? {

@@ -47,7 +47,9 @@ extension Conversation {
     switch doubt {
     case .owner(let list, let claims):
       let owners = readOwners(text, claims: claims, list: list, in: context())
-      if owners.claims.isEmpty, claims.contains(where: { $0.slot != frame?.station?.question }), answerWithoutValue(text) != nil {
+      if owners.claims.isEmpty, claims.contains(where: { $0.slot != frame?.station?.question }),
+        YesOrNo.readWithoutValue(text, today: today) != nil
+      {
         // Nobody knows whose it is: what was asked has its answer, which "don't know" doesn't take back.
         endDigression()
         for claim in claims { say(.reading, "leftover", ["words": .text(claim.answer.words)]) }

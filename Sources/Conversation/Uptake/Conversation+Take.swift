@@ -41,7 +41,7 @@ extension Conversation {
       advance()
     } else if frame.addresses.isEmpty, let station = frame.station, uptake.understood.isEmpty, uptake.added.isEmpty {
       // There was nothing to ask it for, and nothing was named: the words are kept, and the way goes on.
-      if let answer = answerWithoutValue(text) {
+      if let answer = YesOrNo.readWithoutValue(text, today: today) {
         set(Address(station.question, station.items), to: answer)
         say(.reading, "understood", ["answer": .answer(answer, question: station.question, on: today)])
       } else {

@@ -31,7 +31,7 @@ extension Wording {
     case .number(let number): String(number)
     case .answer(let answer, let question, let today):
       say(answer, slot: dialogue.vocabulary.slots[question], today: today)
-    case .day(let day): Wording.words(for: day)
+    case .day(let day): sayDay(day)
     case .list(let items): Wording.join(items.map { render($0, in: dialogue) })
     case .phrase(let phrase): render(phrase, in: dialogue)
     }
@@ -41,16 +41,6 @@ extension Wording {
   static func join(_ items: [String]) -> String {
     guard let last = items.last, items.count > 1 else { return items.first ?? "" }
     return items.dropLast().joined(separator: ", ") + " and " + last
-  }
-
-  /// "1 June 2026".
-  static func words(for day: Day) -> String {
-    let months = [
-      "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
-      "December",
-    ]
-    let (year, month, number) = day.date
-    return "\(number) \(months[month - 1]) \(year)"
   }
 
   private func possessive(_ name: String) -> String { name.hasSuffix("s") ? name + "'" : name + "'s" }

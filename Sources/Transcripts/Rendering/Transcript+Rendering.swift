@@ -10,11 +10,11 @@ extension Transcript {
     var page = TranscriptPage(format)
     page.title(header.title)
     page.paragraph(
-      "Session \(id), begun on \(DisplayedTime.words(for: header.day))."
+      "Session \(id), begun on \(sayDay(header.day))."
         + (isEnded ? " It came to its end." : isPaused ? " It is paused." : ""))
     var day: Day?
     for entry in entries {
-      if entry.day != day { page.heading(DisplayedTime.words(for: entry.day)) }
+      if entry.day != day { page.heading(sayDay(entry.day)) }
       day = entry.day
       add(entry, to: &page)
     }

@@ -1,3 +1,4 @@
+import Answers
 import ArgumentParser
 import Terminal
 
@@ -20,7 +21,11 @@ extension LineSource {
     while true {
       switch next(after: text, prompt: "\(short): ", completions: ["yes", "no"]) {
       case .line(let line):
-        if let answer = YesOrNo.read(line) { return answer }
+        switch YesOrNo.read(line, today: Day(number: 0)) {
+        case .yes: return true
+        case .no: return false
+        case .partly, .past, nil: break
+        }
       case .tooLong, .unreadable: break
       case .interrupted, .endOfInput, .hangUp, .terminated: return nil
       }

@@ -83,12 +83,8 @@ public struct GoldenConversation {
 
   /// "1 June 2026".
   static func date(_ text: Substring) -> Day? {
-    let months = [
-      "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
-      "December",
-    ]
     let words = text.split(separator: " ")
-    guard words.count == 3, let day = Int(words[0]), let month = months.firstIndex(of: String(words[1])),
+    guard words.count == 3, let day = Int(words[0]), let month = monthNames.firstIndex(of: String(words[1])),
       let year = Int(words[2])
     else { return nil }
     return Day(year: year, month: month + 1, day: day)

@@ -70,12 +70,7 @@ public struct GoldenPlayer {
       case .resume(let later):
         player.day = later
         player.input(.resume)
-        let date = later.date
-        let months = [
-          "January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
-          "November", "December",
-        ]
-        lines += ["", "@ resume on \(date.day) \(months[date.month - 1]) \(date.year)"]
+        lines += ["", "@ resume on \(sayDay(later))"]
         lines += player.said.map { "< \($0)" }
       case .record(let text): lines.append("= \(text)")
       case .finding(let text): lines.append("! \(text)")

@@ -8,17 +8,13 @@ struct ExportTranscript: ParsableCommand {
     commandName: "export", abstract: "Copy a conversation's journal, to be imported elsewhere.",
     discussion: "Without --output it is written to standard output. A file that is there already is left alone.")
 
-  @Argument(help: ArgumentHelp("The conversation's name.", valueName: "name"))
-  var id: String
+  @OptionGroup var named: NamedTranscript
 
   @Option(help: ArgumentHelp("The new file to write.", valueName: "path"), completion: .file())
   var output: String?
 
-  @OptionGroup var transcripts: TranscriptOptions
-
   func run() throws {
-    let store = try transcripts.store()
-    let id = try SessionName.find(id, in: store)
+    let (id, store) = try named.found()
     let bytes = try Complaint.of { () throws(TranscriptError) in try store.export(id) }
     guard let output else {
       Output.write(String(decoding: bytes, as: UTF8.self))

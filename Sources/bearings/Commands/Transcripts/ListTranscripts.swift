@@ -1,3 +1,4 @@
+import Answers
 import ArgumentParser
 import Transcripts
 
@@ -28,7 +29,7 @@ struct ListTranscripts: ParsableCommand {
     case .success(let summary):
       let state = summary.isEnded ? "finished" : "unfinished"
       let answers = summary.answers == 1 ? "1 answer" : "\(summary.answers) answers"
-      return "\(one.id), \(state), \(Dates.words(for: summary.lastDay)), \(answers): \(summary.title)\n"
+      return "\(one.id), \(state), \(sayDay(summary.lastDay)), \(answers): \(summary.title)\n"
     }
   }
 }

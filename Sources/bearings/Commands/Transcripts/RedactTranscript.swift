@@ -7,8 +7,7 @@ struct RedactTranscript: ParsableCommand {
     commandName: "redact", abstract: "Take what was answered to a question out of a conversation.",
     discussion: "For personal data that was typed by mistake. It can't be brought back.")
 
-  @Argument(help: ArgumentHelp("The conversation's name.", valueName: "name"))
-  var id: String
+  @OptionGroup var named: NamedTranscript
 
   @Argument(help: "The question's id, such as ulo.contact.")
   var question: String
@@ -16,20 +15,11 @@ struct RedactTranscript: ParsableCommand {
   @Option(help: ArgumentHelp("Only for this organisation, board or other item.", valueName: "name"))
   var item: String?
 
-  @Flag(help: "Redact without asking.")
-  var yes = false
-
-  @OptionGroup var transcripts: TranscriptOptions
+  @OptionGroup var sureness: Sureness
 
   func run() throws {
-    let store = try transcripts.store()
-    let id = try SessionName.find(id, in: store)
-    if !yes {
-      guard try Confirmation.agrees(to: "Take the answer to \(question) out of \(id) for good? Yes or no.") else {
-        Output.write("\(id) was left as it is.\n")
-        return
-      }
-    }
+    let (id, store) = try named.found()
+    guard try sureness.agrees(to: "Take the answer to \(question) out of \(id) for good?", about: id) else { return }
     let redacted = try Complaint.of { () throws(TranscriptError) in
       try store.redact(id, question: question, for: item)
     }

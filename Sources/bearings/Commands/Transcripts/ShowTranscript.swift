@@ -6,17 +6,13 @@ struct ShowTranscript: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "show", abstract: "Show a conversation as it was held.")
 
-  @Argument(help: ArgumentHelp("The conversation's name.", valueName: "name"))
-  var id: String
+  @OptionGroup var named: NamedTranscript
 
   @Option(help: "How: text or markdown.")
   var format: Format = .text
 
-  @OptionGroup var transcripts: TranscriptOptions
-
   func run() throws {
-    let store = try transcripts.store()
-    let id = try SessionName.find(id, in: store)
+    let (id, store) = try named.found()
     let transcript = try Complaint.of { () throws(TranscriptError) in try store.transcript(of: id) }
     Output.write(transcript.rendered(as: format.format))
   }
