@@ -16,11 +16,14 @@ public struct Record: Sendable {
   private var entries: [[ItemPath: Entry]]
   /// How many entries there are.
   public private(set) var count = 0
+  /// What has been worked out about this state of it.
+  private(set) var workedOut: WorkedOut
 
   /// An empty record, with the items that the dialogue begins its lists with.
   public init(dialogue: Dialogue) {
     self.dialogue = dialogue
     items = []
+    workedOut = WorkedOut(questions: dialogue.questions.count)
     live = Array(repeating: [], count: dialogue.lists.count)
     entries = Array(repeating: [:], count: dialogue.questions.count)
     for list in dialogue.lists {
@@ -34,10 +37,9 @@ public struct Record: Sendable {
   /// The entry at an address, reachable or not.
   public subscript(address: Address) -> Entry? { entries[address.question][address.items] }
 
-  /// The status of the entry at an address: the same as asking the entry, without a copy of it.
+  /// The status of the entry at an address.
   public func status(at address: Address) -> Status? {
-    let entries = entries[address.question]
-    return entries.index(forKey: address.items).map { entries.values[$0].answer.status }
+    self[address]?.answer.status
   }
 
   /// Is there an entry with this status?
@@ -60,6 +62,7 @@ public struct Record: Sendable {
 
   /// The declared item of the list that a new item of this name would lie within.
   public func whole(of name: String, in list: Int) -> Int? {
+    guard dialogue.lists[list].declared.contains(where: { !$0.includes.isEmpty }) else { return nil }
     let words = Set(name.lowercased().split { !$0.isLetter && !$0.isNumber })
     return live[list].first { number in
       guard let id = items[number].declared,
@@ -73,6 +76,7 @@ public struct Record: Sendable {
 
   /// Makes a change. The change must have been decided on this very value.
   public mutating func apply(_ change: RecordChange) {
+    forget(change)
     switch change {
     case .set(let address, _, let entry):
       count -= entries[address.question].count
@@ -92,6 +96,22 @@ public struct Record: Sendable {
     case .merged(let number, _, let target):
       items[number].mergedInto = target
       refreshAll()
+    }
+  }
+
+  /// Leaves behind what has been worked out and may be otherwise after the change.
+  private mutating func forget(_ change: RecordChange) {
+    switch change {
+    case .named: break
+    case .set(let address, _, _):
+      let dependents = dialogue.dependents[address.question]
+      // What no copy shares can be changed in its place.
+      if isKnownUniquelyReferenced(&workedOut) {
+        workedOut.forget(dependents)
+      } else {
+        workedOut = workedOut.without(dependents)
+      }
+    case .added, .classed, .removed, .merged: workedOut = WorkedOut(questions: dialogue.questions.count)
     }
   }
 

@@ -93,7 +93,7 @@ public enum Misreading: Hashable, Sendable {
 }
 
 /// A doubt that one short question settles.
-public enum Doubt: Hashable, Sendable {
+public indirect enum Doubt: Hashable, Sendable {
   /// Two or more readings of the same words: "do you mean 7, or 7 out of 10?".
   case readings([Claim])
   /// Something was claimed, but not for whom: "which organisation provides advice?". The claims' last item

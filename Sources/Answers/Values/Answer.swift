@@ -1,5 +1,5 @@
 /// The value of an answer, by kind.
-public enum Value: Hashable, Sendable {
+public indirect enum Value: Hashable, Sendable {
   /// Yes, no, partly, or in the past.
   case yesNo(YesNo)
   /// A number of people or things.

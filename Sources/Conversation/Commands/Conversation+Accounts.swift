@@ -126,8 +126,14 @@ extension Conversation {
 
   /// A line or two for each finding, the most important first.
   public func findingItems() -> [[Phrase]] {
-    let findings = evaluator.findings().filter { isEnded || !isAhead($0) }
-    return Severity.allCases.flatMap { severity in
+    items(of: findings())
+  }
+
+  /// What follows from the answers, as far as it has been asked about.
+  private func findings() -> [Finding] { evaluator.findings().filter { isEnded || !isAhead($0) } }
+
+  private func items(of findings: [Finding]) -> [[Phrase]] {
+    Severity.allCases.flatMap { severity in
       findings.filter { dialogue.findings[$0.rule].severity == severity }.map { finding in
         [line(for: finding, severity)] + change(of: finding, severity)
       }
@@ -143,8 +149,8 @@ extension Conversation {
   }
 
   /// What the findings lead to.
-  private func findingActions() -> [[Phrase]] {
-    evaluator.findings().filter { dialogue.findings[$0.rule].hasAction && (isEnded || !isAhead($0)) }.map { finding in
+  private func actions(of findings: [Finding]) -> [[Phrase]] {
+    findings.filter { dialogue.findings[$0.rule].hasAction }.map { finding in
       let rule = dialogue.findings[finding.rule]
       let scope = Scope(lists: rule.over, items: finding.items)
       return [Phrase("actions.what", ["action": .phrase(phrase("findings.\(rule.id).action", in: scope))])]
@@ -198,7 +204,9 @@ extension Conversation {
   }
 
   /// For each thing not known: what to do, why, whom to ask, where to look.
-  public func actionItems() -> [[Phrase]] {
+  public func actionItems() -> [[Phrase]] { actionItems(findings()) }
+
+  private func actionItems(_ findings: [Finding]) -> [[Phrase]] {
     evaluator.toFindOut().map { item in
       let name = dialogue.questions[item.question].name
       var lines = [Phrase("actions.what", ["action": .phrase(phrase("\(name).action", in: item.scope))])]
@@ -209,7 +217,7 @@ extension Conversation {
       let places = dialogue.questions[item.question].sources.map { place(dialogue.sources[$0]) }
       if !places.isEmpty { lines.append(Phrase("actions.places", ["places": .list(places)])) }
       return lines
-    } + findingActions()
+    } + actions(of: findings)
   }
 
   /// A source by its name, with the day on which its state was last checked.
@@ -221,20 +229,24 @@ extension Conversation {
 
   /// The summary: how much is known, what follows, what to find out.
   mutating func saySummary() {
-    let findings = underHeading("summary.findings", findingItems())
-    let actions = underHeading("summary.actions", actionItems())
+    let summary = summaryItems()
     for phrase in summaryLines() { emit(.said(.account, phrase)) }
-    say(.finding, items: findings + actions)
+    say(.finding, items: summary)
   }
 
   /// Writes the whole summary down, for those who read it later, whatever of it anybody listened to: at the end, and again
   /// where something has changed since.
   mutating func summarise() {
     guard isEnded else { return }
-    let items =
-      [summaryLines()] + underHeading("summary.findings", findingItems())
-      + underHeading("summary.actions", actionItems())
+    let items = [summaryLines()] + summaryItems()
     if items != summarised { emit(.summarised(items)) }
+  }
+
+  /// What a summary holds below its counts: what follows, what to find out.
+  private func summaryItems() -> [[Phrase]] {
+    let findings = findings()
+    return underHeading("summary.findings", items(of: findings))
+      + underHeading("summary.actions", actionItems(findings))
   }
 
   /// Items with a heading, which goes with the first of them so that it is never the last thing said.

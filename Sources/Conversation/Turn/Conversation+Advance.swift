@@ -110,11 +110,13 @@ extension Conversation {
   /// Stations up to the end of this stretch that are open; with `unlessOffered`, only those that weren't offered before.
   func leftOver(upTo here: Stretch?, skipped: Bool = false, unlessOffered: Bool = false) -> [Station] {
     let evaluator = evaluator
-    return evaluator.stretches.filter { stretch in here.map { stretch <= $0 } ?? true }.flatMap { stretch in
-      evaluator.stations(on: stretch).filter {
-        !(unlessOffered && offered.contains($0)) && evaluator.isOpen($0, skipped: skipped)
+    var left: [Station] = []
+    for stretch in evaluator.stretches where here.map({ stretch <= $0 }) ?? true {
+      for station in evaluator.stations(on: stretch) where evaluator.isOpen(station, skipped: skipped) {
+        if !(unlessOffered && offered.contains(station)) { left.append(station) }
       }
     }
+    return left
   }
 
   /// Before the end: what was skipped, once.

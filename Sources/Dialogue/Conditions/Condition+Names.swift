@@ -2,28 +2,30 @@
 extension Condition {
   /// Does it depend on one of these questions, by itself or through a definition?
   public func names(anyOf questions: Set<Int>, in dialogue: Dialogue) -> Bool {
+    !named(with: dialogue.definitions).isDisjoint(with: questions)
+  }
+
+  /// The questions that it names, by itself or through one of the definitions.
+  func named(with definitions: [Definition]) -> Set<Int> {
     switch self {
-    case .constant, .item: false
-    case .not(let inner), .unclear(let inner), .quantified(_, _, let inner): inner.names(anyOf: questions, in: dialogue)
-    case .and(let parts), .or(let parts): parts.contains { $0.names(anyOf: questions, in: dialogue) }
-    case .compare(let left, _, let right):
-      left.names(anyOf: questions, in: dialogue) || right.names(anyOf: questions, in: dialogue)
-    case .status(let reference, _), .equals(let reference, _), .includes(let reference, _), .within(let reference, _):
-      questions.contains(reference.question)
-    case .definition(let number):
-      dialogue.definitions[number].condition.names(anyOf: questions, in: dialogue)
+    case .constant, .item: []
+    case .not(let inner), .unclear(let inner), .quantified(_, _, let inner): inner.named(with: definitions)
+    case .and(let parts), .or(let parts): parts.reduce(into: []) { $0.formUnion($1.named(with: definitions)) }
+    case .compare(let left, _, let right): left.named(with: definitions).union(right.named(with: definitions))
+    case .status(let reference, _), .equals(let reference, _), .includes(let reference, _): [reference.question]
+    case .within(let reference, let length): length.named(with: definitions).union([reference.question])
+    case .definition(let number): definitions[number].condition.named(with: definitions)
     }
   }
 }
 
 extension Term {
-  func names(anyOf questions: Set<Int>, in dialogue: Dialogue) -> Bool {
+  func named(with definitions: [Definition]) -> Set<Int> {
     switch self {
-    case .number, .money, .months, .setting: false
-    case .value(let reference), .sum(_, let reference): questions.contains(reference.question)
-    case .count(_, let condition): condition.names(anyOf: questions, in: dialogue)
-    case .portion(let part, let whole):
-      part.names(anyOf: questions, in: dialogue) || whole.names(anyOf: questions, in: dialogue)
+    case .number, .money, .months, .setting: []
+    case .value(let reference), .sum(_, let reference): [reference.question]
+    case .count(_, let condition): condition.named(with: definitions)
+    case .portion(let part, let whole): part.named(with: definitions).union(whole.named(with: definitions))
     }
   }
 }

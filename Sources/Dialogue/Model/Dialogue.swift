@@ -47,6 +47,10 @@ public final class Dialogue: Sendable {
   /// conversations.
   public let declaredNames: [KnownName]
 
+  /// For each question, those whose arising may change with its answer: all that has to be worked out anew when it is
+  /// given.
+  public let dependents: [[Int]]
+
   private let questionsByName: [String: Int]
   private let listsByName: [String: Int]
 
@@ -70,6 +74,7 @@ public final class Dialogue: Sendable {
     vocabulary = parts.vocabulary
     structureHash = parts.structureHash
     wordingHash = parts.wordingHash
+    dependents = parts.dependents
     var byName: [String: Int] = [:]
     for question in parts.questions {
       byName[question.name] = question.number

@@ -21,15 +21,18 @@ public struct Address: Hashable, Sendable, Comparable {
 }
 
 /// What stands at an address: the answer, who gave it and when, and a second answer where two conflict.
-public struct Entry: Hashable, Sendable {
+///
+/// A class, since entries are looked up and handed on far more often than they are made, and never change: one is
+/// replaced by another.
+public final class Entry: Hashable, Sendable {
   /// The answer.
-  public var answer: Answer
+  public let answer: Answer
   /// A known answer that conflicts with it; both are kept until somebody says which one stands.
-  public var rival: Answer?
+  public let rival: Answer?
   /// Who was answering.
-  public var by: String?
+  public let by: String?
   /// The day on which it was given.
-  public var on: Day
+  public let on: Day
 
   /// An entry.
   public init(_ answer: Answer, rival: Answer? = nil, by: String? = nil, on day: Day) {
@@ -37,5 +40,19 @@ public struct Entry: Hashable, Sendable {
     self.rival = rival
     self.by = by
     self.on = day
+  }
+
+  /// The same in all that it holds.
+  public static func == (left: Entry, right: Entry) -> Bool {
+    left === right
+      || left.answer == right.answer && left.rival == right.rival && left.by == right.by && left.on == right.on
+  }
+
+  /// Hashes all that it holds.
+  public func hash(into hasher: inout Hasher) {
+    hasher.combine(answer)
+    hasher.combine(rival)
+    hasher.combine(by)
+    hasher.combine(on)
   }
 }

@@ -15,9 +15,9 @@ extension Evaluator {
 
   func find(_ reference: Reference, in scope: Scope) -> Found {
     guard let address = address(reference, in: scope) else { return .nothing }
-    let status = record.status(at: address)
-    guard status != .notApplicable, reach(address).isReachable else { return .notApplicable }
-    return status == nil ? .nothing : record[address].map { .entry($0) } ?? .nothing
+    let entry = record[address]
+    guard entry?.answer.status != .notApplicable, reach(address).isReachable else { return .notApplicable }
+    return entry.map { .entry($0) } ?? .nothing
   }
 
   func status(_ reference: Reference, _ test: StatusTest, in scope: Scope) -> Verdict {

@@ -42,9 +42,21 @@ public struct Evaluator: Sendable {
       case .yes, .no: .no
       }
     case .quantified(let quantifier, let list, let inner): quantified(quantifier, list, inner, in: scope)
-    case .definition(let number): verdict(dialogue.definitions[number].condition, in: scope)
+    case .definition(let number): definition(number, in: scope)
     case .within(let reference, let length): within(reference, length, in: scope)
     }
+  }
+
+  /// A named condition is asked for again and again: for each question of a section that is only asked where it holds. A
+  /// reading that leaves something out comes to its own results.
+  private func definition(_ number: Int, in scope: Scope) -> Verdict {
+    let condition = dialogue.definitions[number].condition
+    guard excluding == nil else { return verdict(condition, in: scope) }
+    let named = WorkedOut.Named(definition: number, scope: scope)
+    if let known = record.workedOut.verdict(named, on: today) { return known }
+    let verdict = verdict(condition, in: scope)
+    record.workedOut.keep(verdict, of: named, on: today)
+    return verdict
   }
 
   // Loops rather than lazy maps: a closure would hold a copy of the whole record.

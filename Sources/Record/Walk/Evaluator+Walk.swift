@@ -90,9 +90,11 @@ extension Evaluator {
     if station.items.count == dialogue.questions[station.question].over.count {
       return isOpen(Address(station.question, station.items), skipped: skipped)
     }
-    return paths(of: station.question, from: station.items).contains {
-      isOpen(Address(station.question, $0), skipped: skipped)
+    for path in paths(of: station.question, from: station.items)
+    where isOpen(Address(station.question, path), skipped: skipped) {
+      return true
     }
+    return false
   }
 
   private func isOpen(_ address: Address, skipped: Bool) -> Bool {

@@ -19,6 +19,16 @@ extension Evaluator {
   public func reach(_ address: Address) -> Reach {
     let question = dialogue.questions[address.question]
     for index in 0..<address.items.count where !record.items[address.items[index]].isLive { return .unreachable }
+    guard question.condition != nil || question.followUpOf != nil || dialogue.sections[question.section].where != nil
+    else { return .reachable }
+    guard excluding == nil else { return workOutReach(of: question, at: address) }
+    if let known = record.workedOut.reach(at: address, on: today) { return known }
+    let reach = workOutReach(of: question, at: address)
+    record.workedOut.keep(reach, at: address, on: today)
+    return reach
+  }
+
+  private func workOutReach(of question: Question, at address: Address) -> Reach {
     let scope = Scope(lists: question.over, items: address.items)
     if let condition = dialogue.sections[question.section].where, verdict(condition, in: scope) == .no {
       return .unreachable
