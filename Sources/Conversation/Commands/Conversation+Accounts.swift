@@ -227,18 +227,20 @@ extension Conversation {
     return .phrase(Phrase("source.dated", ["name": name, "checked": .day(checked)]))
   }
 
-  /// The summary: how much is known, what follows, what to find out.
-  mutating func saySummary() {
-    let summary = summaryItems()
-    for phrase in summaryLines() { emit(.said(.account, phrase)) }
-    say(.finding, items: summary)
+  /// The summary: how much is known, what follows, what to find out. Gives what it said.
+  @discardableResult
+  mutating func saySummary() -> [[Phrase]] {
+    let (lines, items) = (summaryLines(), summaryItems())
+    for phrase in lines { emit(.said(.account, phrase)) }
+    say(.finding, items: items)
+    return [lines] + items
   }
 
   /// Writes the whole summary down, for those who read it later, whatever of it anybody listened to: at the end, and again
-  /// where something has changed since.
-  mutating func summarise() {
+  /// where something has changed since. `said` is what has just been said of it, so that it isn't worked out twice.
+  mutating func summarise(_ said: [[Phrase]]? = nil) {
     guard isEnded else { return }
-    let items = [summaryLines()] + summaryItems()
+    let items = said ?? [summaryLines()] + summaryItems()
     if items != summarised { emit(.summarised(items)) }
   }
 

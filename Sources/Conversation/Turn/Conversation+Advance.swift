@@ -137,8 +137,7 @@ extension Conversation {
         guard has("closing.\(number)") else { break }
         emit(.said(.orientation, phrase("closing.\(number)")))
       }
-      saySummary()
-      summarise()
+      summarise(saySummary())
     }
     ask(Frame(.finished), "finished")
   }
