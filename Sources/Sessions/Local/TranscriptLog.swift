@@ -24,7 +24,7 @@ extension SessionMachine {
   public init(_ transcript: LiveTranscript) {
     self.init(
       session: transcript.id.text, dialogue: transcript.coding.dialogue,
-      turns: transcript.turns.map { Turn(first: $0.first, facts: $0.facts) }, newest: transcript.journal.next - 1)
+      turns: transcript.turns.lazy.map { Turn(first: $0.first, facts: $0.facts) }, newest: transcript.journal.next - 1)
   }
 }
 

@@ -58,7 +58,8 @@ public struct SessionMachine: Sendable {
     wording = MessageMaker(dialogue)
     now = State(conversation: Conversation(dialogue: dialogue))
     for turn in turns {
-      for fact in turn.facts { now.conversation.apply(fact) }
+      // By index: a loop over the facts themselves copies each of them.
+      for index in turn.facts.indices { now.conversation.apply(turn.facts[index]) }
       count(turn)
     }
     now.newest = newest
@@ -126,8 +127,8 @@ extension SessionMachine {
   mutating func count(_ turn: Turn) -> AnswerKey? {
     var key: AnswerKey?
     now.newest = turn.last
-    for (index, fact) in turn.facts.enumerated() {
-      switch fact {
+    for index in turn.facts.indices {
+      switch turn.facts[index] {
       case .asked: now.asked = turn.first + index
       case .heard(let heard):
         guard let id = heard.input.id else { break }
