@@ -35,6 +35,14 @@ import Testing
       area.groups (Marlbeck CIL; people with physical and/or sensory impairment): yes
       area.groups (Speak Up; people with mental health conditions): yes
 
+      area.groups > Carers Together do carers and the CIL everyone else
+      area.groups (Carers Together; carers): yes
+      area.groups (Marlbeck CIL; people with learning disabilities): yes
+      area.groups (Marlbeck CIL; people with long-term health conditions): yes
+      area.groups (Marlbeck CIL; people with mental health conditions): yes
+      area.groups (Marlbeck CIL; people with physical and/or sensory impairment): yes
+      area.groups (Marlbeck CIL; older people): yes
+
       area.groups > older people via CIL, mental health
       area.groups (Marlbeck CIL; older people): yes
       left: mental health
@@ -293,6 +301,14 @@ import Testing
       engagement.arrangements > LD partnership board, carers forum
       engagement.effectiveness > neither of them decides anything
       problem: problem.nothing-fits
+
+      engagement.arrangements > LD partnership board, carers forum
+      engagement.effectiveness > they're both just told things
+      engagement.effectiveness (LD partnership board): is told
+      engagement.effectiveness (carers forum): is told
+
+      engagement.coordination > it used to be me but we deleted the post
+      engagement.coordination: none
 
       engagement.arrangements > LD partnership board, carers forum
       engagement.effectiveness > LD doesn't really decide anything, it just comments

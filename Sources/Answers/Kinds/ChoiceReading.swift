@@ -180,6 +180,11 @@ private struct ChoiceReader {
 
   private mutating func unlisted(_ clause: Range<Int>) {
     let trimmed = withoutFillers(clause)
+    if span.tokens[clause.lowerBound].word == "but", Self.pronouns.contains(span.word(clause.lowerBound + 1)) {
+      // "It used to be me, but we deleted the post": what happened, not another pick.
+      leaveOut(clause)
+      return
+    }
     guard !trimmed.isEmpty, trimmed.count <= 6 else {
       if !trimmed.isEmpty { details.append(span.tokens.words(of: clause)) }
       return
@@ -218,6 +223,8 @@ private struct ChoiceReader {
     any to still
     """)
 
+  private static let pronouns: WordSet = ["we", "they", "it", "i", "he", "she", "its", "theyre", "weve"]
+
   /// Words at the end of a clause that name nothing.
   private static let trailing: Set<Word> = Word.set(
     """
@@ -227,7 +234,7 @@ private struct ChoiceReader {
   /// A clause that begins like this is a remark about what was picked, not another pick.
   private static let remarks: Set<Word> = Word.set(
     """
-    it its thats that this which who because if when where since though although according see from hope believe
+    it its thats that this which who im afraid sorry because if when where since though although according see from hope believe
     website going been cant could would used depends depending what
     """)
 

@@ -7,7 +7,9 @@ func readRating(_ span: Span) -> ValueReading? {
       index += 1
       continue
     }
-    if !isDenied(index, span) { found[match.payload.scale].append((match.payload.step, index..<index + match.length)) }
+    if !isDenied(index, span), !isSubject(index, match.length, span) {
+      found[match.payload.scale].append((match.payload.step, index..<index + match.length))
+    }
     index += match.length
   }
   var steps: [String: String] = [:]
@@ -52,6 +54,13 @@ private func isDenied(_ index: Int, _ span: Span) -> Bool {
     place -= 1
   }
   return false
+}
+
+/// Is "both" said of those who are asked about ("they're both just told things"), not of a scale's two steps?
+private func isSubject(_ index: Int, _ length: Int, _ span: Span) -> Bool {
+  let next = span.word(index + 1)
+  return length == 1 && span.tokens[index].word == "both" && next != .none && next != "levels"
+    && !Fillers.tails.contains(next)
 }
 
 /// Reads free words: all of them, unless they are an answer without a value ("pass", "no idea").

@@ -65,6 +65,7 @@ extension Reader {
     let next = tokens.word(index + 1, in: sentence)
     switch word {
     case "everyone", "everybody", "everything", "anyone", "anybody":
+      if next == "else" { return (.restOfColumns, 2) }
       // "Everyone with a physical impairment" is one group.
       return ["with", "who", "whos", "that", "whose"].contains(next) ? nil : (.allColumns, 1)
     case "any" where next == "of" && ["them", "those", "these"].contains(tokens.word(index + 2, in: sentence)):
