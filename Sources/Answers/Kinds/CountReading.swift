@@ -120,8 +120,12 @@ private struct CountReader {
     let quantities = people.map(\.quantity) + (days.map { [$0] } ?? [])
     if quantities.contains(where: \.isHedged) || fullTime.map({ $0.exact == nil }) == true { certainty = .approximate }
     if quantities.isEmpty, self.quantities.contains(where: \.isHedged), fullTime != nil { certainty = .approximate }
-    (count.people, alternatives) = heads()
-    if let people = count.people, isAddedOne { count.people = adding(people, Interval(1)) }
+    if let listed = listedHeads(span) {
+      count.people = listed
+    } else {
+      (count.people, alternatives) = heads()
+      if let people = count.people, isAddedOne { count.people = adding(people, Interval(1)) }
+    }
     count.fullTime = fullTime
     if count.people == nil, hasOne { count.people = Interval(1) }
     if let days, fullTime == nil { count.fullTime = equivalent(of: days, heads: count.people) }

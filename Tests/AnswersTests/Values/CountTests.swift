@@ -170,5 +170,13 @@ struct CountTests {
     ("at least one", "~[1.._]"),
     ("I know there's a manager and two workers", "3"),
     ("2 workers plus a manager", "3"),
+    ("a manager, two advisers and a part-time admin", "4"),
+    ("they've got a chief exec, a finance person and six advisers", "8"),
+    ("a coordinator and an apprentice", "2"),
+    ("three advisers and an office manager", "4"),
+    ("a manager and a couple of sessional workers", "~3"),
+    ("two workers, a total of 30 hours a week", "2"),
+    ("a manager and a volunteer", "1"),
+    ("a manager and three volunteers", "1"),
   ]
 }

@@ -1,0 +1,51 @@
+/// People listed by what they are: "a manager, two advisers and a part-time admin" is four.
+///
+/// Each part, between commas and "and", must begin with an article or a number; parts that only say how long somebody
+/// works, and volunteers, aren't heads. Two parts at least, and one of them with an article: numbers alone are added up
+/// elsewhere.
+///
+/// - Returns: how many there are; nothing where it isn't such a list.
+func listedHeads(_ span: Span) -> Interval<Int>? {
+  var parts = parts(of: span)
+  guard parts.count > 1 else { return nil }
+  // "They have …", "I know there's …" may stand before the first.
+  while let first = parts[0].first, !isArticle(first, span), first.quantity == nil { parts[0] = parts[0].dropFirst() }
+  var (low, high, hasArticle) = (0, 0, false)
+  for part in parts {
+    guard let first = part.first else { return nil }
+    if part.contains(where: { $0.cue == .volunteers || $0.cue == .onlyVolunteers }) { continue }
+    let quantities = part.filter { $0.quantity != nil }
+    if isArticle(first, span) {
+      guard quantities.isEmpty, saysWho(part, span) else { return nil }
+      hasArticle = true
+      (low, high) = (low + 1, high + 1)
+    } else {
+      guard quantities.count == 1, let quantity = first.quantity, quantity.form == .cardinal,
+        let number = quantity.whole, (0...100_000).contains(number), saysWho(part, span)
+      else { return nil }
+      (low, high) = (low + number, high + number)
+    }
+  }
+  return hasArticle ? Interval(low, high) : nil
+}
+
+private func parts(of span: Span) -> [ArraySlice<Piece>] {
+  span.pieces.split { piece in
+    let first = span.tokens[piece.range.lowerBound]
+    return piece.mark == .comma || first.sense.sort == .and || first.word == "plus"
+  }
+}
+
+private func isArticle(_ piece: Piece, _ span: Span) -> Bool {
+  span.tokens[piece.range.lowerBound].sense.sort == .article
+}
+
+/// Is there a word in it for somebody, and none for a time or an amount?
+private func saysWho(_ part: ArraySlice<Piece>, _ span: Span) -> Bool {
+  let amounts: WordSet = [
+    "bit", "half", "few", "couple", "lot", "handful", "while", "total", "maximum", "minimum", "post",
+  ]
+  let tokens = part.flatMap { $0.range }.dropFirst().map { span.tokens[$0] }
+  return tokens.contains { $0.kind == .word } && !part.contains { $0.cue == .fullTimeEquivalent }
+    && !tokens.contains { $0.sense.sort == .timeUnit || $0.sense.sort == .moneyUnit || amounts.contains($0.word) }
+}
