@@ -20,23 +20,35 @@ extension Evaluator {
   /// Everything that follows from the answers, in the order of the dialogue's rules, then of the items.
   public func findings() -> [Finding] {
     dialogue.findings.flatMap { rule in
-      paths(over: rule.over).compactMap { finding(rule, at: $0) }
+      let readings = readings(of: rule)
+      return paths(over: rule.over).compactMap { finding(rule, readings, at: $0) }
     }
   }
 
-  private func finding(_ rule: FindingRule, at path: ItemPath) -> Finding? {
-    let scope = Scope(lists: rule.over, items: path)
-    let readings = rule.readings.isEmpty ? [""] : rule.readings
-    let holding = readings.filter { reading in
+  /// The readings in which a rule is looked at, each with what works it out.
+  private func readings(of rule: FindingRule) -> [(name: String, evaluator: Evaluator)] {
+    guard !rule.readings.isEmpty else { return [("", self)] }
+    return rule.readings.map { reading in
       let excluding = reading.hasPrefix("without ") ? String(reading.dropFirst("without ".count)) : nil
-      let evaluator = excluding == nil ? self : Evaluator(record, today: today, excluding: excluding)
-      return evaluator.verdict(rule.condition, in: scope) == .yes
+      return (reading, excluding == nil ? self : Evaluator(record, today: today, excluding: excluding))
     }
-    guard let first = holding.first else { return nil }
+  }
+
+  private func finding(
+    _ rule: FindingRule, _ readings: [(name: String, evaluator: Evaluator)], at path: ItemPath
+  ) -> Finding? {
+    let scope = Scope(lists: rule.over, items: path)
+    var first: String?
+    var holding = 0
+    for reading in readings where reading.evaluator.verdict(rule.condition, in: scope) == .yes {
+      first = first ?? reading.name
+      holding += 1
+    }
+    guard holding > 0 else { return nil }
     let cites = rule.cites.flatMap { addresses($0, in: scope) }.filter { isCited($0) }
     return Finding(
       rule: rule.number, items: path, certainty: weakest(of: cites),
-      onlyIn: holding.count < readings.count ? first : nil, cites: cites)
+      onlyIn: holding < readings.count ? first : nil, cites: cites)
   }
 
   /// Is it an answer in somebody's words? What was skipped, or only follows from another answer, isn't quoted.

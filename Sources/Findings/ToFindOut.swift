@@ -21,6 +21,7 @@ extension Evaluator {
       for station in stations(on: stretch) where dialogue.questions[station.question].hasAction {
         let question = dialogue.questions[station.question]
         let missing = addresses(of: station).filter { isToFindOut($0) }
+        guard !missing.isEmpty || station.items.count < question.over.count else { continue }
         var groups: [(scope: Scope, addresses: [Address])] = []
         let named = namedLists(question)
         for address in missing {
@@ -52,8 +53,9 @@ extension Evaluator {
   /// Parts that the person said they don't know ("no idea on hours"), where a follow-up says what to do about them.
   private func partsToFindOut(at station: Station) -> [ToFindOut] {
     let question = dialogue.questions[station.question]
+    guard !question.followUps.isEmpty else { return [] }
     return addresses(of: station).flatMap { address in
-      let unknown = record[address]?.answer.unknownParts ?? []
+      guard let unknown = record[address]?.answer.unknownParts, !unknown.isEmpty else { return [ToFindOut]() }
       return question.followUps.map { dialogue.questions[$0] }.filter { followUp in
         followUp.hasAction && record[Address(followUp.number, address.items)] == nil
           && followUp.fills?.reference.part.map(unknown.contains) == true

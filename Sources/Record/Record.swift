@@ -13,7 +13,7 @@ public struct Record: Sendable {
   /// Live items by list, in order of number.
   private var live: [[Int]]
   /// Entries by question, and then by the items of their addresses, so that a change copies little.
-  private var entries: [[ItemPath: Entry]]
+  private var entries: [PathTable<Entry>]
   /// How many entries there are.
   public private(set) var count = 0
   /// What has been worked out about this state of it.
@@ -23,9 +23,9 @@ public struct Record: Sendable {
   public init(dialogue: Dialogue) {
     self.dialogue = dialogue
     items = []
-    workedOut = WorkedOut(questions: dialogue.questions.count)
+    workedOut = WorkedOut(of: dialogue)
     live = Array(repeating: [], count: dialogue.lists.count)
-    entries = Array(repeating: [:], count: dialogue.questions.count)
+    entries = Array(repeating: PathTable(), count: dialogue.questions.count)
     for list in dialogue.lists {
       for declared in list.declared {
         items.append(Item(number: items.count, list: list.number, declared: declared.id, name: declared.name))
@@ -50,7 +50,7 @@ public struct Record: Sendable {
   /// All entries, in a fixed order.
   public var allEntries: [(address: Address, entry: Entry)] {
     entries.enumerated().flatMap { question, byItems in
-      byItems.map { (Address(question, $0.key), $0.value) }.sorted { $0.0 < $1.0 }
+      zip(byItems.paths, byItems.values).map { (Address(question, $0), $1) }
     }
   }
 
@@ -104,14 +104,10 @@ public struct Record: Sendable {
     switch change {
     case .named: break
     case .set(let address, _, _):
-      let dependents = dialogue.dependents[address.question]
       // What no copy shares can be changed in its place.
-      if isKnownUniquelyReferenced(&workedOut) {
-        workedOut.forget(dependents)
-      } else {
-        workedOut = workedOut.without(dependents)
-      }
-    case .added, .classed, .removed, .merged: workedOut = WorkedOut(questions: dialogue.questions.count)
+      if !isKnownUniquelyReferenced(&workedOut) { workedOut = workedOut.copy() }
+      workedOut.forget(answerTo: address.question, in: dialogue)
+    case .added, .classed, .removed, .merged: workedOut = WorkedOut(of: dialogue)
     }
   }
 

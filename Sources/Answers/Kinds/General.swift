@@ -54,15 +54,19 @@ private func isBareNo(_ span: Span) -> Bool {
   return isNo
 }
 
-/// "They don't earn anything", "hasn't got any": a denial with "any" shortly after it.
-func deniesAny(_ span: Span) -> Bool {
-  let denials: WordSet = [
+/// The words of denying that there is any.
+private enum Denial {
+  static let words: WordSet = [
     "dont", "doesnt", "not", "no", "havent", "hasnt", "isnt", "arent", "never", "didnt", "wont", "without", "cant",
   ]
-  let any: WordSet = ["any", "anything", "anyone", "anybody"]
-  guard let denial = span.range.first(where: { denials.contains(span.tokens[$0].word) }) else { return false }
+  static let any: WordSet = ["any", "anything", "anyone", "anybody"]
+}
+
+/// "They don't earn anything", "hasn't got any": a denial with "any" shortly after it.
+func deniesAny(_ span: Span) -> Bool {
+  guard let denial = span.range.first(where: { Denial.words.contains(span.tokens[$0].word) }) else { return false }
   let after = denial + 1..<min(denial + 6, span.range.upperBound)
-  guard let index = after.first(where: { any.contains(span.tokens[$0].word) }) else { return false }
+  guard let index = after.first(where: { Denial.any.contains(span.tokens[$0].word) }) else { return false }
   return !["other", "more", "longer"].contains(span.word(index + 1))
 }
 
@@ -72,18 +76,25 @@ func readReferral(_ span: Span) -> ValueReading? {
   return ValueReading(answer: Answer(.unknown, words: span.text), used: [span.range])
 }
 
+/// The words of referring to somebody else.
+private enum Referral {
+  /// What may stand before it.
+  static let leads: WordSet = [
+    "you", "youd", "youll", "best", "better", "probably", "maybe", "perhaps", "well", "try", "could", "should", "have",
+    "to", "would", "need", "id", "i", "wed", "we", "just", "please", "dont", "know", "no", "idea", "sorry", "thats",
+    "that", "um", "er", "its",
+  ]
+  /// Who isn't somebody: "one for each".
+  static let everybody: WordSet = ["each", "every", "everyone", "everybody", "all"]
+}
+
 /// "Ask Priya", "that's one for finance", "Priya would know": somebody else knows.
 private func isReferral(_ span: Span) -> Bool {
   let hasFigure = span.range.contains { span.tokens[$0].kind == .number || span.tokens[$0].kind == .currency }
   guard !hasFigure, span.range.count <= 16 else { return false }
   var index = span.range.lowerBound
-  let leads: WordSet = [
-    "you", "youd", "youll", "best", "better", "probably", "maybe", "perhaps", "well", "try", "could", "should", "have",
-    "to", "would", "need", "id", "i", "wed", "we", "just", "please", "dont", "know", "no", "idea", "sorry", "thats",
-    "that", "um", "er", "its",
-  ]
   while index < span.range.upperBound,
-    leads.contains(span.tokens[index].word) || span.tokens[index].kind == .punctuation
+    Referral.leads.contains(span.tokens[index].word) || span.tokens[index].kind == .punctuation
   { index += 1 }
   let word = span.word(index)
   let next = span.word(index + 1)
@@ -93,8 +104,7 @@ private func isReferral(_ span: Span) -> Bool {
   if word == "one" || word == "question", next == "for", index > span.range.lowerBound,
     ["thats", "that"].contains(span.word(index - 1))
   {
-    let whom: WordSet = ["each", "every", "everyone", "everybody", "all"]
-    return index + 2 < span.range.upperBound && !whom.contains(span.word(index + 2))
+    return index + 2 < span.range.upperBound && !Referral.everybody.contains(span.word(index + 2))
   }
   if word == "a", next == "question", span.word(index + 2) == "for" { return index + 3 < span.range.upperBound }
   guard let last = span.range.last(where: { span.tokens[$0].kind == .word }), last > span.range.lowerBound + 1 else {

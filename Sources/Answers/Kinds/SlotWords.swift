@@ -17,8 +17,9 @@ struct StepCue: Hashable, Sendable {
 /// A part of a share that words stand for.
 enum SharePart: Hashable, Sendable { case part, whole, carers }
 
-/// A question with everything that people say for its answers, tokenised: made once when the vocabulary is compiled.
-struct SlotWords: Sendable {
+/// A question with everything that people say for its answers, tokenised: made once when the vocabulary is compiled, and
+/// handed on with every span that is read, so a class.
+final class SlotWords: Sendable {
   /// The question.
   let slot: Slot
   /// Labels, other words and halves of the choices.

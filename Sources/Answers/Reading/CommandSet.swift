@@ -12,6 +12,8 @@ struct CommandSet: Sendable {
   }
 
   private var patterns: [Word: [Pattern]] = [:]
+  /// Those without arguments by their number of words, for what is typed with a slip.
+  private var plain: [[Pattern]] = Array(repeating: [], count: 5)
 
   init(_ commands: [CommandPattern]) {
     for command in commands {
@@ -33,7 +35,9 @@ struct CommandSet: Sendable {
     guard case .word(let first)? = parts.first else { return }
     var hasArguments = false
     for part in parts { if case .argument = part { hasArguments = true } }
-    patterns[first, default: []].append(Pattern(id: id, parts: parts, hasArguments: hasArguments))
+    let pattern = Pattern(id: id, parts: parts, hasArguments: hasArguments)
+    patterns[first, default: []].append(pattern)
+    if !hasArguments, plain.indices.contains(parts.count) { plain[parts.count].append(pattern) }
   }
 
   /// The command that the whole range calls, where it calls one.
@@ -103,22 +107,22 @@ struct CommandSet: Sendable {
   }
 
   private func slipped(_ tokens: Tokens, _ range: Range<Int>) -> CommandCall? {
-    guard range.count <= 4 else { return nil }
+    guard plain.indices.contains(range.count), range.contains(where: { !Lexicon.isWord(tokens[$0]) }) else {
+      return nil
+    }
     var found: String?
-    for (_, list) in patterns {
-      for pattern in list where !pattern.hasArguments && pattern.parts.count == range.count {
-        var isSlip = false
-        var fits = true
-        for (part, index) in zip(pattern.parts, range) {
-          guard case .word(let word) = part else { continue }
-          let typed = tokens[index].word
-          if typed == word { continue }
-          if Slip.isSlip(typed, of: word), !Lexicon.isWord(tokens[index]) { isSlip = true } else { fits = false }
-        }
-        guard fits, isSlip else { continue }
-        if let found, found != pattern.id { return nil }
-        found = pattern.id
+    for pattern in plain[range.count] {
+      var isSlip = false
+      var fits = true
+      for (part, index) in zip(pattern.parts, range) where fits {
+        guard case .word(let word) = part else { continue }
+        let typed = tokens[index].word
+        if typed == word { continue }
+        if !Lexicon.isWord(tokens[index]), Slip.isSlip(typed, of: word) { isSlip = true } else { fits = false }
       }
+      guard fits, isSlip else { continue }
+      if let found, found != pattern.id { return nil }
+      found = pattern.id
     }
     return found.map { CommandCall($0) }
   }

@@ -93,8 +93,8 @@ public struct Asked: Hashable, Sendable {
   }
 }
 
-/// Everything that an utterance is read against.
-public struct Context: Sendable {
+/// Everything that an utterance is read against. A class: it never changes, and each reader holds it.
+public final class Context: Sendable {
   /// The dialogue's words.
   public let vocabulary: Vocabulary
   /// The question that was asked; nothing when any answer is welcome.

@@ -99,6 +99,14 @@ extension Reader {
     }
   }
 
+  /// Can an answer of this kind be a figure or a listed choice? Where it can't, the words needn't be read.
+  private static func canBeParticular(_ kind: Kind) -> Bool {
+    switch kind {
+    case .count, .share, .money, .time, .rating, .choice, .choices: true
+    case .yesNo, .names, .contact, .text: false
+    }
+  }
+
   /// Is it a figure or a listed choice, not just any words?
   func isParticular(_ answer: Answer) -> Bool {
     switch answer.value {
@@ -121,7 +129,7 @@ extension Reader {
     guard old != nil || !named.isEmpty || !cued.isEmpty || !classHits(range).isEmpty else { return false }
     var best: [(claim: Claim, score: Int)] = []
     for settled in context.settled() {
-      guard let slot = slot(settled.slot), settled.answer.value != nil,
+      guard let slot = slot(settled.slot), Self.canBeParticular(slot.kind), settled.answer.value != nil,
         let (claim, score) = correction(of: settled, slot, new: new, old: old, named: named, cued: cued)
       else { continue }
       if let top = best.first {

@@ -100,8 +100,9 @@ public struct ShareWords: Hashable, Sendable {
   }
 }
 
-/// A question as reading sees it: an opaque number with what its answer looks like.
-public struct Slot: Hashable, Sendable {
+/// A question as reading sees it: an opaque number with what its answer looks like. A class, since it is looked up everywhere
+/// and never changes.
+public final class Slot: Sendable {
   /// The caller's number for it, and its index in the ``Vocabulary``.
   public let id: Int
   /// The kind of answer.

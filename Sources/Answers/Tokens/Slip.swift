@@ -3,7 +3,9 @@ enum Slip {
   /// Could the typed word be the meant one with one slip? Only words of five letters and more are forgiven.
   static func isSlip(_ typed: Word, of meant: Word) -> Bool {
     guard meant.count >= 5, meant.count <= 16, abs(meant.count - typed.count) <= 1 else { return false }
-    guard let left = typed.bytes, let right = meant.bytes else { return false }
+    guard isNear(letters(of: typed), letters(of: meant)), let left = typed.bytes, let right = meant.bytes else {
+      return false
+    }
     return isOneEdit(left, right)
   }
 

@@ -13,7 +13,7 @@ public enum Bound<Value: Scalar>: Hashable, Sendable {
   case open(Value)
 
   /// The number that the end stands at, where there is one.
-  public var value: Value? {
+  @inlinable public var value: Value? {
     switch self {
     case .absent: nil
     case .closed(let value), .open(let value): value
@@ -25,6 +25,9 @@ public enum Bound<Value: Scalar>: Hashable, Sendable {
 ///
 /// Every number that a person gives is kept like this, so that "about 4", "at least 3" and "4" differ
 /// and a comparison can say that it can't tell. Invariant: the low end isn't above the high end.
+///
+/// All of it can be inlined: conditions compare ranges all the time, and in another module they would otherwise be worked out
+/// for any type, by its tables.
 public struct Interval<Value: Scalar>: Hashable, Sendable {
   /// The lower end.
   public let low: Bound<Value>
@@ -32,7 +35,7 @@ public struct Interval<Value: Scalar>: Hashable, Sendable {
   public let high: Bound<Value>
 
   /// An interval from its two ends. The ends must not be crossed; crossed ends are put in order.
-  public init(low: Bound<Value>, high: Bound<Value>) {
+  @inlinable public init(low: Bound<Value>, high: Bound<Value>) {
     if let lowest = low.value, let highest = high.value, lowest > highest {
       self.low = high
       self.high = low
@@ -43,27 +46,27 @@ public struct Interval<Value: Scalar>: Hashable, Sendable {
   }
 
   /// Just this value.
-  public init(_ value: Value) { self.init(low: .closed(value), high: .closed(value)) }
+  @inlinable public init(_ value: Value) { self.init(low: .closed(value), high: .closed(value)) }
 
   /// Between the two values, both possible.
-  public init(_ low: Value, _ high: Value) { self.init(low: .closed(low), high: .closed(high)) }
+  @inlinable public init(_ low: Value, _ high: Value) { self.init(low: .closed(low), high: .closed(high)) }
 
   /// The value or more.
-  public static func atLeast(_ value: Value) -> Interval { Interval(low: .closed(value), high: .absent) }
+  @inlinable public static func atLeast(_ value: Value) -> Interval { Interval(low: .closed(value), high: .absent) }
   /// The value or less.
-  public static func atMost(_ value: Value) -> Interval { Interval(low: .absent, high: .closed(value)) }
+  @inlinable public static func atMost(_ value: Value) -> Interval { Interval(low: .absent, high: .closed(value)) }
   /// More than the value.
-  public static func moreThan(_ value: Value) -> Interval { Interval(low: .open(value), high: .absent) }
+  @inlinable public static func moreThan(_ value: Value) -> Interval { Interval(low: .open(value), high: .absent) }
   /// Less than the value.
-  public static func lessThan(_ value: Value) -> Interval { Interval(low: .absent, high: .open(value)) }
+  @inlinable public static func lessThan(_ value: Value) -> Interval { Interval(low: .absent, high: .open(value)) }
 
   /// The one possible value, where there is only one.
-  public var exact: Value? {
+  @inlinable public var exact: Value? {
     if case .closed(let lowest) = low, case .closed(let highest) = high, lowest == highest { lowest } else { nil }
   }
 
   /// Is every possible value below `value`?
-  public func isLess(than value: Value) -> Truth {
+  @inlinable public func isLess(than value: Value) -> Truth {
     switch high {
     case .closed(let highest) where highest < value: return .yes
     case .open(let highest) where highest <= value: return .yes
@@ -74,7 +77,7 @@ public struct Interval<Value: Scalar>: Hashable, Sendable {
   }
 
   /// Is every possible value above `value`?
-  public func isMore(than value: Value) -> Truth {
+  @inlinable public func isMore(than value: Value) -> Truth {
     switch low {
     case .closed(let lowest) where lowest > value: return .yes
     case .open(let lowest) where lowest >= value: return .yes
@@ -85,18 +88,18 @@ public struct Interval<Value: Scalar>: Hashable, Sendable {
   }
 
   /// Is it `value`, and no other?
-  public func isEqual(to value: Value) -> Truth {
+  @inlinable public func isEqual(to value: Value) -> Truth {
     if let exact { return Truth(exact == value) }
     return contains(value) ? .unclear : .no
   }
 
   /// Is the value possible?
-  public func contains(_ value: Value) -> Bool {
+  @inlinable public func contains(_ value: Value) -> Bool {
     isLess(than: value) != .yes && isMore(than: value) != .yes
   }
 
   /// The same range with each end mapped by a growing function.
-  public func map<Other: Scalar>(_ transform: (Value) -> Other) -> Interval<Other> {
+  @inlinable public func map<Other: Scalar>(_ transform: (Value) -> Other) -> Interval<Other> {
     func end(_ bound: Bound<Value>) -> Bound<Other> {
       switch bound {
       case .absent: .absent

@@ -112,7 +112,7 @@ extension Conversation {
     let evaluator = evaluator
     var left: [Station] = []
     for stretch in evaluator.stretches where here.map({ stretch <= $0 }) ?? true {
-      for station in evaluator.stations(on: stretch) where evaluator.isOpen(station, skipped: skipped) {
+      for station in evaluator.openStations(on: stretch, skipped: skipped) {
         if !(unlessOffered && offered.contains(station)) { left.append(station) }
       }
     }

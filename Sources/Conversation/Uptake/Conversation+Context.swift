@@ -56,16 +56,15 @@ extension Conversation {
   /// those that have been answered for the items in hand, which are only meant where the words name them.
   private func openQuestions() -> (open: [Int], answered: [Int]) {
     let scope = ItemPath(focus())
-    let block = (frame?.station ?? cursor).map { evaluator.stretch(of: $0).block } ?? 0
-    let sections = dialogue.blocks[block].sections
+    let block = (frame?.station ?? cursor).map { dialogue.blockOfQuestion[$0.question] } ?? 0
     var (nearby, beyond, answered): ([Int], [Int], [Int]) = ([], [], [])
-    for question in dialogue.questions where dialogue.vocabulary.slots[question.number].isVolunteered {
-      if isAnswered(question, in: scope) {
-        answered.append(question.number)
-      } else if sections.contains(question.section) {
-        nearby.append(question.number)
+    for question in dialogue.volunteered {
+      if isAnswered(dialogue.questions[question], in: scope) {
+        answered.append(question)
+      } else if dialogue.blockOfQuestion[question] == block {
+        nearby.append(question)
       } else {
-        beyond.append(question.number)
+        beyond.append(question)
       }
     }
     return (nearby + beyond, answered)

@@ -1,25 +1,37 @@
 extension Dialogue.Parts {
-  /// For each question, those whose arising may change with its answer, itself included where it fills another: through the
-  /// condition of their section, their own, those of what they follow up, and those of every question that these name.
-  var dependents: [[Int]] {
+  /// What hangs on the answer to each question.
+  var index: (dependents: [[Int]], definitions: [[Int]], admitting: Set<Int>) {
+    let ofSections = sections.map { $0.where?.named(with: definitions) ?? [] }
     let named = questions.map { question in
-      let ofSection = sections.indices.contains(question.section) ? sections[question.section].where : nil
-      return [ofSection, question.condition].compactMap { $0 }
-        .reduce(into: Set<Int>()) { $0.formUnion($1.named(with: definitions)) }
+      let ofSection = ofSections.indices.contains(question.section) ? ofSections[question.section] : []
+      return ofSection.union(question.condition?.named(with: definitions) ?? [])
     }
     var dependents = Array(repeating: [Int](), count: questions.count)
     for question in questions {
-      var grounds: Set<Int> = []
-      var seen: Set<Int> = [question.number]
-      var waiting = [question.number]
-      while let next = waiting.popLast() {
-        grounds.formUnion(named[next])
-        if questions[next].fills != nil { grounds.insert(next) }
-        let further = named[next].union(questions[next].followUpOf.map { [$0] } ?? [])
-        waiting += further.filter { seen.insert($0).inserted }
-      }
-      for ground in grounds { dependents[ground].append(question.number) }
+      for ground in grounds(from: [question.number], named) { dependents[ground].append(question.number) }
     }
-    return dependents
+    var dependentDefinitions = Array(repeating: [Int](), count: questions.count)
+    for (number, definition) in definitions.enumerated() {
+      let own = definition.condition.named(with: definitions).filter(questions.indices.contains)
+      for ground in own.union(grounds(from: own, named)) { dependentDefinitions[ground].append(number) }
+    }
+    let admitting = ofSections.reduce(into: Set<Int>()) { $0.formUnion($1) }
+    return (dependents, dependentDefinitions, admitting.union(grounds(from: admitting, named)))
+  }
+
+  /// The questions on whose answers it hangs whether these arise: those that are named in the condition of their section, in
+  /// their own, in those of what they follow up, and of every question that these name; and they themselves where they fill
+  /// another.
+  private func grounds(from first: Set<Int>, _ named: [Set<Int>]) -> Set<Int> {
+    var grounds: Set<Int> = []
+    var seen = first
+    var waiting = Array(first)
+    while let next = waiting.popLast() {
+      grounds.formUnion(named[next])
+      if questions[next].fills != nil { grounds.insert(next) }
+      let further = named[next].union(questions[next].followUpOf.map { [$0] } ?? [])
+      waiting += further.filter { seen.insert($0).inserted }
+    }
+    return grounds
   }
 }

@@ -51,6 +51,22 @@ public final class Dialogue: Sendable {
   /// given.
   public let dependents: [[Int]]
 
+  /// For each question, the blocks of these and of the question itself: where something may be open, or no longer, once it is
+  /// answered.
+  public let dependentBlocks: [[Int]]
+
+  /// For each question, the named conditions that may come to something else with its answer.
+  public let dependentDefinitions: [[Int]]
+
+  /// The questions by whose answers it may change for which items a section is asked.
+  public let admitting: Set<Int>
+
+  /// The block of each question.
+  public let blockOfQuestion: [Int]
+
+  /// The questions that may be answered by the way.
+  public let volunteered: [Int]
+
   private let questionsByName: [String: Int]
   private let listsByName: [String: Int]
 
@@ -62,7 +78,8 @@ public final class Dialogue: Sendable {
     head = parts.head
     lists = parts.lists
     sections = parts.sections
-    blocks = Block.blocks(of: parts.sections)
+    let blocks = Block.blocks(of: parts.sections)
+    self.blocks = blocks
     questions = parts.questions
     findings = parts.findings
     definitions = parts.definitions
@@ -74,7 +91,18 @@ public final class Dialogue: Sendable {
     vocabulary = parts.vocabulary
     structureHash = parts.structureHash
     wordingHash = parts.wordingHash
-    dependents = parts.dependents
+    volunteered = parts.vocabulary.slots.filter(\.isVolunteered).map(\.id)
+    let index = parts.index
+    let blockOfQuestion = parts.questions.map { question in
+      blocks.firstIndex { $0.sections.contains(question.section) } ?? 0
+    }
+    dependents = index.dependents
+    dependentBlocks = index.dependents.enumerated().map { question, dependents in
+      Set((dependents + [question]).map { blockOfQuestion[$0] }).sorted()
+    }
+    dependentDefinitions = index.definitions
+    admitting = index.admitting
+    self.blockOfQuestion = blockOfQuestion
     var byName: [String: Int] = [:]
     for question in parts.questions {
       byName[question.name] = question.number

@@ -72,8 +72,8 @@ public enum Severity: String, Hashable, Sendable, CaseIterable {
 }
 
 /// Something that follows from the answers. What it says is the phrase `findings.ID`, what would change it
-/// `findings.ID.change`, and what to do about it `findings.ID.action`.
-public struct FindingRule: Hashable, Sendable {
+/// `findings.ID.change`, and what to do about it `findings.ID.action`. A class for the same reason as ``Question``.
+public final class FindingRule: Sendable {
   /// Its number in the dialogue.
   public let number: Int
   /// Its id ("under-half").

@@ -16,7 +16,7 @@ public struct Address: Hashable, Sendable, Comparable {
   /// By question, then by items.
   public static func < (left: Address, right: Address) -> Bool {
     if left.question != right.question { return left.question < right.question }
-    return left.items.items.lexicographicallyPrecedes(right.items.items)
+    return left.items < right.items
   }
 }
 

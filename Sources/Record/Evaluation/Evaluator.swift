@@ -52,10 +52,9 @@ public struct Evaluator: Sendable {
   private func definition(_ number: Int, in scope: Scope) -> Verdict {
     let condition = dialogue.definitions[number].condition
     guard excluding == nil else { return verdict(condition, in: scope) }
-    let named = WorkedOut.Named(definition: number, scope: scope)
-    if let known = record.workedOut.verdict(named, on: today) { return known }
+    if let known = record.workedOut.verdict(number, in: scope, on: today) { return known }
     let verdict = verdict(condition, in: scope)
-    record.workedOut.keep(verdict, of: named, on: today)
+    record.workedOut.keep(verdict, of: number, in: scope, on: today)
     return verdict
   }
 

@@ -2,52 +2,67 @@ import Answers
 import Dialogue
 import Synchronization
 
-/// What has been worked out about one state of a record on one day: which questions arise, and what the dialogue's named
-/// conditions come to.
+/// What has been worked out about one state of a record on one day: which questions arise, what the dialogue's named
+/// conditions come to, which stations there are and which of them are open.
 ///
 /// All of it follows from the record, so copies of a record share it, and it is no part of what makes two records equal. A
 /// record that changes takes along only what its dialogue's index says can't have changed (``Dialogue/dependents``). The
 /// lock is there because copies may be looked at on several threads; it is held only to look something up or to put it in.
 final class WorkedOut: Sendable {
-  /// A named condition with these items in hand.
-  struct Named: Hashable {
-    let definition: Int
-    let scope: Scope
-  }
-
   private struct Found {
     var day = Day(number: .min)
     /// By question, so that all that is known of one can be left out at once.
-    var reaches: [[ItemPath: Reach]]
-    var verdicts: [Named: Verdict] = [:]
+    var reaches: [PathTable<Reach>]
+    /// By named condition.
+    var verdicts: [[Scope: Verdict]]
+    var stretches: [Stretch]?
+    /// By block, and then by the stretch's item.
+    var stations: [PathTable<[Station]>]
+    /// Those that haven't been answered.
+    var open: [PathTable<[Station]>]
+
+    init(questions: Int, definitions: Int, blocks: Int) {
+      reaches = Array(repeating: PathTable(), count: questions)
+      verdicts = Array(repeating: [:], count: definitions)
+      stations = Array(repeating: PathTable(), count: blocks)
+      open = stations
+    }
 
     mutating func turn(to today: Day) {
       guard day != today else { return }
-      self = Found(reaches: Array(repeating: [:], count: reaches.count))
+      self = Found(questions: reaches.count, definitions: verdicts.count, blocks: stations.count)
       day = today
     }
 
-    mutating func forget(_ questions: [Int]) {
-      for question in questions { reaches[question].removeAll(keepingCapacity: true) }
-      verdicts.removeAll(keepingCapacity: true)
+    mutating func forget(answerTo question: Int, in dialogue: Dialogue) {
+      for dependent in dialogue.dependents[question] { reaches[dependent].removeAll() }
+      for block in dialogue.dependentBlocks[question] { open[block].removeAll() }
+      for definition in dialogue.dependentDefinitions[question] {
+        verdicts[definition].removeAll(keepingCapacity: true)
+      }
+      guard dialogue.admitting.contains(question) else { return }
+      stretches = nil
+      for block in stations.indices { stations[block].removeAll() }
     }
   }
 
   private let found: Mutex<Found>
 
-  /// Nothing yet, of so many questions.
-  init(questions: Int) { found = Mutex(Found(reaches: Array(repeating: [:], count: questions))) }
+  /// Nothing yet.
+  init(of dialogue: Dialogue) {
+    found = Mutex(
+      Found(
+        questions: dialogue.questions.count, definitions: dialogue.definitions.count, blocks: dialogue.blocks.count))
+  }
 
   private init(_ found: Found) { self.found = Mutex(found) }
 
-  /// Leaves out whether these questions arise, and all conditions. Only for the one record that holds this.
-  func forget(_ questions: [Int]) { found.withLock { $0.forget(questions) } }
+  /// The same, for a record that is about to change.
+  func copy() -> WorkedOut { WorkedOut(found.withLock { $0 }) }
 
-  /// The same without these questions and without all conditions.
-  func without(_ questions: [Int]) -> WorkedOut {
-    var kept = found.withLock { $0 }
-    kept.forget(questions)
-    return WorkedOut(kept)
+  /// Leaves out what may be otherwise with another answer to a question. Only for the one record that holds this.
+  func forget(answerTo question: Int, in dialogue: Dialogue) {
+    found.withLock { $0.forget(answerTo: question, in: dialogue) }
   }
 
   /// Whether the question at an address arises, where that has been worked out.
@@ -64,15 +79,46 @@ final class WorkedOut: Sendable {
   }
 
   /// What a named condition comes to, where that has been worked out.
-  func verdict(_ named: Named, on today: Day) -> Verdict? {
-    found.withLock { $0.day == today ? $0.verdicts[named] : nil }
+  func verdict(_ definition: Int, in scope: Scope, on today: Day) -> Verdict? {
+    found.withLock { $0.day == today ? $0.verdicts[definition][scope] : nil }
   }
 
   /// Keeps what a named condition comes to.
-  func keep(_ verdict: Verdict, of named: Named, on today: Day) {
+  func keep(_ verdict: Verdict, of definition: Int, in scope: Scope, on today: Day) {
     found.withLock { found in
       found.turn(to: today)
-      found.verdicts[named] = verdict
+      found.verdicts[definition][scope] = verdict
+    }
+  }
+
+  /// All stretches, where they have been worked out.
+  func stretches(on today: Day) -> [Stretch]? { found.withLock { $0.day == today ? $0.stretches : nil } }
+
+  /// Keeps the stretches.
+  func keep(_ stretches: [Stretch], on today: Day) {
+    found.withLock { found in
+      found.turn(to: today)
+      found.stretches = stretches
+    }
+  }
+
+  /// The stations of a stretch, or only the open ones, where they have been worked out.
+  func stations(of stretch: Stretch, open: Bool, on today: Day) -> [Station]? {
+    found.withLock { found in
+      guard found.day == today else { return nil }
+      return open ? found.open[stretch.block][stretch.path] : found.stations[stretch.block][stretch.path]
+    }
+  }
+
+  /// Keeps the stations of a stretch, or only the open ones.
+  func keep(_ stations: [Station], of stretch: Stretch, open: Bool, on today: Day) {
+    found.withLock { found in
+      found.turn(to: today)
+      if open {
+        found.open[stretch.block][stretch.path] = stations
+      } else {
+        found.stations[stretch.block][stretch.path] = stations
+      }
     }
   }
 }

@@ -1,11 +1,17 @@
 /// The items that fix a question: one for each list that it is asked over, outermost first, at most four.
 ///
 /// Kept in place, since addresses are copied and hashed all the time.
-public struct ItemPath: Hashable, Sendable {
+public struct ItemPath: Hashable, Comparable, Sendable {
   private var storage: SIMD4<Int32>
 
   /// No items.
   public init() { storage = SIMD4(repeating: -1) }
+
+  /// These items, likewise.
+  public init(_ items: [Int]) {
+    self.init()
+    for index in items.indices.prefix(4) { storage[index] = Int32(truncatingIfNeeded: items[index]) }
+  }
 
   /// These items. Only the first four are kept; the loader refuses questions over more than four lists.
   public init(_ items: some Sequence<Int>) {
@@ -19,6 +25,19 @@ public struct ItemPath: Hashable, Sendable {
     if storage[2] >= 0 {
       hasher.combine(UInt64(truncatingIfNeeded: storage[2]) &<< 32 ^ UInt64(UInt32(bitPattern: storage[3])))
     }
+  }
+
+  /// By the first item in which they differ; what goes on comes after what ends.
+  @inline(__always)
+  public static func < (left: ItemPath, right: ItemPath) -> Bool {
+    let (one, other) = (left.word(0), right.word(0))
+    return one != other ? one < other : left.word(2) < right.word(2)
+  }
+
+  /// Two items as one number, in which no item is less than any.
+  @inline(__always)
+  private func word(_ index: Int) -> UInt64 {
+    UInt64(UInt32(bitPattern: storage[index] &+ 1)) &<< 32 | UInt64(UInt32(bitPattern: storage[index + 1] &+ 1))
   }
 
   /// How many items there are.

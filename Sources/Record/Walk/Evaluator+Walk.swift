@@ -4,11 +4,17 @@ import Dialogue
 extension Evaluator {
   /// All stretches, in order, for the items there are now.
   public var stretches: [Stretch] {
-    dialogue.blocks.indices.flatMap { stretches(of: $0) }
+    guard excluding == nil else { return workOutStretches() }
+    if let known = record.workedOut.stretches(on: today) { return known }
+    let stretches = workOutStretches()
+    record.workedOut.keep(stretches, on: today)
+    return stretches
   }
 
+  private func workOutStretches() -> [Stretch] { dialogue.blocks.indices.flatMap { stretches(of: $0) } }
+
   /// The stretches of one block.
-  public func stretches(of block: Int) -> [Stretch] {
+  private func stretches(of block: Int) -> [Stretch] {
     guard let list = dialogue.blocks[block].each else { return [Stretch(block: block)] }
     return record.liveItems(of: list).filter { item in
       dialogue.blocks[block].sections.contains { admits($0, item) }
@@ -17,23 +23,36 @@ extension Evaluator {
 
   /// The stretch that a station is on.
   public func stretch(of station: Station) -> Stretch {
-    let section = dialogue.questions[station.question].section
-    let block = dialogue.blocks.firstIndex { $0.sections.contains(section) } ?? 0
+    let block = dialogue.blockOfQuestion[station.question]
     return Stretch(block: block, item: dialogue.blocks[block].each == nil ? nil : station.items.prefix(1).last)
   }
 
   /// The first stretch after this one.
   public func stretch(after stretch: Stretch) -> Stretch? {
-    for block in stretch.block..<dialogue.blocks.count {
-      if let next = stretches(of: block).first(where: { stretch < $0 }) { return next }
-    }
-    return nil
+    stretches.first { stretch < $0 }
   }
 
   /// All stations of a stretch, in order, reachable or not: each question, and behind it its follow-ups.
   public func stations(on stretch: Stretch) -> [Station] {
+    guard excluding == nil else { return workOutStations(on: stretch) }
+    if let known = record.workedOut.stations(of: stretch, open: false, on: today) { return known }
+    let stations = workOutStations(on: stretch)
+    record.workedOut.keep(stations, of: stretch, open: false, on: today)
+    return stations
+  }
+
+  /// The stations of a stretch at which something arises and hasn't been answered; with `skipped`, or passed over.
+  public func openStations(on stretch: Stretch, skipped: Bool = false) -> [Station] {
+    guard excluding == nil, !skipped else { return stations(on: stretch).filter { isOpen($0, skipped: skipped) } }
+    if let known = record.workedOut.stations(of: stretch, open: true, on: today) { return known }
+    let stations = stations(on: stretch).filter { isOpen($0) }
+    record.workedOut.keep(stations, of: stretch, open: true, on: today)
+    return stations
+  }
+
+  private func workOutStations(on stretch: Stretch) -> [Station] {
     var stations: [Station] = []
-    let fixed = ItemPath(stretch.item.map { [$0] } ?? [])
+    let fixed = stretch.path
     for number in dialogue.blocks[stretch.block].sections {
       if let item = stretch.item, !admits(number, item) { continue }
       for question in dialogue.sections[number].questions {
@@ -66,23 +85,35 @@ extension Evaluator {
     let lists = dialogue.questions[question].over
     var paths = [path]
     for index in path.count..<max(path.count, lists.count) {
-      paths = paths.flatMap { prefix in
-        candidates(lists[index], in: Scope(lists: lists, items: prefix)).map { prefix.appending($0) }
+      var longer: [ItemPath] = []
+      for prefix in paths {
+        for item in candidates(lists[index], in: Scope(lists: lists, items: prefix)) {
+          longer.append(prefix.appending(item))
+        }
       }
+      paths = longer
     }
     return paths
   }
 
   /// The addresses that a station asks for and that arise, answered or not.
   public func addresses(of station: Station) -> [Address] {
-    paths(of: station.question, from: station.items).map { Address(station.question, $0) }
-      .filter { reach($0).isReachable }
+    var addresses: [Address] = []
+    for path in paths(of: station.question, from: station.items) {
+      let address = Address(station.question, path)
+      if reach(address).isReachable { addresses.append(address) }
+    }
+    return addresses
   }
 
   /// The addresses of a station that arise and haven't been answered; with `skipped`, those passed over as well.
   public func open(at station: Station, skipped: Bool = false) -> [Address] {
-    paths(of: station.question, from: station.items).map { Address(station.question, $0) }
-      .filter { isOpen($0, skipped: skipped) }
+    var open: [Address] = []
+    for path in paths(of: station.question, from: station.items) {
+      let address = Address(station.question, path)
+      if isOpen(address, skipped: skipped) { open.append(address) }
+    }
+    return open
   }
 
   /// Is anything open at a station?

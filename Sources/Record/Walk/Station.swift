@@ -29,6 +29,9 @@ public struct Stretch: Hashable, Sendable, Comparable {
     self.item = item
   }
 
+  /// The items that all of its stations share.
+  var path: ItemPath { item.map { ItemPath(CollectionOfOne($0)) } ?? ItemPath() }
+
   /// In the order of the dialogue, then of the items.
   public static func < (left: Stretch, right: Stretch) -> Bool {
     (left.block, left.item ?? -1) < (right.block, right.item ?? -1)
