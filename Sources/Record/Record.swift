@@ -103,12 +103,16 @@ public struct Record: Sendable {
   private mutating func forget(_ change: RecordChange) {
     switch change {
     case .named: break
-    case .set(let address, _, _):
-      // What no copy shares can be changed in its place.
-      if !isKnownUniquelyReferenced(&workedOut) { workedOut = workedOut.copy() }
-      workedOut.forget(answerTo: address.question, in: dialogue)
-    case .added, .classed, .removed, .merged: workedOut = WorkedOut(of: dialogue)
+    case .set(let address, _, _): forget(dialogue.dependents[address.question])
+    case .added(let item): forget(dialogue.dependentsOnItems[item.list])
+    case .classed, .removed, .merged: workedOut = WorkedOut(of: dialogue)
     }
+  }
+
+  private mutating func forget(_ dependents: Dependents) {
+    // What no copy shares can be changed in its place.
+    if !isKnownUniquelyReferenced(&workedOut) { workedOut = workedOut.copy() }
+    workedOut.forget(dependents)
   }
 
   private mutating func refreshAll() {

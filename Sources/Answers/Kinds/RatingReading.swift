@@ -41,15 +41,16 @@ func readRating(_ span: Span) -> ValueReading? {
   return reading
 }
 
+private let stepDenials: WordSet = [
+  "not", "no", "isnt", "arent", "never", "dont", "doesnt", "neither", "nobody", "none", "hardly", "rarely", "without",
+  "cant", "didnt",
+]
+
 /// Is a step denied shortly before, in the same part of the sentence ("neither of them decides anything")?
 private func isDenied(_ index: Int, _ span: Span) -> Bool {
-  let denials: WordSet = [
-    "not", "no", "isnt", "arent", "never", "dont", "doesnt", "neither", "nobody", "none", "hardly", "rarely", "without",
-    "cant", "didnt",
-  ]
   var place = index - 1
   while place >= span.range.lowerBound, index - place <= 5, !span.tokens.isSoftBreak(place) {
-    if denials.contains(span.tokens[place].word) { return true }
+    if stepDenials.contains(span.tokens[place].word) { return true }
     if ["but", "just", "and", "only"].contains(span.tokens[place].word) { return false }
     place -= 1
   }

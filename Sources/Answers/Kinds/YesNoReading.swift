@@ -156,10 +156,15 @@ private struct YesNoReader {
     return time.to == nil ? nil : time
   }
 
+  private static let likely: WordSet = [
+    "probably", "likely", "presumably", "apparently", "prob", "probs", "supposedly",
+  ]
+
   /// "probably" alone is a yes, of a sort.
   private func byNature() -> ValueReading? {
-    let likely: Set<Word> = ["probably", "likely", "presumably", "apparently", "prob", "probs", "supposedly"]
-    let isLikely = span.pieces.allSatisfy { $0.mark != nil || likely.contains(span.tokens[$0.range.lowerBound].word) }
+    let isLikely = span.pieces.allSatisfy { piece in
+      piece.mark != nil || Self.likely.contains(span.tokens[piece.range.lowerBound].word)
+    }
     guard isLikely, span.pieces.contains(where: { $0.mark == nil }) else { return nil }
     return ValueReading(
       answer: Answer(.yesNo(.yes), certainty: .approximate, words: span.text), used: [span.range])

@@ -27,7 +27,7 @@ struct SlotBrief: Sendable {
 }
 
 /// The tokenised form of a ``Vocabulary``: all its words, looked up in a step a token.
-struct CompiledVocabulary: Sendable {
+final class CompiledVocabulary: Sendable {
   /// The commands' patterns.
   let commands: CommandSet
   /// The questions that a cue points at.

@@ -5,6 +5,19 @@ extension Condition {
     !named(with: dialogue.definitions).isDisjoint(with: questions)
   }
 
+  /// The lists whose items it goes through, by itself or through one of the definitions.
+  func counted(with definitions: [Definition]) -> Set<Int> {
+    switch self {
+    case .constant, .item, .status, .equals, .includes: []
+    case .not(let inner), .unclear(let inner): inner.counted(with: definitions)
+    case .quantified(_, let list, let inner): inner.counted(with: definitions).union([list])
+    case .and(let parts), .or(let parts): parts.reduce(into: []) { $0.formUnion($1.counted(with: definitions)) }
+    case .compare(let left, _, let right): left.counted(with: definitions).union(right.counted(with: definitions))
+    case .within(_, let length): length.counted(with: definitions)
+    case .definition(let number): definitions[number].condition.counted(with: definitions)
+    }
+  }
+
   /// The questions that it names, by itself or through one of the definitions.
   func named(with definitions: [Definition]) -> Set<Int> {
     switch self {
@@ -20,6 +33,15 @@ extension Condition {
 }
 
 extension Term {
+  func counted(with definitions: [Definition]) -> Set<Int> {
+    switch self {
+    case .number, .money, .months, .setting, .value: []
+    case .sum(let list, _): [list]
+    case .count(let list, let condition): condition.counted(with: definitions).union([list])
+    case .portion(let part, let whole): part.counted(with: definitions).union(whole.counted(with: definitions))
+    }
+  }
+
   func named(with definitions: [Definition]) -> Set<Int> {
     switch self {
     case .number, .money, .months, .setting: []

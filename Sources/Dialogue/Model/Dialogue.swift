@@ -47,19 +47,11 @@ public final class Dialogue: Sendable {
   /// conversations.
   public let declaredNames: [KnownName]
 
-  /// For each question, those whose arising may change with its answer: all that has to be worked out anew when it is
-  /// given.
-  public let dependents: [[Int]]
+  /// For each question, what hangs on its answer.
+  public let dependents: [Dependents]
 
-  /// For each question, the blocks of these and of the question itself: where something may be open, or no longer, once it is
-  /// answered.
-  public let dependentBlocks: [[Int]]
-
-  /// For each question, the named conditions that may come to something else with its answer.
-  public let dependentDefinitions: [[Int]]
-
-  /// The questions by whose answers it may change for which items a section is asked.
-  public let admitting: Set<Int>
+  /// For each list, what hangs on which items it has.
+  public let dependentsOnItems: [Dependents]
 
   /// The block of each question.
   public let blockOfQuestion: [Int]
@@ -92,17 +84,10 @@ public final class Dialogue: Sendable {
     structureHash = parts.structureHash
     wordingHash = parts.wordingHash
     volunteered = parts.vocabulary.slots.filter(\.isVolunteered).map(\.id)
-    let index = parts.index
-    let blockOfQuestion = parts.questions.map { question in
+    blockOfQuestion = parts.questions.map { question in
       blocks.firstIndex { $0.sections.contains(question.section) } ?? 0
     }
-    dependents = index.dependents
-    dependentBlocks = index.dependents.enumerated().map { question, dependents in
-      Set((dependents + [question]).map { blockOfQuestion[$0] }).sorted()
-    }
-    dependentDefinitions = index.definitions
-    admitting = index.admitting
-    self.blockOfQuestion = blockOfQuestion
+    (dependents, dependentsOnItems) = parts.index(blocks: blockOfQuestion)
     var byName: [String: Int] = [:]
     for question in parts.questions {
       byName[question.name] = question.number

@@ -34,13 +34,11 @@ final class WorkedOut: Sendable {
       day = today
     }
 
-    mutating func forget(answerTo question: Int, in dialogue: Dialogue) {
-      for dependent in dialogue.dependents[question] { reaches[dependent].removeAll() }
-      for block in dialogue.dependentBlocks[question] { open[block].removeAll() }
-      for definition in dialogue.dependentDefinitions[question] {
-        verdicts[definition].removeAll(keepingCapacity: true)
-      }
-      guard dialogue.admitting.contains(question) else { return }
+    mutating func forget(_ dependents: Dependents) {
+      for question in dependents.questions { reaches[question].removeAll() }
+      for definition in dependents.definitions { verdicts[definition].removeAll(keepingCapacity: true) }
+      for block in dependents.blocks where open.indices.contains(block) { open[block].removeAll() }
+      guard dependents.isWay else { return }
       stretches = nil
       for block in stations.indices { stations[block].removeAll() }
     }
@@ -60,10 +58,8 @@ final class WorkedOut: Sendable {
   /// The same, for a record that is about to change.
   func copy() -> WorkedOut { WorkedOut(found.withLock { $0 }) }
 
-  /// Leaves out what may be otherwise with another answer to a question. Only for the one record that holds this.
-  func forget(answerTo question: Int, in dialogue: Dialogue) {
-    found.withLock { $0.forget(answerTo: question, in: dialogue) }
-  }
+  /// Leaves out what hangs on a change. Only for the one record that holds this.
+  func forget(_ dependents: Dependents) { found.withLock { $0.forget(dependents) } }
 
   /// Whether the question at an address arises, where that has been worked out.
   func reach(at address: Address, on today: Day) -> Reach? {
