@@ -44,4 +44,12 @@ import Testing
     #expect(talk.says("undo").first == "Taken back: the change to Delta.")
     #expect(!talk.conversation.record.items.contains { $0.name == "Delta" && $0.isLive })
   }
+
+  @Test func whatWasPassedIsAskedAgainWithItsFollowUps() throws {
+    var fresh = try Talk.atCommittee()
+    fresh.says("nine")
+    var talk = try Talk.atCommittee()
+    talk.says("7 of 9", "undo", "nine")
+    #expect(talk.asked == fresh.asked && talk.asked != "ulo.years")
+  }
 }

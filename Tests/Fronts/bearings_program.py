@@ -34,14 +34,21 @@ def run(*arguments, typed=b"", command=(), **options):
     return subprocess.run([*command, bearings(), *arguments], capture_output=True, env=env, **options)
 
 
+def keeping_in(folder, env):
+    """The folder as a variable: as an option it would be part of what is said about coming back."""
+    return {"BEARINGS_TRANSCRIPTS": str(folder), **env}
+
+
 def chat(folder, typed, *arguments, day=DAY, **options):
     """A new conversation through a pipe, to the end of what is typed."""
-    return run("chat", "--new", "--on", day, "--transcripts", folder, *arguments, typed=typed, **options)
+    options["env"] = keeping_in(folder, options.get("env", {}))
+    return run("chat", "--new", "--on", day, *arguments, typed=typed, **options)
 
 
 def resume(folder, typed, *arguments, day=DAY, **options):
     """Goes on with a conversation through a pipe."""
-    return run("resume", "--on", day, "--transcripts", folder, *arguments, typed=typed, **options)
+    options["env"] = keeping_in(folder, options.get("env", {}))
+    return run("resume", "--on", day, *arguments, typed=typed, **options)
 
 
 def transcripts(folder, *arguments, **options):

@@ -1,6 +1,6 @@
 import pytest
 
-from bearings_program import ChatTerminal, Piped, bearings
+from bearings_program import ChatTerminal, Piped, bearings, keeping_in
 from echo_terminal import Terminal, program
 
 
@@ -36,7 +36,7 @@ def at_terminal(folder):
     opened = []
 
     def open_terminal(*arguments, **options):
-        opened.append(ChatTerminal(*arguments, "--on", "2026-06-01", "--transcripts", str(folder), **options))
+        opened.append(ChatTerminal(*arguments, "--on", "2026-06-01", **keeping_in(folder, options)))
         return opened[-1]
 
     yield open_terminal
@@ -50,7 +50,8 @@ def piped(folder):
     opened = []
 
     def open_pipe(*arguments, **options):
-        opened.append(Piped(*arguments, "--on", "2026-06-01", "--transcripts", str(options.pop("at", folder)), **options))
+        options["env"] = keeping_in(options.pop("at", folder), options.get("env", {}))
+        opened.append(Piped(*arguments, "--on", "2026-06-01", **options))
         return opened[-1]
 
     yield open_pipe

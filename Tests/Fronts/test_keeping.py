@@ -9,8 +9,8 @@ import subprocess
 
 import pytest
 from bearings_program import (
-    DAY, FIRST_PROMPT, ROOT, bearings, chat, facts, heard, journals, only_journal, resume, run, sentences, surroundings,
-    transcripts)
+    DAY, FIRST_PROMPT, ROOT, bearings, chat, facts, heard, journals, keeping_in, only_journal, resume, run, sentences,
+    surroundings, transcripts)
 
 
 def mode(path):
@@ -46,6 +46,28 @@ def test_how_to_come_back_is_said_with_the_command_that_works(folder):
     by_script = sentences(chat(folder, "", env={"BEARINGS_CHECKOUT": "/nowhere"}))
     assert re.search(r"type: script/chat resume [a-z]+-[a-z]+-\d\d$", by_script)
     assert re.search(r"type: bearings resume [a-z]+-[a-z]+-\d\d$", sentences(chat(folder, "")))
+
+
+def test_the_folder_that_was_given_is_part_of_how_to_come_back(tmp_path):
+    folder = tmp_path / "somewhere else"
+    said = sentences(run("chat", "--new", "--transcripts", folder, typed=""))
+    command = re.search(r"type: bearings (resume [a-z-]+-\d\d --transcripts '.*')$", said).group(1)
+    assert "Welcome back" in sentences(run(*shlex.split(command), typed=""))
+
+
+def test_help_at_the_offer_to_go_on(folder):
+    chat(folder, "Marlbeck\n")
+    said = sentences(run("chat", "--transcripts", folder, typed="help\nyes\n"))
+    assert "Type yes to go on with it, or no not to." in said and "Welcome back" in said
+
+
+def test_a_damaged_conversation_is_told_of_where_there_is_no_other(folder):
+    chat(folder, "Marlbeck\n")
+    journal = only_journal(folder)
+    journal.write_bytes(journal.read_bytes().replace(b"Marlbeck", b"Marlbach", 1))
+    done = resume(folder, "")
+    assert done.returncode == 1
+    assert "1 here can't be opened. To hear which and why, type: bearings transcripts list" in sentences(done)
 
 
 def test_only_the_owner_can_read_them(tmp_path):
@@ -133,7 +155,7 @@ def test_a_dialogue_that_lies_elsewhere_is_gone_on_with(folder, own_dialogue):
 def test_a_dialogue_that_lies_elsewhere_is_not_offered_as_another(folder, own_dialogue):
     chat(folder, "Spring fair\npause\n", "--dialogue", own_dialogue)
     name = only_journal(folder).stem
-    said = sentences(run("chat", "--on", DAY, "--transcripts", folder, typed="Marlbeck\npause\n"))
+    said = sentences(run("chat", "--on", DAY, typed="Marlbeck\npause\n", env=keeping_in(folder, {})))
     assert f'"Town hall". To go on with it, type: bearings resume {name} --dialogue FOLDER' in said
     assert 'Welcome to "Where am I now?".' in said and "Go on with it?" not in said
 

@@ -34,7 +34,10 @@ private struct ChoiceReader {
     if hasPast, picks.isEmpty { return none() }
     if let all = everything() { return finish(all) }
     if picks.contains(where: { $0.choice != nil }) { return finish(picks) }
-    if let numbered = numbered() { return finish(numbered) }
+    if let numbered = numbered() {
+      used = span.pieces.filter { $0.mark == nil && $0.cue == nil }
+      return finish(numbered)
+    }
     if let single = beginning() { return finish([single]) }
     if span.has(.neither) { return none() }
     guard readGeneral(span) == nil, !isAmbiguousBeginning else { return nil }

@@ -31,11 +31,15 @@ extension Reader {
     return !cuedSlots(after).isEmpty
   }
 
-  /// Does a name stand at the beginning of a line, a sentence or a part of one?
+  private static let turns: WordSet = ["for", "at", "as", "about", "regarding", "re"]
+
+  /// Does a name stand at the beginning of a line, a sentence or a part of one? "For Speak Up" and "as for Speak Up"
+  /// turn to it as well.
   func beginsPart(_ name: Range<Int>, in range: Range<Int>) -> Bool {
     var place = name.lowerBound - 1
     while place >= range.lowerBound,
       Fillers.articles.contains(tokens[place].word) || Fillers.joiners.contains(tokens[place].word)
+        || Self.turns.contains(tokens[place].word)
     { place -= 1 }
     return place < range.lowerBound || tokens.isSoftBreak(place)
   }

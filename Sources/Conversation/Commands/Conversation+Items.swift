@@ -23,9 +23,10 @@ extension Conversation {
     }
     let open = dialogue.lists.filter { $0.isOpen && $0.parent == nil }
     let here = frame?.station.map { dialogue.questions[$0.question] }
-    let guess = ([here?.makes].compactMap { $0 } + (here?.over.reversed() ?? [])).first { number in
-      open.contains { $0.number == number }
-    }
+    // Of the lists that a question is asked over, the one that people named themselves, before one that was there.
+    let over = (here?.over.reversed() ?? []).filter { number in open.contains { $0.number == number } }
+    let made = here?.makes.flatMap { number in open.first { $0.number == number }?.number }
+    let guess = made ?? over.first { dialogue.lists[$0].declared.isEmpty } ?? over.first
     guard !name.isEmpty, let list = named ?? guess ?? open.first?.number, listName == nil || named != nil else {
       say(.problem, "add.which-list", ["lists": .list(open.map { .text($0.many) })])
       askAgain()

@@ -19,10 +19,9 @@ extension Conversation {
       goOn()
       return
     }
-    if let cursor, station != cursor, !plan.contains(station), cursor != frame?.station || station != frame?.station {
-      emit(.planned([station] + plan))
-    }
-    ask(station, evaluator.open(at: station), for: .question)
+    // What the way has passed is looked at again, so that its follow-ups come behind it.
+    let isPassed = cursor.map { $0 != station } == true && !plan.contains(station)
+    ask(station, evaluator.open(at: station), for: isPassed ? .revisit : .question)
   }
 
   private mutating func takeBack(_ change: UndoGroup.Change) {

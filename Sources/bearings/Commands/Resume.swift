@@ -29,6 +29,11 @@ struct Resume: ParsableCommand {
     } else {
       let here = dialogue == nil ? "here" : "in this dialogue here"
       Output.complain("There is no unfinished conversation \(here). To begin one, type: \(Surroundings.program)\n")
+      let damaged = hall.unreadable()
+      if damaged > 0 {
+        let list = "\(Surroundings.program) transcripts list"
+        Output.complain("\(damaged) here can't be opened. To hear which and why, type: \(list)\n")
+      }
       throw ExitCode(1)
     }
   }

@@ -15,11 +15,15 @@ enum Confirmation {
 extension LineSource {
   /// Asks until the answer is yes or no; nothing where the person leaves.
   mutating func yesOrNo(
-    _ question: String, short: String = "yes or no", unclear: String = "There is a problem: I need yes or no here."
+    _ question: String, short: String = "yes or no", unclear: String = "There is a problem: I need yes or no here.",
+    help: String = "Type yes or no, and press Enter. To leave without either, press Ctrl-D."
   ) -> Bool? {
     var text = question
     while true {
       switch next(after: text, prompt: "\(short): ", completions: ["yes", "no"]) {
+      case .line(let line) where Self.asksForHelp(line):
+        text = help
+        continue
       case .line(let line):
         switch YesOrNo.read(line, today: Day(number: 0)) {
         case .yes: return true
@@ -31,5 +35,9 @@ extension LineSource {
       }
       text = unclear
     }
+  }
+
+  private static func asksForHelp(_ line: String) -> Bool {
+    ["help", "/help", "?"].contains(line.lowercased().filter { !$0.isWhitespace })
   }
 }

@@ -13,7 +13,8 @@ extension Hall {
     func words(_ phrase: Phrase) -> String { dialogue.wordings[0].render(phrase, in: dialogue) }
     let text = reason.isEmpty ? words(question) : "\(reason)\n\(words(question))"
     let answer = source.yesOrNo(
-      text, short: words(Phrase("unfinished.short")), unclear: words(Phrase("unfinished.unclear")))
+      text, short: words(Phrase("unfinished.short")), unclear: words(Phrase("unfinished.unclear")),
+      help: words(Phrase("unfinished.help")))
     if let answer { return answer }
     source.say(words(Phrase("unfinished.nothing")))
     source.close()

@@ -50,6 +50,7 @@ struct Hall {
   /// - Parameter dialogue: its dialogue, where that has been loaded; otherwise its folder is left for the person to fill in.
   func command(for session: SessionID, in dialogue: Dialogue?) -> String {
     var back = ComingBack()
+    if transcripts.transcripts != nil { back.add("--transcripts", path: store.folder.path) }
     guard let dialogue else {
       back.add("--dialogue", placeholder: "FOLDER")
       return back.command(for: session.text)

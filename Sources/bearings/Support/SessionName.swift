@@ -49,6 +49,13 @@ extension Hall {
     source.say(dialogue.wordings[0].render(telling, in: dialogue))
   }
 
+  /// How many conversations can't be opened.
+  func unreadable() -> Int {
+    ((try? store.list()) ?? []).count { listed in
+      if case .failure = listed.summary { true } else { false }
+    }
+  }
+
   /// The unfinished conversations, the one that was heard last first.
   func unfinished() -> [(id: SessionID, summary: TranscriptSummary)] {
     ((try? store.list()) ?? []).compactMap { listed in
