@@ -17,7 +17,7 @@ extension Reader {
   func isChoice(_ range: Range<Int>) -> Bool {
     guard let asked = askedSlot, asked.kind != .names, asked.kind != .text else { return false }
     let trimmed = tokens.trimmed(range)
-    guard !trimmed.isEmpty, let match = saying(at: trimmed.lowerBound, in: trimmed) else {
+    guard !trimmed.isEmpty, let match = compiled.sayings.match(tokens, at: trimmed.lowerBound, in: trimmed) else {
       return false
     }
     return match.length == trimmed.count && match.payload.contains { $0.slot == asked.id }

@@ -24,14 +24,22 @@ struct CompiledName: Hashable, Sendable {
     let form: Form
     /// Which half, for words of a half.
     let half: Int
-    /// The letters of the first word, where a slip in it may be forgiven; otherwise 0.
-    let letters: UInt64
     /// For a short form: is it written in capitals, so that it can't be an everyday word?
     let isCapitals: Bool
   }
 
+  /// An entry that may be typed with a slip.
+  struct Forgiven: Hashable, Sendable {
+    /// The letters of its first word.
+    let letters: UInt64
+    /// Its place among the entries.
+    let entry: Int
+  }
+
   /// All entries.
   let entries: [Entry]
+  /// Those that may be typed with a slip.
+  let forgiven: [Forgiven]
   /// One bit for each entry's first word, so that most names are passed over at a glance.
   let bits: UInt64
 
@@ -44,10 +52,7 @@ struct CompiledName: Hashable, Sendable {
     var entries: [Entry] = []
     func add(_ words: [Word], _ form: Form, half: Int = 0, isCapitals: Bool = false) {
       guard let first = words.first else { return }
-      let forgives = form == .full && (5...16).contains(first.count)
-      let entry = Entry(
-        words: words, first: first, form: form, half: half, letters: forgives ? Slip.letters(of: first) : 0,
-        isCapitals: isCapitals)
+      let entry = Entry(words: words, first: first, form: form, half: half, isCapitals: isCapitals)
       if !entries.contains(where: { $0.words == words && $0.half == half }) { entries.append(entry) }
     }
     // Halves come before aliases: a word that is both stands for its half.
@@ -77,6 +82,8 @@ struct CompiledName: Hashable, Sendable {
       }
     }
     self.entries = entries
+    forgiven = entries.indices.filter { entries[$0].form == .full && (5...16).contains(entries[$0].first.count) }
+      .map { Forgiven(letters: Slip.letters(of: entries[$0].first), entry: $0) }
     bits = entries.reduce(0) { $0 | Self.bit($1.first) }
   }
 

@@ -10,8 +10,8 @@ struct Reader {
   let askedID: Int
   /// The items that all addresses of the prompt share, by list.
   let fixed: [(list: Int, item: Int)]
-  /// What has been read and found already.
-  private let cache: ReadingCache
+  /// What has been read already.
+  private let cache = ReadingCache()
   /// What has been understood.
   var result = Understanding()
   /// The part of the line that is being read for the items it names: its answers keep all its words.
@@ -20,7 +20,6 @@ struct Reader {
   init(_ tokens: Tokens, in context: Context) {
     self.tokens = tokens
     self.context = context
-    cache = ReadingCache(tokens, context.vocabulary.compiled)
     var scope: UInt64 = 0
     var fixed: [(list: Int, item: Int)] = []
     var askedID = -1
@@ -73,14 +72,6 @@ struct Reader {
     let reading = readFresh(slot, trimmed)
     cache.readings[key] = .some(reading)
     return reading
-  }
-
-  /// The questions that a cue at a token points at.
-  func cue(at index: Int, in range: Range<Int>) -> PhraseSet<[Int]>.Match? { cache.cues.match(at: index, in: range) }
-
-  /// The choices, over all questions, that words at a token stand for.
-  func saying(at index: Int, in range: Range<Int>) -> PhraseSet<[ChoiceHit]>.Match? {
-    cache.sayings.match(at: index, in: range)
   }
 
   private func readFresh(_ slot: Slot, _ trimmed: Range<Int>) -> ValueReading? {
@@ -180,8 +171,7 @@ struct Reader {
   private var generals: Set<ClaimKey> = []
 }
 
-/// The readings of one utterance so far, and the phrases in it: the same words are looked at for the same question again and
-/// again.
+/// The readings of one utterance so far: the same words are looked at for the same question again and again.
 private final class ReadingCache {
   struct Key: Hashable {
     let slot: Int
@@ -192,13 +182,4 @@ private final class ReadingCache {
     }
   }
   var readings: [Key: ValueReading?] = [:]
-  private(set) lazy var cues = FoundPhrases(compiled.cues, in: tokens)
-  private(set) lazy var sayings = FoundPhrases(compiled.sayings, in: tokens)
-  private let tokens: Tokens
-  private let compiled: CompiledVocabulary
-
-  init(_ tokens: Tokens, _ compiled: CompiledVocabulary) {
-    self.tokens = tokens
-    self.compiled = compiled
-  }
 }

@@ -48,7 +48,7 @@ extension Reader {
   /// Is one of the question's own choices called "same"?
   private func chooses(_ slot: Slot, _ range: Range<Int>) -> Bool {
     range.contains { index in
-      saying(at: index, in: range)?.payload.contains { $0.slot == slot.id } ?? false
+      compiled.sayings.match(tokens, at: index, in: range)?.payload.contains { $0.slot == slot.id } ?? false
     }
   }
 

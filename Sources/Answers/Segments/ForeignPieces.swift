@@ -102,7 +102,7 @@ extension Reader {
     case .yesNo, .choice, .choices, .names, .rating, .contact, .text: return false
     }
     let piece = tokens.trimmed(piece)
-    guard let first = piece.first, let match = saying(at: first, in: piece),
+    guard let first = piece.first, let match = compiled.sayings.match(tokens, at: first, in: piece),
       match.length == piece.count
     else { return false }
     return match.payload.contains { hit in

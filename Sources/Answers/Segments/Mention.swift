@@ -41,8 +41,10 @@ struct MentionFinder {
     var possible: [Possible] = []
     for index in names.indices where bits & names[index].compiled.bits != 0 {
       let inScope = Self.contains(scope, names[index].list)
-      for entry in names[index].compiled.entries where bits & CompiledName.bit(entry.first) != 0 {
-        possible.append(Possible(name: index, entry: entry, inScope: inScope))
+      let entries = names[index].compiled.entries
+      // By place: most entries aren't copied.
+      for place in entries.indices where bits & CompiledName.bit(entries[place].first) != 0 {
+        possible.append(Possible(name: index, entry: entries[place], inScope: inScope))
       }
     }
     var found: [Mention] = []
@@ -82,7 +84,8 @@ struct MentionFinder {
     guard token.kind == .word || token.kind == .number else { return nil }
     let key = Self.key(token)
     var best: Hit?
-    for each in possible where each.entry.first == key {
+    for place in possible.indices where possible[place].entry.first == key {
+      let each = possible[place]
       guard let (length, bonus) = length(of: each.entry, at: index, list: names[each.name].list, inScope: each.inScope)
       else { continue }
       let score = length * 8 + (each.inScope ? 12 : 0) + bonus
@@ -166,7 +169,8 @@ struct MentionFinder {
     let letters = Slip.letters(of: token.word)
     var best: Hit?
     for place in names.indices {
-      for entry in names[place].compiled.entries where entry.letters != 0 && Slip.isNear(letters, entry.letters) {
+      for forgiven in names[place].compiled.forgiven where Slip.isNear(letters, forgiven.letters) {
+        let entry = names[place].compiled.entries[forgiven.entry]
         guard Slip.isSlip(token.word, of: entry.first), matches(entry.words, at: index) else { continue }
         let name = names[place]
         let score = entry.words.count * 8 + (Self.contains(scope, name.list) ? 12 : 0)

@@ -42,7 +42,7 @@ extension Reader {
 
   /// Do the words belong to a choice of the question itself ("both", "all disabled people")?
   func isOwnChoice(_ index: Int, in range: Range<Int>, _ slot: Slot) -> Bool {
-    saying(at: index, in: range)?.payload.contains { $0.slot == slot.id } ?? false
+    compiled.sayings.match(tokens, at: index, in: range)?.payload.contains { $0.slot == slot.id } ?? false
   }
 
   private func quantifier(

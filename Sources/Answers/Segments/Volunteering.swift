@@ -235,7 +235,7 @@ extension Reader {
   func cuedSlots(_ range: Range<Int>) -> [Int] {
     var result: [Int] = []
     for index in range {
-      guard let match = cue(at: index, in: range) else { continue }
+      guard let match = compiled.cues.match(tokens, at: index, in: range) else { continue }
       for id in match.payload where !result.contains(id) { result.append(id) }
     }
     return result
@@ -245,7 +245,7 @@ extension Reader {
   func cueRanges(_ range: Range<Int>, of id: Int) -> [Range<Int>] {
     var result: [Range<Int>] = []
     for index in range {
-      guard let match = cue(at: index, in: range), match.payload.contains(id) else { continue }
+      guard let match = compiled.cues.match(tokens, at: index, in: range), match.payload.contains(id) else { continue }
       result.append(index..<index + match.length)
     }
     return result
@@ -255,7 +255,7 @@ extension Reader {
   private func chosenSlots(_ range: Range<Int>) -> [Int] {
     var result: [Int] = []
     for index in range {
-      guard let match = saying(at: index, in: range) else { continue }
+      guard let match = compiled.sayings.match(tokens, at: index, in: range) else { continue }
       // "Not any more" and "used to" are said of anything.
       if let plain = CuePhrases.notNow.match(tokens, at: index, in: range), plain.length >= match.length { continue }
       // "it", "us" and "all" are everyday words before they are choices.
