@@ -38,7 +38,7 @@ import Testing
       var conversation = Conversation(dialogue: dialogue)
       var facts = conversation.turn(Input(.begin, day: Properties.start))
       // All of it is asked for in every turn, so that all of it is kept, and may have grown stale.
-      for _ in 0..<(seed % 40) {
+      for _ in 0..<(10 + 3 * seed % 30) {
         facts += conversation.turn(person.next(conversation, day: Properties.start))
         _ = Standing(conversation.evaluator)
       }
