@@ -35,7 +35,11 @@ struct RedactionPlan {
         take(fact, &words)
         if fact["cause"] == nil { isConcerned = true }
       }
-      if isConcerned { self.turns[index] = words }
+      if isConcerned {
+        self.turns[index] = words
+        // A note that was taken there may be about it, and is told again later.
+        for note in facts.compactMap({ $0["noted"]?.string }) { needles.add(within: note) }
+      }
     }
   }
 

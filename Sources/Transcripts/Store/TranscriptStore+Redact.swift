@@ -17,7 +17,7 @@ extension TranscriptStore {
   /// anew.
   ///
   /// - Parameters:
-  ///   - question: the question's id, `ulo.contact`.
+  ///   - question: the question's id, `ulo.contact`, or `contact` where no other that was answered ends so.
   ///   - item: the name of the item for which it was answered; nothing for all.
   /// - Throws: `TranscriptError.noAnswer` where there is none; nothing is changed then.
   public func redact(
@@ -54,7 +54,7 @@ extension TranscriptStore {
       reference = Self.item(called: item, in: facts)
       guard reference != nil else { return 0 }
     }
-    let plan = RedactionPlan(RedactionTarget(question: question, item: reference), in: facts)
+    let plan = RedactionPlan(RedactionTarget(question: id(of: question, in: facts), item: reference), in: facts)
     guard !plan.places.isEmpty else { return 0 }
     var redaction = Redaction(plan)
     var records: [JournalRecord] = []
@@ -65,6 +65,15 @@ extension TranscriptStore {
     }
     try journal.replace(header: Array(contents.headerBody), records: records)
     return plan.places.count
+  }
+
+  /// The full id of a question that was answered, from the id or the end of one: "contact" for `ulo.contact`, where no
+  /// other ends so.
+  private static func id(of question: String, in turns: [[JSON]]) -> String {
+    let answered = Set(turns.joined().compactMap { $0["set"]?.array?.first?.string })
+    if answered.contains(question) { return question }
+    let fitting = answered.filter { $0.hasSuffix(".\(question)") }
+    return fitting.count == 1 ? fitting.first ?? question : question
   }
 
   /// How the journal refers to the item that has or had this name.

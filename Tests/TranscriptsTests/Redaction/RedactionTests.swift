@@ -52,6 +52,18 @@ struct RedactionTests {
     #expect(try store.open(held.id, in: Shared.dialogue).conversation == again.conversation)
   }
 
+  @Test func aNoteThatWasTakenThereGoesToo() throws {
+    var held = try Held(in: store, Shared.dialogue)
+    try held.says("Marlbeck", "note Janet Bloggs is the chair", "a colleague", "summary")
+    try held.happens(.leave)
+    try store.writeReadable(held.id)
+    held.live.journal.close()
+    #expect(everything.contains("janet bloggs"))
+    // The end of the id is enough where no other question ends so.
+    _ = try store.redact(held.id, question: "who")
+    #expect(!everything.contains("janet bloggs") && everything.contains("marlbeck"))
+  }
+
   @Test func namesGoFromTheListsToo() throws {
     var held = try Held(in: store, Shared.dialogue)
     try held.says(

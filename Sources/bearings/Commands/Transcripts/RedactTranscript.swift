@@ -9,7 +9,7 @@ struct RedactTranscript: ParsableCommand {
 
   @OptionGroup var named: NamedTranscript
 
-  @Argument(help: "The question's id, such as ulo.contact.")
+  @Argument(help: "The question's id, such as ulo.contact, or its end: contact.")
   var question: String
 
   @Option(help: ArgumentHelp("Only for this organisation, board or other item.", valueName: "name"))
