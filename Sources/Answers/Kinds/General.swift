@@ -91,7 +91,7 @@ private enum Referral {
 /// "Ask Priya", "that's one for finance", "Priya would know": somebody else knows.
 private func isReferral(_ span: Span) -> Bool {
   let hasFigure = span.range.contains { span.tokens[$0].kind == .number || span.tokens[$0].kind == .currency }
-  guard !hasFigure, span.range.count <= 16 else { return false }
+  guard !hasFigure, !hasCount(span), span.range.count <= 16 else { return false }
   var index = span.range.lowerBound
   while index < span.range.upperBound,
     Referral.leads.contains(span.tokens[index].word) || span.tokens[index].kind == .punctuation
@@ -112,6 +112,20 @@ private func isReferral(_ span: Span) -> Bool {
   }
   return span.tokens[last].word == "know"
     && ["would", "will", "might", "may", "should", "ll", "d"].contains(span.tokens[last - 1].word)
+}
+
+/// "Six I believe, Priya would know": an answer stands before it. "One" is none ("that's one for finance").
+private func hasCount(_ span: Span) -> Bool {
+  let isShare = span.pieces.contains { [.most, .nearlyAll, .hardlyAny, .both, .halfAndHalf].contains($0.cue) }
+  return isShare
+    || span.range.contains { index in
+      let token = span.tokens[index]
+      switch token.sense.sort {
+      case .unit: return token.sense.value > 1
+      case .teen, .tens: return true
+      default: return false
+      }
+    }
 }
 
 private func isNegated(_ span: Span) -> Bool {

@@ -73,7 +73,8 @@ final class SlotWords: Sendable {
   ]
   private static let ends: Set<String> = [
     "till", "until", "til", "up to", "ends", "ending", "expires", "expiring", "finishes", "runs to", "runs until",
-    "runs out", "comes to an end", "end date",
+    "runs out", "comes to an end", "end date", "by", "deadline", "at the latest", "no later than", "due", "due by",
+    "not after",
   ]
 
   private static func words(of choice: Choice) -> [String] {

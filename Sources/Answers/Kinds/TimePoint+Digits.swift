@@ -5,6 +5,7 @@ extension TimePointReader {
     guard token.decimals == 0, !token.flags.contains(.grouped), !token.flags.contains(.huge) else { return nil }
     let value = token.digits
     if let date = separatedDate(at: start, value) { return date }
+    if anchor == .to, let date = dayOfMonth(at: start, value) { return date }
     // "1 April 2024", "1st of April"
     if (1...31).contains(value), let date = dayAndMonth(at: start, value) { return date }
     if (1000...2200).contains(value), token.end - token.start == 4, !token.flags.contains(.ordinal) {
@@ -65,6 +66,17 @@ extension TimePointReader {
       return Self.month(first, second, end: start + 3)
     }
     return nil
+  }
+
+  /// "14/1": a day of a month, where a day to come is asked for.
+  private func dayOfMonth(at start: Int, _ day: Int) -> TimePoint? {
+    guard (1...31).contains(day), let slash = token(start + 1), slash.mark == .slash, slash.isJoined,
+      let month = token(start + 2)?.whole, (1...12).contains(month), tokens[start + 2].isJoined,
+      token(start + 3)?.mark != .slash,
+      var point = Self.day(nearestYear(month, day), month, day, end: start + 3)
+    else { return nil }
+    point.bareMonth = month
+    return point
   }
 
   /// "1 April 2024", "1st of April", "31 March".

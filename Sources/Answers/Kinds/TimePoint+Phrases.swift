@@ -5,6 +5,11 @@ extension TimePointReader {
   func special(at start: Int, _ anchor: Anchor, _ depth: Int) -> TimePoint? {
     guard let (cue, length) = pieces.cue(at: start) else { return ago(at: start) }
     switch cue {
+    case .beforeCovid where anchor == .from && !isJust(start..<start + length):
+      // "Since before covid": how long before isn't said.
+      return Day(year: 2020, month: 1, day: 1).map {
+        TimePoint(days: .lessThan($0), isHedged: true, end: start + length)
+      }
     case .beforeCovid: return span((2019, 1, 1), (2020, 3, 31), start + length)
     case .duringCovid: return span((2020, 3, 1), (2021, 12, 31), start + length)
     case .covid: return span((2020, 3, 1), (2020, 6, 30), start + length)
@@ -20,6 +25,11 @@ extension TimePointReader {
     case .nextOne, .thisOne, .rightNow: return nil
     default: return ago(at: start)
     }
+  }
+
+  /// "Just before", "shortly before".
+  private func isJust(_ phrase: Range<Int>) -> Bool {
+    phrase.contains { ["just", "right", "shortly", "bit", "long"].contains(tokens[$0].word) }
   }
 
   func span(_ first: (Int, Int, Int), _ last: (Int, Int, Int), _ end: Int) -> TimePoint? {

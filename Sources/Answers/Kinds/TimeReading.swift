@@ -262,12 +262,19 @@ struct TimeReader {
 
   /// A bare month after "to" is the next one.
   private func future(_ point: TimePoint) -> TimePoint {
-    guard point.bareMonth != nil, let low = point.days.low.value, let high = point.days.high.value, high < today else {
+    guard let month = point.bareMonth, let last = point.days.high.value ?? point.days.low.value, last < today else {
       return point
     }
     var point = point
-    let first = low.adding(months: 12)
-    point.days = low == high ? Interval(first) : Interval(first, first.adding(months: 1).adding(days: -1))
+    if let low = point.days.low.value, let whole = TimePointReader.month(month, low.date.year, end: 0)?.days,
+      whole == point.days
+    {
+      // The whole month: February may have a day more.
+      let first = low.adding(months: 12)
+      point.days = Interval(first, first.adding(months: 1).adding(days: -1))
+    } else {
+      point.days = point.days.map { $0.adding(months: 12) }
+    }
     return point
   }
 

@@ -42,14 +42,15 @@ private struct YesNoReader {
       let answer = YesNo(rawValue: span.words.slot.choices[choice.payload.choice].id)
     {
       let isPlain = cue.map { plain($0.cue) == answer && $0.length == choice.length } ?? false
-      let isDenied = isNegation(before: index) && answer == .yes
+      let isDenied = answer == .yes && (isNegation(before: index) || isNegated(index..<index + choice.length))
       found.append(
         Found(
           answer: isDenied ? .no : answer, range: index..<index + choice.length, isEvidence: !isPlain,
           isLocal: isDenied || (isPlain && isLocalNo(index, choice.length))))
       return index + choice.length
     }
-    guard let (found, length) = cue, let answer = plain(found) else { return index + (cue?.length ?? 1) }
+    guard let (found, length) = cue, var answer = plain(found) else { return index + (cue?.length ?? 1) }
+    if answer == .yes, isNegated(index..<index + length) { answer = .no }
     self.found.append(
       Found(
         answer: answer, range: index..<index + length, isEvidence: false,
@@ -72,6 +73,13 @@ private struct YesNoReader {
     guard index > span.range.lowerBound else { return false }
     return ["no", "not", "dont", "doesnt", "never", "without", "isnt", "arent", "wont"].contains(
       span.tokens[index - 1].word)
+  }
+
+  /// "We have no contact", "they are not": a yes that the word after its verb turns round.
+  private func isNegated(_ phrase: Range<Int>) -> Bool {
+    let verbs: WordSet = ["have", "has", "had", "do", "does", "did", "are", "is", "was", "were", "can", "will"]
+    let denials: WordSet = ["no", "not", "never", "none"]
+    return verbs.contains(span.tokens[phrase.upperBound - 1].word) && denials.contains(span.word(phrase.upperBound))
   }
 
   /// "no grant": the no is about the noun. "no, …", "no we don't" and a lone "no" answer the question.

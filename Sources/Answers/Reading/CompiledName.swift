@@ -12,6 +12,8 @@ struct CompiledName: Hashable, Sendable {
     case initials
     /// One telling word of it ("CIL", "LD").
     case short
+    /// The noun that it ends in or has for its kind, after "the" ("the coalition").
+    case noun
   }
 
   /// One thing that people may say for it.
@@ -81,11 +83,19 @@ struct CompiledName: Hashable, Sendable {
         }
       }
     }
+    if words.count > 1 {
+      for word in words where Self.nouns.contains(word) { add([word], .noun) }
+    }
     self.entries = entries
     forgiven = entries.indices.filter { entries[$0].form == .full && (5...16).contains(entries[$0].first.count) }
       .map { Forgiven(letters: Slip.letters(of: entries[$0].first), entry: $0) }
     bits = entries.reduce(0) { $0 | Self.bit($1.first) }
   }
+
+  /// Nouns that tell organisations from each other. "Group", "board" and the like are said of anything.
+  private static let nouns: WordSet = [
+    "coalition", "alliance", "federation", "consortium", "collective", "association", "society", "assembly",
+  ]
 
   /// The words without marks and without a leading article.
   private static func words(_ tokens: Tokens) -> [Word] {

@@ -113,6 +113,9 @@ struct MentionFinder {
       guard tokens[index].flags.contains(.allCapitals) || (entry.first.count > 3 && !Fillers.isCommon(entry.first))
       else { return nil }
       return (entry.words.count, 3)
+    case .noun:
+      guard inScope, index > 0, tokens[index - 1].word == "the" else { return nil }
+      return (entry.words.count, 0)
     case .open: return openLength(from: index, end)
     case .short:
       let noun = nounLength(at: end, list: list)

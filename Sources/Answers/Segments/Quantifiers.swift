@@ -83,6 +83,7 @@ extension Reader {
     at index: Int, in range: Range<Int>, _ universe: [ItemReference], _ slot: Slot
   ) -> TopicMark? {
     let word = tokens[index].word
+    if word == "all", isAdverb(index, in: range) { return nil }
     let isAll = word == "all" || word == "every" || word == "each"
     // Of counts and shares "all of them" is a value; "each" and "both" are not.
     let isCounted =
@@ -103,7 +104,18 @@ extension Reader {
     return TopicMark(range: index..<end, items: universe, isUniversal: true)
   }
 
+  /// "All on one level", "not at all", "all day": an adverb, which stands for nothing on a list.
+  func isAdverb(_ all: Int, in range: Range<Int>) -> Bool {
+    let before = all > range.lowerBound ? tokens[all - 1].word : .none
+    let next = tokens.word(all + 1, in: range)
+    if ["at", "in", "after", "above"].contains(before) { return true }
+    if ["day", "night", "week", "year", "round", "over", "along", "right"].contains(next) { return true }
+    if next == "the", ["time", "way", "year", "day"].contains(tokens.word(all + 2, in: range)) { return true }
+    return ["is", "its", "was", "thats"].contains(before) && ["on", "in", "at"].contains(next)
+  }
+
   private static let afterAll: WordSet = [
+    "still", "meet", "meets",
     "are", "is", "have", "has", "had", "do", "does", "did", "were", "was", "get", "got", "the", "except", "bar",
     "apart",
     "but", "excluding", "other", "really", "tbh", "groups", "on", "at", "a", "about", "around", "no", "yes", "not",

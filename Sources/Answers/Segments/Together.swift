@@ -7,6 +7,8 @@ extension Reader {
     var loose: Range<Int>?
     for whole in tokens.sentences(range) {
       var sentence = whole
+      if slot.kind == .yesNo, let rest = afterYesNo(whole, slot, list: list, spoken: spoken) { sentence = rest }
+      if sentence.isEmpty { continue }
       var found = marks(sentence, list: list, slot: slot, spoken: spoken)
       if !found.isEmpty { found = withNewNames(found, sentence, list: list, slot) }
       if found.isEmpty, let new = newName(sentence, list: list, slot) { found = [new] }
@@ -44,6 +46,40 @@ extension Reader {
     askForOwner(unowned, slot, list: list)
   }
 
+  // MARK: Yes or no before names
+
+  /// "No, the carers forum stopped in 2020", "yes, but the autism board doesn't": a yes or no before names. A no is said
+  /// of those that are named, and of nothing else; a yes with an exception is said of all the others.
+  ///
+  /// - Returns: the sentence without it; nothing where there is none.
+  private mutating func afterYesNo(
+    _ sentence: Range<Int>, _ slot: Slot, list: Int, spoken: [ItemReference]
+  ) -> Range<Int>? {
+    guard universe(of: list, slot).count > 1, let (isYes, rest) = leadingYesNo(sentence),
+      let first = rest.first(where: { tokens[$0].kind != .punctuation }),
+      first > rest.lowerBound || Self.butWords.contains(tokens[first].word)
+    else { return nil }
+    let own = withoutLead(rest)
+    let marks = marks(own, list: list, slot: slot, spoken: spoken)
+    guard !marks.isEmpty, !marks.contains(where: { $0.isUniversal }) else { return nil }
+    if isYes {
+      let exceptions: WordSet = ["but", "except", "bar", "excluding", "although", "though", "apart", "not"]
+      guard exceptions.contains(tokens[first].word) else { return nil }
+      claimAll(slot, Topic(), Answer(.yesNo(.yes), words: tokens.words(of: sentence)), isGeneral: true)
+      guard !hasContent(marks[marks.count - 1].range.upperBound..<own.upperBound) else { return own }
+      // "Yes, except the carers forum": nothing more is said of it.
+      var topic = Topic()
+      topic[list] = marks.flatMap(\.items)
+      claimAll(slot, topic, Answer(.yesNo(.no), words: tokens.words(of: own)))
+      return own.upperBound..<own.upperBound
+    }
+    // "No, only LD" and "no, not LD" say themselves what isn't.
+    let denials: WordSet = ["not", "only", "just", "neither", "none"]
+    return denials.contains(tokens[own.lowerBound].word) ? nil : own
+  }
+
+  private static let butWords: WordSet = ["but", "except", "bar", "excluding", "although", "though", "apart"]
+
   // MARK: A part with a name
 
   private mutating func readSegment(
@@ -63,7 +99,11 @@ extension Reader {
     }
     let before = withoutPrepositions(range.lowerBound..<mark.range.lowerBound)
     if !mark.excepted.isEmpty { readExcepted(mark, slot, list: list, words: range) }
-    if mark.isOnly, slot.kind == .yesNo { readOthersAsNo(items, slot, list: list, words: range) }
+    if mark.isOnly, slot.kind == .yesNo {
+      // "Only the carers forum doesn't": the others do.
+      let isDenied = hasWords(after) && isNo(value(slot, after)?.answer)
+      readOthers(isDenied ? .yes : .no, than: items, slot, list: list, words: range)
+    }
     if mark.isNegative, slot.kind == .yesNo {
       claimAll(slot, topic, Answer(.yesNo(.no), words: tokens.words(of: range)))
       return
@@ -105,12 +145,21 @@ extension Reader {
         + (hasContent(before) ? volunteerRests(before, topic) : [])
       let details = rest.compactMap { detail($0) }
       let isSure = isBare && !range.contains { Fillers.hedges.contains(tokens[$0].word) }
-      var answer = Answer(.yesNo(.yes), certainty: isSure ? .firm : .approximate, words: tokens.words(of: range))
+      // "We have no contact with Travellers": a denial before the name is no yes.
+      let isDenied = isDenied(mark.range.lowerBound, in: range)
+      var answer = Answer(
+        .yesNo(isDenied ? .no : .yes), certainty: isSure ? .firm : .approximate, words: tokens.words(of: range))
       if !details.isEmpty { answer.detail = details.joined(separator: "; ") }
       claimAll(slot, topic, answer)
       return
     }
     if isBare { leave(range) } else { volunteer(hasContent(after) ? after : before, topic) }
+  }
+
+  /// Is a name denied by a word before it, other than in "not only"?
+  private func isDenied(_ name: Int, in range: Range<Int>) -> Bool {
+    guard isNegated(name, in: range) else { return false }
+    return !(range.lowerBound..<name).contains { ["only", "just", "sure"].contains(tokens[$0].word) }
   }
 
   /// A single pick beside the list, in all the words that were said for the item.
@@ -151,12 +200,18 @@ extension Reader {
   }
 
   /// "Only the carers' centre": no for the others that were asked about.
-  private mutating func readOthersAsNo(_ items: [ItemReference], _ slot: Slot, list: Int, words: Range<Int>) {
+  private mutating func readOthers(
+    _ value: YesNo, than items: [ItemReference], _ slot: Slot, list: Int, words: Range<Int>
+  ) {
     let others = universe(of: list, slot).filter { !items.contains($0) }
     guard !others.isEmpty else { return }
     var topic = Topic()
     topic[list] = others
-    claimAll(slot, topic, Answer(.yesNo(.no), words: tokens.words(of: words)), isGeneral: true)
+    claimAll(slot, topic, Answer(.yesNo(value), words: tokens.words(of: words)), isGeneral: true)
+  }
+
+  private func isNo(_ answer: Answer?) -> Bool {
+    answer?.value == .yesNo(.no) || answer?.value == .yesNo(.past) || answer?.status == Status.none
   }
 
   /// Without the words that only tie what follows to the name before it ("is", "does a", ":").
@@ -202,6 +257,14 @@ extension Reader {
     guard hasWords(range) else { return }
     var topic = Topic()
     let universe = universe(of: list, slot)
+    if slot.kind == .yesNo, universe.count > 1, let (isYes, rest) = leadingYesNo(range), !isYes, !hasContent(rest),
+      mentions(in: range.upperBound..<max(range.upperBound, tokens.count)).contains(where: {
+        $0.candidates.contains { context.names[$0].list == list }
+      })
+    {
+      // "No. The carers forum stopped": a no for what is named after it.
+      return
+    }
     if !spoken.isEmpty, let first = tokens.trimmed(range).first, Fillers.remarks.contains(tokens[first].word) {
       topic[list] = [spoken[spoken.count - 1]]
       volunteer(range, topic)

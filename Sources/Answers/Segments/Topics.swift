@@ -6,6 +6,12 @@ extension Reader {
     for (list, item) in zip(slot.over, address) {
       for mention in mentions(in: range) where beginsPart(mention.range, in: range) {
         let candidates = mention.candidates.filter { context.names[$0].list == list }
+        // "Carers mainly, five of seven": those who are counted, not the organisation named after them.
+        if mention.form == .short, slot.kind == .share, compiled.slots.indices.contains(slot.id),
+          compiled.slots[slot.id].shareParts.match(tokens, at: mention.range.lowerBound, in: range) != nil
+        {
+          continue
+        }
         guard !candidates.isEmpty, !candidates.contains(where: { context.names[$0].item == item }) else { continue }
         if readsAfter(mention.range, in: range, slot) { return list }
       }

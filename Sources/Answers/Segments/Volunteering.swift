@@ -189,6 +189,7 @@ extension Reader {
       guard let reading = value(slot, piece), reading.misreading == nil, reading.alternatives.isEmpty else { continue }
       let isShaped = isStrong(reading, slot, piece)
       guard hasCue ? (isShaped || isAnswered(reading, slot)) : isShaped else { continue }
+      if !hasCue, isPlace(piece), slot.kind == .choice || slot.kind == .choices { continue }
       // "It's on the website" is said of what was just answered.
       if slot.kind == .contact || !hasCue, isRemark(piece) || !cues.isEmpty, !hasData(piece) { continue }
       // A question about what the piece names (a strand) comes before one about what it only belongs to.
@@ -270,6 +271,20 @@ extension Reader {
     return result
   }
 
+  /// "In the old Baptist hall": where they are, when it was asked how to reach them; no gift of a hall.
+  private func isPlace(_ piece: Range<Int>) -> Bool {
+    guard askedSlot?.kind == .contact, let first = tokens.trimmed(piece).first else { return false }
+    let places: WordSet = ["in", "at", "near", "behind", "above", "opposite", "inside", "next", "off", "round"]
+    return places.contains(tokens[first].word)
+  }
+
+  /// Is something in a range that people say for a choice of a question?
+  private func hasSaying(_ range: Range<Int>, of id: Int) -> Bool {
+    range.contains { index in
+      compiled.sayings.match(tokens, at: index, in: range)?.payload.contains { $0.slot == id } ?? false
+    }
+  }
+
   /// Is it a word that isn't said of anything and everything?
   private func isTelling(_ index: Int, isAlone: Bool) -> Bool {
     let word = tokens[index].word
@@ -319,7 +334,9 @@ extension Reader {
     case .share(let share)?: return share.part != nil && share.whole != nil || (share.ratio != nil && hasData(range))
     case .count?: return true
     case .choice(let pick)?: return pick.choice != nil
-    case .choices(let picks)?: return picks.contains { $0.choice != nil }
+    case .choices(let picks)?:
+      // "All of them use services" picks no services: of another question's list something has to be said.
+      return picks.contains { $0.choice != nil } && (slot.id == askedID || hasSaying(range, of: slot.id))
     case .rating(let rating)?: return !rating.steps.isEmpty
     case .yesNo?: return true
     case .contact(let contact)?: return !contact.ways.isEmpty || contact.hours != nil

@@ -1,4 +1,4 @@
-// What is left out: "all bar two", "2 aren't", and those who are counted apart.
+// What is left out: "all bar two", "2 aren't".
 
 extension ShareReader {
   /// "all bar two", "all 9 bar two", "everyone but the chair".
@@ -38,7 +38,7 @@ extension ShareReader {
 
   /// "2 aren't, of nine", "3 of the eight don't count", "most aren't": what is denied is the rest.
   mutating func takeDenied() -> Bool {
-    guard let denial = span.pieces.indices.first(where: { isDenial($0) }) else { return false }
+    guard let denial = span.pieces.indices.first(where: { isDenial($0) && !isApart($0) }) else { return false }
     let clause = clause(around: denial)
     let before = clause.lowerBound..<denial
     guard !span.pieces[before].contains(where: { ["others", "other", "rest"].contains(word($0)) }) else { return false }
@@ -91,7 +91,7 @@ extension ShareReader {
   private static let denials: WordSet = ["arent", "isnt", "dont", "doesnt", "werent", "wasnt", "havent", "hasnt"]
   private static let verbs: WordSet = ["are", "is", "do", "does", "were", "was", "have", "has"]
 
-  private func isDenial(_ place: Int) -> Bool {
+  func isDenial(_ place: Int) -> Bool {
     let piece = span.pieces[place]
     guard piece.cue == nil, piece.quantity == nil, place > 0 else { return false }
     if Self.denials.contains(word(piece)) { return true }
@@ -101,64 +101,6 @@ extension ShareReader {
   /// Is a number said of those who do: "7 do", "7 are", "7 use services"?
   private func isAsserted(_ place: Int) -> Bool {
     followed(place) { Self.verbs.contains(word($0)) || named($0) == .part }
-  }
-
-  // MARK: Counted apart
-
-  /// "two are carers", "including 2 carers", "two of those six are carers", "none are carers", "some are carers".
-  mutating func takeApart() {
-    guard let place = span.pieces.firstIndex(where: { named($0) == .carers }) else { return }
-    let clause = clause(around: place)
-    // "7 of 9, not counting the carers": they are no part of what was counted.
-    if clause.lowerBound > 0, span.pieces[clause.lowerBound - 1].cue == .except { return }
-    let before = clause.lowerBound..<place
-    // "7 of 9 including carers": some of the 7.
-    if let last = span.pieces[before].last(where: { $0.mark == nil && !isArticle($0) }), includes(last) {
-      share.carers = .atLeast(1)
-      return
-    }
-    let counts = numbers.indices.filter { before.contains(numbers[$0].place) && isCount(numbers[$0].quantity) }
-    let found = counts.isEmpty ? numbers.indices.filter { clause.contains(numbers[$0].place) } : counts
-    if let last = found.last {
-      takeApart(found.count > 1 && isOf(numbers[last - 1].place, numbers[last].place) ? last - 1 : last)
-    } else if span.pieces[before].contains(where: { $0.cue == .nothing || ["no", "none"].contains(word($0)) }) {
-      share.carers = Interval(0)
-    } else if span.pieces[before].contains(where: { isSome($0) }) {
-      share.carers = .atLeast(1)
-    }
-  }
-
-  /// Takes a number as that of those counted apart; in "two of those six" the six are said once more.
-  private mutating func takeApart(_ index: Int) {
-    let number = numbers[index]
-    guard isCount(number.quantity) else { return }
-    share.carers = count(number.quantity)
-    isHedged = isHedged || number.quantity.isHedged
-    var taken = index...index
-    if numbers.indices.contains(index + 1), isOf(number.place, numbers[index + 1].place),
-      clause(around: number.place).contains(numbers[index + 1].place)
-    {
-      taken = index...index + 1
-      if numbers.count == 2 { share.whole = count(numbers[index + 1].quantity) }
-    }
-    numbers.removeSubrange(taken)
-  }
-
-  private func isCount(_ quantity: Quantity) -> Bool { !quantity.isPercent && quantity.form != .fraction }
-
-  private func isArticle(_ piece: Piece) -> Bool {
-    piece.cue == .filler || span.tokens[piece.range.lowerBound].sense.sort == .article
-  }
-
-  private func includes(_ piece: Piece) -> Bool {
-    ["including", "incl", "inc", "counting", "includes"].contains(word(piece))
-  }
-
-  private func isSome(_ piece: Piece) -> Bool {
-    switch piece.cue {
-    case .someOf, .most, .minority, .hardlyAny: true
-    default: ["some", "several", "most", "many"].contains(word(piece))
-    }
   }
 }
 

@@ -60,13 +60,29 @@ extension ShareReader {
     let number = count(quantity)
     if isTotal(place) || isUnknownPart(place) {
       share.whole = number
+    } else if isSaidApart, !followed(place, { named($0) == .part }) {
+      // "Seven people, mostly carers": all of them, or those who use services.
+      share.whole = number
+      alternatives = [Share(part: number, carers: share.carers)]
     } else {
       share.part = number
+      if share.whole == nil, let part = number.exact, let carers = share.carers?.exact, carers > part,
+        followed(place, { named($0) == .part })
+      {
+        // "Five carers and two service users": more carers than users, so these are others.
+        share.whole = .atLeast(part + carers)
+      }
       // "9 trustees" may be all of them.
       if followed(place, { named($0) == .whole }) {
         alternatives = [Share(whole: number, carers: share.carers)]
       }
     }
+  }
+
+  /// Was a word like "mostly", without a number, said of those counted apart?
+  private var isSaidApart: Bool {
+    guard !apart.isEmpty, share.carers == .atLeast(1) else { return false }
+    return span.pieces[apart].contains { [.most, .nearlyAll, .all].contains($0.cue) }
   }
 
   /// "9 trustees, no idea how many use services".

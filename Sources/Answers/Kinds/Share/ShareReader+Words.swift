@@ -32,7 +32,7 @@ extension ShareReader {
 
   /// "most", "nearly all", "all of them", "half and half".
   mutating func takeWords() -> Bool {
-    for piece in span.pieces {
+    for (place, piece) in span.pieces.enumerated() where !isApart(place) {
       switch piece.cue {
       case .all where numbers.isEmpty: share.ratio = Interval(Fraction(1))
       case .both: setCounts(Interval(2), Interval(2))
@@ -71,8 +71,10 @@ extension ShareReader {
 
   mutating func takeNone() -> Bool {
     guard !span.has(.dontKnow), !span.has(.decline) else { return false }
-    let isNo = span.pieces.contains { piece in
-      piece.cue == .nothing || ["no", "nope", "nobody"].contains(span.tokens[piece.range.lowerBound].word)
+    let isNo = span.pieces.indices.contains { place in
+      let piece = span.pieces[place]
+      return !isApart(place)
+        && (piece.cue == .nothing || ["no", "nope", "nobody"].contains(span.tokens[piece.range.lowerBound].word))
     }
     guard isNo, !span.has(.notApplicable) else { return false }
     share.part = Interval(0)

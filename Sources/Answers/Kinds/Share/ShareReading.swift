@@ -13,6 +13,8 @@ struct ShareReader {
   var isHedged: Bool
   var alternatives: [Share] = []
   var misreading: Misreading?
+  /// The pieces that are said of those counted apart.
+  var apart = 0..<0
 
   init(span: Span) {
     self.span = span
@@ -106,6 +108,8 @@ struct ShareReader {
     var certainty = isHedged ? Certainty.approximate : span.has(.soft) ? .soft : .firm
     if certainty == .soft, share.part?.exact != 0 { certainty = .approximate }
     if isUnknownPart { certainty = .firm }
+    // Only those counted apart were spoken of: the part has to be asked for.
+    if share.part == nil, share.ratio == nil, share.rest == nil, share.whole == nil { certainty = .approximate }
     var answer = Answer(.share(share), certainty: certainty, words: span.text)
     if isUnknownPart { answer.unknownParts = ["part"] }
     var reading = ValueReading(

@@ -26,6 +26,10 @@ extension Reader {
   /// Sentences in which nothing was named: "no idea" is about all, anything else is left over.
   private mutating func readLooseMatrix(_ loose: [Range<Int>], _ slot: Slot, _ matrix: inout MatrixReading) {
     for range in loose {
+      if range.contains(where: { isPartlyDenied($0, in: range) }) {
+        leave(range)
+        continue
+      }
       if matrix.isEmpty, let reading = value(slot, range), reading.misreading == nil {
         let answer = normalised(reading.answer, slot)
         if answer.value == nil || answer.yesNoValue == .no || matrix.rows.count == 1 {

@@ -10,10 +10,18 @@ extension Reader {
         let cell = Cell(value: isExcepting ? .no : .yes, isFromAll: true, words: sentence)
         matrix.add(cell, rows, column)
       }
-    case .restOfColumns:
-      for column in matrix.columns where !matrix.order.contains(where: { $0.column == column }) {
-        matrix.add(Cell(value: .yes, isFromAll: true, words: sentence), rows, column)
+    case .restOfColumns(let place):
+      let rest = matrix.columns.filter { column in
+        !matrix.order.contains { $0.column == column } && !matrix.unknown.contains { $0.column == column }
       }
+      let said = qualifier(ofRest: place, in: sentence, slot)
+      if let said, said.value == nil {
+        matrix.unknown += rest.map { (rows.isEmpty ? matrix.rows : rows, $0, sentence, said.status) }
+        return
+      }
+      var value = YesNo.yes
+      if case .yesNo(let other)? = said?.value { value = other }
+      for column in rest { matrix.add(Cell(value: value, isFromAll: true, words: sentence), rows, column) }
     case .column(let columns, let half, let place, let piece):
       let said = isExcepting ? nil : qualifier(of: place, in: piece, slot)
       if let said, said.value == nil {
@@ -25,6 +33,7 @@ extension Reader {
       if isExcepting { value = .no }
       for column in columns {
         var cell = Cell(value: value, words: piece)
+        cell.name = tokens.list[place].map(\.word)
         if let said { cell.certainty = said.certainty }
         if let half, half.item == column {
           cell.halves = [half.half]
@@ -51,6 +60,30 @@ extension Reader {
     return qualifier(of: place, in: piece, slot)?.value == .yesNo(.no)
   }
 
+  /// What is said of "the rest" ("don't know the rest", "the rest no").
+  private func qualifier(ofRest place: Range<Int>, in sentence: Range<Int>, _ slot: Slot) -> Answer? {
+    var low = place.lowerBound
+    while low > sentence.lowerBound, !tokens.isSoftBreak(low - 1) { low -= 1 }
+    var high = place.upperBound
+    while high < sentence.upperBound, !tokens.isSoftBreak(high) { high += 1 }
+    let named = mentions(in: low..<high).map(\.range)
+    low = named.last { $0.upperBound <= place.lowerBound }?.upperBound ?? low
+    high = named.first { $0.lowerBound >= place.upperBound }?.lowerBound ?? high
+    for gap in [low..<place.lowerBound, place.upperBound..<high] where hasWords(gap) {
+      if let reading = value(slot, gap), reading.misreading == nil { return normalised(reading.answer, slot) }
+    }
+    return nil
+  }
+
+  /// Have words after a name a subject of their own (", not the coalition", ", the others don't")?
+  private func hasSubject(_ gap: Range<Int>) -> Bool {
+    guard let cut = gap.first(where: { tokens.isSoftBreak($0) }) else { return false }
+    for index in cut + 1..<gap.upperBound where tokens[index].word == "the" || tokens[index].word == "our" {
+      if index + 1 < gap.upperBound, isContent(index + 1) { return true }
+    }
+    return false
+  }
+
   /// What the words beside a name in its part of the sentence say of it: partly, no, don't know. They stand before it
   /// ("a bit of carers") or, where the part begins with a name and ends with other words, after it ("older people sort
   /// of").
@@ -75,6 +108,7 @@ extension Reader {
     let after = place.upperBound..<end
     let isLast = place == last
     for gap in isAfter ? [after, before] : isLast ? [before, after] : [before] where hasWords(gap) {
+      if gap == after, hasSubject(gap) { continue }
       if let reading = value(slot, gap), reading.misreading == nil { return normalised(reading.answer, slot) }
       if gap == before, isNegated(place.lowerBound, in: before.lowerBound..<place.upperBound) {
         return Answer(.yesNo(.no), words: tokens.words(of: piece))

@@ -3,7 +3,7 @@ enum MatrixElement {
   case row([ItemReference])
   case column([ItemReference], half: (item: ItemReference, half: Int)?, at: Range<Int>, piece: Range<Int>)
   case allColumns
-  case restOfColumns
+  case restOfColumns(at: Range<Int>)
   case except
   case only
 }
@@ -63,14 +63,16 @@ extension Reader {
   ) -> (MatrixElement, Int)? {
     let word = tokens[index].word
     let next = tokens.word(index + 1, in: sentence)
+    if word != "any", isPartlyDenied(index, in: sentence) { return nil }
     switch word {
     case "everyone", "everybody", "everything", "anyone", "anybody":
-      if next == "else" { return (.restOfColumns, 2) }
+      if next == "else" { return (.restOfColumns(at: index..<index + 2), 2) }
       // "Everyone with a physical impairment" is one group.
       return ["with", "who", "whos", "that", "whose"].contains(next) ? nil : (.allColumns, 1)
     case "any" where next == "of" && ["them", "those", "these"].contains(tokens.word(index + 2, in: sentence)):
       return (.row(universe(of: rows, slot)), 3)
     case "all":
+      if isAdverb(index, in: sentence) || (next == "on" && !isRowTalk(index, in: sentence)) { return nil }
       // "They all do LD": all of the rows; "CIL covers all": all of the columns.
       if next == "of", ["them", "those", "these"].contains(tokens.word(index + 2, in: sentence)) {
         return isRowTalk(index, in: sentence) ? (.row(universe(of: rows, slot)), 3) : (.allColumns, 3)
@@ -84,7 +86,8 @@ extension Reader {
     case "but" where next == "not": return (.except, 2)
     case "only", "just": return (.only, 1)
     case "rest", "others":
-      return index > sentence.lowerBound && tokens[index - 1].word == "the" ? (.restOfColumns, 1) : nil
+      return index > sentence.lowerBound && tokens[index - 1].word == "the"
+        ? (.restOfColumns(at: index..<index + 1), 1) : nil
     case "the":
       guard let asked = context.asked, !asked.readOut.isEmpty, index + 1 < sentence.upperBound,
         tokens[index + 1].sense.sort == .ordinal
@@ -99,6 +102,23 @@ extension Reader {
       return nil
     default: return nil
     }
+  }
+
+  private static let wholes: WordSet = [
+    "all", "everyone", "everybody", "everything", "anyone", "anybody", "both", "lot", "every",
+  ]
+
+  /// "Not all of them", "doesn't do everything": which of them, isn't said.
+  func isPartlyDenied(_ index: Int, in range: Range<Int>) -> Bool {
+    let denials: WordSet = ["not", "dont", "doesnt", "isnt", "arent", "cant", "never", "hasnt", "havent", "wont"]
+    guard Self.wholes.contains(tokens[index].word) else { return false }
+    var place = index - 1
+    while place >= range.lowerBound, place >= index - 3, !tokens.isSoftBreak(place), tokens[place].word != "but" {
+      if tokens[place].word == "at" { return false }
+      if denials.contains(tokens[place].word) { return true }
+      place -= 1
+    }
+    return false
   }
 
   /// "They all …", "all three do": about the rows.

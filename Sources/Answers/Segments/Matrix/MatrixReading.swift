@@ -7,6 +7,8 @@ struct Cell {
   var certainty: Certainty = .firm
   var words: Range<Int>
   var detail: String?
+  /// The words that named it.
+  var name: [Word] = []
 }
 
 struct CellKey: Hashable {
@@ -68,6 +70,14 @@ struct MatrixReading {
               old.words.upperBound, cell.words.upperBound)
           cells[key] = old
         } else if !cell.isFromAll {
+          var cell = cell
+          if !old.isFromAll, old.name != cell.name, Set([old.value, cell.value]) == [.yes, .no] {
+            // "A ramp but no lift": one of two things that it is known by.
+            cell.value = .partly
+            cell.certainty = .approximate
+            let start = min(old.words.lowerBound, cell.words.lowerBound)
+            cell.words = start..<max(old.words.upperBound, cell.words.upperBound)
+          }
           cells[key] = cell
         }
       } else {

@@ -17,6 +17,12 @@ struct MatrixSentence {
   private var lastRow: MatrixPart?
   private var isExcepting = false
   private var isOnly = false
+  /// The columns said of the row before.
+  private var lastColumns: [MatrixPart] = []
+  /// Rows of which the columns to come are denied ("not the coalition, …").
+  private var denied: [ItemReference] = []
+  /// Where a clause about somebody unknown begins.
+  private var foreign: Int?
 
   /// Parts of the sentence that nothing was made of.
   private(set) var unread: [Range<Int>] = []
@@ -60,6 +66,7 @@ struct MatrixSentence {
         fill(waiting, matrix.current, &matrix, reader)
       }
     }
+    if let foreign { unread.append(foreign..<sentence.upperBound) }
     if isRowFirst, let lastRow { unread.append(lastRow.range.lowerBound..<sentence.upperBound) }
     isUnread = matrix.count == before
   }
@@ -68,6 +75,22 @@ struct MatrixSentence {
     _ items: [ItemReference], _ place: Int, _ matrix: inout MatrixReading, _ reader: Reader
   ) {
     let part = parts[place]
+    if let start = foreign {
+      unread.append(start..<part.range.lowerBound)
+      foreign = nil
+    }
+    if isRowFirst, isDenied(part), lastRow != nil || !leadsColumn(place) {
+      // "Carers Together speaks for carers, not the coalition", and the other way round.
+      if lastColumns.isEmpty {
+        denied = items
+      } else {
+        for column in lastColumns {
+          reader.fill(column.element, items, sentence, slot, isExcepting: true, &matrix)
+        }
+      }
+      hasRow = true
+      return
+    }
     if !isRowFirst, opensClause(place), leadsColumn(place) {
       if !isWaitingFilled { fill(waiting, matrix.rowsWithoutName, &matrix, reader) }
       waiting = []
@@ -84,6 +107,7 @@ struct MatrixSentence {
     hasRow = true
     lastRow = part
     isExcepting = false
+    lastColumns = []
     if isRowFirst {
       isOnly = false
     } else {
@@ -102,6 +126,18 @@ struct MatrixSentence {
       waiting = []
       isWaitingFilled = false
     }
+    if foreign != nil { return }
+    if isRowFirst, lastRow == nil, !lastColumns.isEmpty, let start = otherSubject(place, reader) {
+      // "Speak Up does LD, the alliance everything": said of somebody who isn't known.
+      foreign = start
+      return
+    }
+    if isRowFirst, !isExcepting {
+      lastColumns.append(parts[place])
+      if !denied.isEmpty, case .column = parts[place].element {
+        reader.fill(parts[place].element, denied, sentence, slot, isExcepting: true, &matrix)
+      }
+    }
     if isRowFirst || isExcepting {
       reader.fill(parts[place].element, matrix.current, sentence, slot, isExcepting: isExcepting, &matrix)
       if isOnly { matrix.exclusive.formUnion(matrix.current) }
@@ -112,6 +148,7 @@ struct MatrixSentence {
   }
 
   private mutating func except(_ matrix: inout MatrixReading, _ reader: Reader) {
+    if foreign != nil { return }
     isExcepting = true
     lastRow = nil
     guard !isRowFirst, !hasRow else { return }
@@ -133,6 +170,28 @@ struct MatrixSentence {
   }
 
   // MARK: Clauses
+
+  /// "Not the coalition".
+  private func isDenied(_ part: MatrixPart) -> Bool {
+    var index = part.range.lowerBound - 1
+    while index > sentence.lowerBound, Fillers.articles.contains(tokens[index].word) { index -= 1 }
+    return index >= sentence.lowerBound && tokens[index].word == "not"
+  }
+
+  /// Where a clause begins that has a subject that nothing is known of before this part ("the alliance").
+  private func otherSubject(_ place: Int, _ reader: Reader) -> Int? {
+    let part = parts[place].range
+    var start = part.lowerBound
+    while start > sentence.lowerBound, !tokens.isSoftBreak(start - 1) { start -= 1 }
+    guard start > sentence.lowerBound, start < part.lowerBound else { return nil }
+    if place > 0, parts[place - 1].range.upperBound > start { return nil }
+    var first = start
+    while first < part.lowerBound, Self.splitters.contains(tokens[first].word) { first += 1 }
+    guard first + 1 < part.lowerBound, ["the", "our"].contains(tokens[first].word), reader.isContent(first + 1),
+      reader.value(slot, start..<part.lowerBound) == nil
+    else { return nil }
+    return start
+  }
 
   private static let splitters: WordSet = ["and", "plus", "but", "while", "whereas"]
 

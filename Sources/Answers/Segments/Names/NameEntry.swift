@@ -91,6 +91,7 @@ extension Reader {
     }
     var end = start
     while end < part.upperBound, !endsName(end, from: start, in: part) { end += 1 }
+    if saysWhoTheyAre(end, from: start, in: part) { end = part.upperBound }
     if let called = (start..<end).last(where: { ["called", "named"].contains(tokens[$0].word) }), called + 1 < end {
       // "A group for people with sight loss called Insight".
       let name = withoutTails(called + 1..<end)
@@ -260,6 +261,13 @@ extension Reader {
       return true
     }
     return false
+  }
+
+  /// "People who use British Sign Language": what follows "who" tells which people, and is all of the name.
+  private func saysWhoTheyAre(_ end: Int, from start: Int, in part: Range<Int>) -> Bool {
+    let people: WordSet = ["people", "adults", "children", "women", "men", "persons", "families"]
+    guard end == start + 1, end + 1 < part.upperBound, people.contains(tokens[start].word) else { return false }
+    return ["who", "whose", "that"].contains(tokens[end].word)
   }
 
   /// Without "tbh", "I think", "too" at the end.

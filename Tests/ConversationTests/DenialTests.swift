@@ -1,0 +1,184 @@
+import Testing
+
+/// What is denied, what is said of somebody else and what is only said of some is never recorded as its opposite.
+@Suite struct DenialTests {
+  @Test func carersOnTheCommittee() throws {
+    try RealTurns.expect(
+      """
+      ulo.committee (Alpha) > mostly carers, five of the seven I think, plus two people who use services
+      ulo.committee (Alpha): 2 out of 7, 29 per cent, 5 of them carers
+
+      ulo.committee (Alpha) > most of the committee are carers
+      ulo.committee (Alpha): at least 1 of them carers
+
+      ulo.committee (Alpha) > carers mainly, five of seven
+      ulo.committee (Alpha): 7 altogether, 5 of them carers
+
+      ulo.committee (Alpha) > there are five carers and two service users
+      ulo.committee (Alpha): 2 out of at least 7, 5 of them carers
+
+      ulo.committee (Alpha) > all of them use services, mostly carers
+      ulo.committee (Alpha): all of them, at least 1 of them carers
+      """)
+  }
+
+  @Test func seldomHeard() throws {
+    try RealTurns.expect(
+      """
+      engagement.seldom-heard > gypsies and travellers not at all
+      engagement.seldom-heard (Gypsies, Roma and Travellers): no
+
+      engagement.seldom-heard > BME yes, but nobody from the LGBT community that we know of
+      engagement.seldom-heard (Black and minority ethnic people): yes
+      engagement.seldom-heard (lesbian, gay, bisexual and trans people): no
+      left: community that we know of
+
+      engagement.seldom-heard > we have no contact with travellers
+      engagement.seldom-heard (Gypsies, Roma and Travellers): no
+      """)
+  }
+
+  @Test func stillMeeting() throws {
+    var start = try RealTurns(organisations: "Alpha")
+    let isThere = start.reach("engagement.arrangements")
+    #expect(isThere)
+    _ = start.hear("LD partnership board, carers forum and autism board")
+    try RealTurns.expect(
+      """
+      engagement.arrangements.meets > no, the carers forum stopped in 2020
+      engagement.arrangements.meets (carers forum): not any more
+      left: in 2020
+
+      engagement.arrangements.meets > no. The carers forum stopped in 2020
+      engagement.arrangements.meets (carers forum): not any more
+      left: in 2020
+
+      engagement.arrangements.meets > yes, but the carers forum stopped in 2020
+      engagement.arrangements.meets (LD partnership board): yes
+      engagement.arrangements.meets (carers forum): not any more
+      engagement.arrangements.meets (autism board): yes
+      left: in 2020
+
+      engagement.arrangements.meets > yes, except the carers forum
+      engagement.arrangements.meets (LD partnership board): yes
+      engagement.arrangements.meets (carers forum): no
+      engagement.arrangements.meets (autism board): yes
+
+      engagement.arrangements.meets > all still meet, only the carers forum doesn't
+      engagement.arrangements.meets (LD partnership board): yes
+      engagement.arrangements.meets (carers forum): no
+      engagement.arrangements.meets (autism board): yes
+
+      engagement.arrangements.meets > no, only the autism board
+      engagement.arrangements.meets (LD partnership board): no
+      engagement.arrangements.meets (carers forum): no
+      engagement.arrangements.meets (autism board): yes
+
+      engagement.arrangements.meets > no
+      engagement.arrangements.meets (LD partnership board): no
+      engagement.arrangements.meets (carers forum): no
+      engagement.arrangements.meets (autism board): no
+      """, from: start)
+  }
+
+  @Test func features() throws {
+    var start = try RealTurns(dialogue: "meeting-access")
+    let isThere = start.reach("meeting.venues")
+    #expect(isThere)
+    _ = start.hear("Methodist Hall")
+    try RealTurns.expect(
+      """
+      venue.has > Methodist Hall is all on one level
+      venue.has (Methodist Hall; step-free way in): yes
+
+      venue.has > step-free and hearing loop, don't know the rest
+      venue.has (Methodist Hall; accessible toilet): not known
+      venue.has (Methodist Hall; parking or transport at the door): not known
+      venue.has (Methodist Hall; quiet room): not known
+      venue.has (Methodist Hall; step-free way in): yes
+      venue.has (Methodist Hall; hearing loop): yes
+
+      venue.has > step-free, a loop, the rest no
+      venue.has (Methodist Hall; step-free way in): yes
+      venue.has (Methodist Hall; hearing loop): yes
+      venue.has (Methodist Hall; accessible toilet): no
+      venue.has (Methodist Hall; parking or transport at the door): no
+      venue.has (Methodist Hall; quiet room): no
+
+      venue.has > has a ramp but no lift
+      venue.has (Methodist Hall; step-free way in): partly, you think
+
+      venue.has > toilets not at all, a loop yes
+      venue.has (Methodist Hall; accessible toilet): no
+      venue.has (Methodist Hall; hearing loop): yes
+
+      venue.has > not all of them
+      problem: problem.nothing-fits
+      """, from: start)
+  }
+
+  @Test func deadlines() throws {
+    try RealTurns.expect(
+      """
+      meeting.deadline > 14 January
+      meeting.deadline: to 14 January 2027
+
+      meeting.deadline > by mid January
+      meeting.deadline: roughly to between 11 January 2027 and 20 January 2027
+
+      meeting.deadline > before March
+      meeting.deadline: roughly to before March 2027
+
+      meeting.deadline > in March
+      meeting.deadline: to March 2027
+
+      meeting.deadline > by 14/1
+      meeting.deadline: to 14 January 2027
+      """, from: RealTurns(dialogue: "meeting-access"))
+  }
+
+  @Test func whoSpeaksForWhom() throws {
+    try RealTurns.expect(
+      """
+      area.groups > it's Carers Together that speaks for carers, not the coalition
+      area.groups (Carers Together; carers): yes
+      area.groups (Westmere Coalition of Disabled People; carers): no
+
+      area.groups > not the coalition, Carers Together speaks for carers
+      area.groups (Westmere Coalition of Disabled People; carers): no
+      area.groups (Carers Together; carers): yes
+
+      area.groups > Carers Together do carers, the alliance everything except carers
+      area.groups (Carers Together; carers): yes
+      left: the alliance everything except carers
+
+      area.groups > Carers Together speaks for carers, the alliance doesn't
+      area.groups (Carers Together; carers): yes
+
+      area.groups > Speak Up does learning disability, older people not at all
+      area.groups (Speak Up; people with learning disabilities): yes
+      area.groups (Speak Up; older people): no
+
+      area.groups > Speak Up doesn't do everything
+      problem: problem.nothing-fits
+
+      area.gaps > people who use British Sign Language
+      new people who use British Sign Language
+      area.gaps: people who use British Sign Language
+      """, organisations: "Westmere Coalition of Disabled People, Speak Up and Carers Together")
+  }
+
+  @Test func otherQuestions() throws {
+    try RealTurns.expect(
+      """
+      ulo.years (Alpha) > since before covid
+      ulo.years (Alpha): before 2020
+
+      ulo.staff (Alpha) > six I believe, Priya would know
+      ulo.staff (Alpha): about 6
+
+      ulo.contact (Alpha) > in the old Baptist hall most afternoons
+      ulo.contact (Alpha): most afternoons
+      """)
+  }
+}
