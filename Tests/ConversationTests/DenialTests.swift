@@ -33,6 +33,10 @@ import Testing
       engagement.seldom-heard (lesbian, gay, bisexual and trans people): no
       left: community that we know of
 
+      engagement.seldom-heard > nobody from the LGBT community or the travellers
+      engagement.seldom-heard (lesbian, gay, bisexual and trans people): no
+      engagement.seldom-heard (Gypsies, Roma and Travellers): no, you think
+
       engagement.seldom-heard > we have no contact with travellers
       engagement.seldom-heard (Gypsies, Roma and Travellers): no
       """)
@@ -115,6 +119,18 @@ import Testing
       venue.has > not all of them
       problem: problem.nothing-fits
       """, from: start)
+  }
+
+  @Test func theRest() throws {
+    try RealTurns.expect(
+      """
+      support.offered > BSL yes, don't know the rest
+      support.offered (British Sign Language interpreters): yes
+      support.offered (live captions): not known
+      support.offered (easy read papers): not known
+      support.offered (large print and braille papers): not known
+      support.offered (travel and assistance expenses): not known
+      """, from: RealTurns(dialogue: "meeting-access"))
   }
 
   @Test func deadlines() throws {

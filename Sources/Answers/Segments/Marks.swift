@@ -119,7 +119,8 @@ extension Reader {
     for (index, group) in groups.enumerated() {
       let end =
         index + 1 < groups.count
-        ? cut(group.range.upperBound..<groups[index + 1].range.lowerBound, isAfter: isAfter) : sentence.upperBound
+        ? restCut(group, groups[index + 1], sentence)
+          ?? cut(group.range.upperBound..<groups[index + 1].range.lowerBound, isAfter: isAfter) : sentence.upperBound
       segments.append(Segment(range: start..<max(end, start), mark: group, isValueFirst: !isAfter))
       start = end
     }
@@ -156,6 +157,15 @@ extension Reader {
     var index = place - 1
     while index > start, Fillers.articles.contains(tokens[index].word) { index -= 1 }
     return index > start && Fillers.prepositions.contains(tokens[index].word)
+  }
+
+  /// "BSL yes, don't know the rest": at the break, where what is said of the rest stands before it.
+  private func restCut(_ mark: TopicMark, _ next: TopicMark, _ sentence: Range<Int>) -> Int? {
+    let gap = mark.range.upperBound..<next.range.lowerBound
+    guard next.isRest, !hasContent(next.range.upperBound..<sentence.upperBound),
+      let last = gap.last(where: { tokens.isSoftBreak($0) }), hasContent(last + 1..<gap.upperBound)
+    else { return nil }
+    return last
   }
 
   /// Where to cut between two marks.

@@ -99,6 +99,11 @@ extension Reader {
     }
     let before = withoutPrepositions(range.lowerBound..<mark.range.lowerBound)
     if !mark.excepted.isEmpty { readExcepted(mark, slot, list: list, words: range) }
+    if mark.isOnly, (range.lowerBound..<mark.range.lowerBound).contains(where: { tokens[$0].word == "not" }) {
+      // "Not only LD" says nothing of LD itself, nor of the others.
+      leave(range)
+      return
+    }
     if mark.isOnly, slot.kind == .yesNo {
       // "Only the carers forum doesn't": the others do.
       let isDenied = hasWords(after) && isNo(value(slot, after)?.answer)
@@ -158,6 +163,13 @@ extension Reader {
 
   /// Is a name denied by a word before it, other than in "not only"?
   private func isDenied(_ name: Int, in range: Range<Int>) -> Bool {
+    var before = name - 1
+    while before > 0, Fillers.articles.contains(tokens[before].word) { before -= 1 }
+    if before > 0, tokens[before].word == "or" || tokens[before].word == "nor" {
+      // "Nobody from the LGBT community or the Travellers".
+      let denials: WordSet = ["nobody", "noone", "none", "no", "not", "neither", "never"]
+      return (max(before - 10, 0)..<before).contains { denials.contains(tokens[$0].word) }
+    }
     guard isNegated(name, in: range) else { return false }
     return !(range.lowerBound..<name).contains { ["only", "just", "sure"].contains(tokens[$0].word) }
   }

@@ -29,6 +29,7 @@ struct ShareTests {
     ("two thirds are carers", "~carers [1.._]"),
     ("all of them use services, mostly carers", "ratio 1 carers [1.._]"),
     ("4 of 9, most of them carers", "4/9 carers [1.._]"),
+    ("the majority of the nine are carers, three use services", "3/9 carers [1.._]"),
     ("there are five carers and two service users", "2/[7.._] carers 5"),
     ("carers are in the majority, two of the nine use services", "2/9 carers [1.._]"),
     ("three of the eight aren't carers", "nothing"),

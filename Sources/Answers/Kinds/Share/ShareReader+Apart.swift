@@ -22,7 +22,14 @@ extension ShareReader {
     }
     let counts = numbers.indices.filter { before.contains(numbers[$0].place) && apart.contains(numbers[$0].place) }
     let found = counts.isEmpty ? numbers.indices.filter { apart.contains(numbers[$0].place) } : counts
-    if let last = found.last {
+    if found.count == 1, apart.lowerBound < numbers[found[0]].place,
+      span.pieces[apart.lowerBound..<numbers[found[0]].place].contains(where: { $0.cue == .most || $0.cue == .minority }
+      )
+    {
+      // "The majority of the nine are carers": nine is all of them.
+      share.carers = .atLeast(1)
+      share.whole = count(numbers.remove(at: found[0]).quantity)
+    } else if let last = found.last {
       takeApart(found.count > 1 && isOf(numbers[last - 1].place, numbers[last].place) ? last - 1 : last)
     } else if span.pieces[before].contains(where: { $0.cue == .nothing || ["no", "none"].contains(word($0)) }) {
       share.carers = Interval(0)
