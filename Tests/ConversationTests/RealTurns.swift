@@ -97,7 +97,9 @@ struct RealTurns {
     case .asked(let frame, let phrase):
       switch frame.purpose {
       case .doubt, .contest:
-        return "asks: \(conversation.dialogue.wordings[0].render(phrase, in: conversation.dialogue))"
+        let asks = "asks: \(conversation.dialogue.wordings[0].render(phrase, in: conversation.dialogue))"
+        guard case .doubt(.readings(let claims)) = frame.purpose else { return asks }
+        return "\(asks) \(claims.map { said(Entry($0.answer, on: Self.today), $0.slot) }.joined(separator: "; "))"
       default: return nil
       }
     default: return nil

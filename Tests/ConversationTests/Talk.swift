@@ -32,6 +32,15 @@ struct Talk {
     return said
   }
 
+  /// Leaves.
+  mutating func leaves() { facts = conversation.turn(Input(.leave, day: Talk.today)) }
+
+  /// Comes back; gives what is said then.
+  mutating func comesBack() -> [String] {
+    facts = conversation.turn(Input(.resume, day: Talk.today))
+    return said
+  }
+
   /// Skips until a question is asked.
   mutating func goes(to question: String) {
     for _ in 0..<200 where asked != question { says("skip") }

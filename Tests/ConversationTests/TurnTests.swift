@@ -284,7 +284,7 @@ import Testing
       ulo.years (Alpha): since 1989, 37 years
 
       ulo.years (Alpha) > since 1998, from 2010 as a charity
-      asks: Do you mean since 1998, 28 years and since 2010, 16 years?
+      asks: Which of these do you mean? since 1998, 28 years; since 2010, 16 years
       """)
   }
 

@@ -2,6 +2,8 @@
 public enum Command: String, Hashable, Sendable, CaseIterable {
   /// What can be said here.
   case help
+  /// Everything that can be said anywhere.
+  case helpAll = "help-all"
   /// Why the question matters.
   case why
   /// An example answer.
@@ -71,8 +73,8 @@ public enum Command: String, Hashable, Sendable, CaseIterable {
   var needsArgument: Bool {
     switch self {
     case .change, .add, .rename, .merge, .remove, .restore, .goTo, .note, .whatIs, .verbosity, .wording: true
-    case .help, .why, .example, .options, .sources, .repeat, .question, .back, .undo, .skip, .review, .left, .where,
-      .shorter, .longer, .findings, .actions, .summary, .transcript, .who, .more, .pause:
+    case .help, .helpAll, .why, .example, .options, .sources, .repeat, .question, .back, .undo, .skip, .review, .left,
+      .where, .shorter, .longer, .findings, .actions, .summary, .transcript, .who, .more, .pause:
       false
     }
   }

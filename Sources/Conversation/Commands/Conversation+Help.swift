@@ -4,22 +4,6 @@ import Record
 
 /// Digressions: side topics that come back to what was asked.
 extension Conversation {
-  mutating func sayHelp() {
-    if let station = frame?.station {
-      let question = dialogue.questions[station.question]
-      if has("\(question.name).how") {
-        emit(.said(.help, phrase(.how, of: station.question, at: station.items)))
-      } else {
-        say(.help, "kinds.\(question.kind.rawValue).how")
-      }
-    }
-    for number in 1... {
-      guard has("help.\(number)") else { break }
-      say(.help, "help.\(number)")
-    }
-    askAgain()
-  }
-
   /// Says one of the question's own sentences.
   mutating func sayOf(_ form: PromptForm, else missing: String) {
     if let station = frame?.station, has("\(dialogue.questions[station.question].name).\(form.rawValue)") {
@@ -47,7 +31,16 @@ extension Conversation {
     askAgain()
   }
 
-  mutating func sayChoices() {
+  /// The choices of what is asked, numbered; of a matrix or a confirmation, what was read out.
+  mutating func sayOptions() {
+    switch frame?.purpose {
+    case .question, .revisit: break
+    case .doubt, .contest, .pick, .offer, .removal, .finished, nil:
+      if choices().isEmpty { say(.help, "options.none") }
+      askAgain()
+      sayChoices()
+      return
+    }
     let slot = frame?.station.map { dialogue.vocabulary.slots[$0.question] }
     if let slot, slot.kind != .yesNo, !slot.choices.isEmpty || !slot.scales.isEmpty {
       sayOptions(of: slot.id)

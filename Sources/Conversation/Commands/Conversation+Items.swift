@@ -36,7 +36,7 @@ extension Conversation {
       say(.help, "add.there", ["item": .text(record.items[existing].name)])
     } else {
       let parent = dialogue.lists[list].parent.flatMap { _ in frame?.station?.items.prefix(1).last }
-      _ = add(NamedThing(name), to: list, in: parent)
+      enter(add(NamedThing(name), to: list, in: parent))
       say(.change, "added.to", ["items": .text(name), "list": .text(dialogue.lists[list].many)])
     }
     goOn()
@@ -116,10 +116,7 @@ extension Conversation {
       sayUnknown(words)
       return
     }
-    let answers = record.allEntries.count { $0.address.items.contains(number) && $0.entry.answer.isKnown }
-    var frame = frame ?? Frame(.finished)
-    frame.purpose = .removal(item: number)
-    ask(frame, "remove.sure", ["item": .text(record.items[number].name), "count": .number(answers)])
+    askRemoval(of: [number])
   }
 
   mutating func restore(_ words: String) {
@@ -136,6 +133,7 @@ extension Conversation {
       return
     }
     emit(.changed(.removed(number, from: true, to: false), cause: .said))
+    enter(number)
     say(.change, "restored", ["item": .text(record.items[number].name)])
     goOn()
   }

@@ -4,8 +4,19 @@ import Record
 
 /// Getting about: back, change, go to, skip, undo, review. Later answers survive a step back.
 extension Conversation {
-  /// The question before, with its answer, which is kept unless another is given.
+  /// From a question of the program's own to the question that it came up at; otherwise to the question before, with its answer, which is kept unless another is given.
   mutating func goBack() {
+    switch frame?.purpose {
+    case .doubt, .contest, .pick:
+      if case .contest = frame?.purpose { say(.reading, "contest.both-kept") }
+      endDigression()
+      goOn()
+      return
+    case .removal(let items, _):
+      keep(items)
+      return
+    case .question, .revisit, .offer, .finished, nil: break
+    }
     let here = frame?.station
     let asked = here.flatMap { trail.lastIndex(of: $0) }.map { trail[..<$0] } ?? trail[...]
     guard let previous = asked.last(where: { $0 != here && !evaluator.addresses(of: $0).isEmpty }) else {
@@ -51,13 +62,7 @@ extension Conversation {
       var frame = frame ?? Frame(.finished)
       frame.purpose = .pick(found)
       ask(frame, "change.which", ["words": .text(words)])
-      say(
-        .account,
-        list: found.enumerated().map { index, station in
-          Phrase(
-            "option",
-            ["number": .number(index + 1), "choice": .phrase(title(of: station.question, at: station.items))])
-        })
+      sayChoices()
     }
   }
 
@@ -84,10 +89,7 @@ extension Conversation {
     case .offer(_, let isReview):
       say(.reading, isReview ? "offer.review-declined" : "offer.declined")
       advance()
-    case .removal(let item):
-      say(.change, "kept", ["item": .text(record.items[item].name)])
-      endDigression()
-      goOn()
+    case .removal(let items, _): keep(items)
     case .pick:
       endDigression()
       goOn()
@@ -98,7 +100,7 @@ extension Conversation {
   /// Back from a question of the program's own to the question of the dialogue that it came up at.
   mutating func endDigression() {
     guard var frame else { return }
-    frame.purpose = frame.station == nil ? .finished : .question
+    frame.purpose = frame.station == nil ? .finished : frame.isRevisit ? .revisit : .question
     emit(.returned(frame))
   }
 

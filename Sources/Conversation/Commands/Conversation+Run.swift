@@ -19,9 +19,10 @@ extension Conversation {
     }
     switch command {
     case .help: sayHelp()
+    case .helpAll: sayAllHelp()
     case .why: sayOf(.why, else: "why.none")
     case .example: sayExamples()
-    case .options: sayChoices()
+    case .options: sayOptions()
     case .whatIs: sayTerm(argument)
     case .sources: saySources()
     case .repeat: sayAgain()
@@ -89,17 +90,19 @@ extension Conversation {
 
   /// The whole last turn again.
   private mutating func sayAgain() {
-    for phrase in saidBefore { emit(.said(.account, phrase)) }
+    let choices = numberedChoices()
+    for phrase in saidBefore where !choices.contains(phrase) { emit(.said(.account, phrase)) }
     askAgainInFull()
   }
 
-  /// Asks the same again, in its full form.
+  /// Asks the same again, in its full form, with the choices where there are some.
   mutating func askAgainInFull() {
-    guard let frame, let full = wordedPrompt(of: frame) else {
+    if let frame, let full = wordedPrompt(of: frame) {
+      emit(.asked(frame, full.phrase))
+    } else {
       askAgain()
-      return
     }
-    emit(.asked(frame, full.phrase))
+    sayChoices()
   }
 
   private mutating func takeNote(_ note: String) {
@@ -113,11 +116,15 @@ extension Conversation {
   }
 
   private mutating func sayMore() {
-    if held.isEmpty {
+    let (waiting, kind) = (held, heldKind)
+    if waiting.isEmpty {
       say(.help, "more.none")
     } else {
-      say(heldKind, items: held)
+      emit(.held(kind, []))
+      say(kind, items: waiting)
+      if held.isEmpty { say(.help, "more.end") }
     }
     askAgain()
+    sayChoicesOfDigression()
   }
 }

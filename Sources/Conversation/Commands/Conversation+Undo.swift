@@ -37,6 +37,9 @@ extension Conversation {
     var (addresses, items): ([Address], [Int]) = ([], [])
     for change in changes {
       switch change {
+      // A name that was added to an answer is said as the item that it is.
+      case .record(.set(let address, from: .some, _)) where dialogue.questions[address.question].makes != nil:
+        if items.isEmpty { addresses.append(address) }
       case .record(.set(let address, _, _)): addresses.append(address)
       case .record(let change): if let item = change.item, !items.contains(item) { items.append(item) }
       case .setting(let setting, _, _): sayTakenBack(setting)

@@ -51,6 +51,8 @@ extension Conversation {
 
   private mutating func make(_ change: RecordChange, _ cause: Fact.Cause) {
     record.apply(change)
+    // What waits for "more" was said of the record as it was.
+    held = []
     if let item = change.item { refreshName(of: item) }
     if case .set(let address, _, let entry) = change {
       if justSetAt != utterances { justSet = [] }

@@ -17,8 +17,9 @@ public struct Frame: Hashable, Sendable {
     case pick([Station])
     /// What is open behind us could be asked now.
     case offer([Station], isReview: Bool)
-    /// An item is to be taken off its list: really?
-    case removal(item: Int)
+    /// Items are to be taken off their list: really? Where that follows from an answer ("none"), the answer is taken up
+    /// once they are off.
+    case removal(items: [Int], answer: Claim?)
     /// Everything has been asked; anything can still be looked at or changed.
     case finished
   }
@@ -35,6 +36,8 @@ public struct Frame: Hashable, Sendable {
   public var attempt: Int
   /// How many follow-ups in a row this is the last of; 0 for a question.
   public var followUps: Int
+  /// Is the question of the dialogue looked at again, now or as soon as a question of the program's own is settled?
+  public var isRevisit: Bool
 
   /// A frame.
   public init(
@@ -47,5 +50,6 @@ public struct Frame: Hashable, Sendable {
     self.readOut = readOut
     self.attempt = attempt
     self.followUps = followUps
+    isRevisit = purpose == .revisit
   }
 }

@@ -92,12 +92,7 @@ extension Conversation {
     let isFull = setting(.verbosity) == "full"
     if question.kind == .choice, setting(.verbosity) != "brief" { sayOptions(of: station.question) }
     guard isFull || questionsAsked <= 3 && setting(.verbosity) == "normal" else { return }
-    let how = "\(question.name).how"
-    if has(how) {
-      emit(.said(.help, phrase(how, in: Scope(lists: question.over, items: station.items))))
-    } else {
-      say(.help, "kinds.\(question.kind.rawValue).how")
-    }
+    sayHow(at: station)
   }
 
   /// Says the choices, numbered.

@@ -13,8 +13,12 @@ extension Conversation {
     let count = Self.fitting(items)
     for phrase in items.prefix(count).joined() { emit(.said(kind, phrase)) }
     let rest = Array(items.dropFirst(count))
-    if !rest.isEmpty { say(.help, "more", ["count": .number(rest.count)]) }
-    if !rest.isEmpty || !held.isEmpty { emit(.held(kind, rest)) }
+    // A list that is said whole leaves alone what waits of another: it is mostly a digression from that. Only the rest
+    // of the help waits no longer.
+    if rest.isEmpty, heldKind == .help, kind != .help, !held.isEmpty { emit(.held(kind, [])) }
+    guard !rest.isEmpty else { return }
+    say(.help, "more", ["count": .number(rest.count)])
+    emit(.held(kind, rest))
   }
 
   /// How many items a page takes. The line that offers more is a line too, so one line is never left over for it.

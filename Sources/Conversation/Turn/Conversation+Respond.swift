@@ -42,7 +42,7 @@ extension Conversation {
     case .pick(let stations): pick(from: stations, with: text)
     case .offer(let stations, let isReview):
       settleOffer(of: stations, isReview: isReview, with: understanding, of: text)
-    case .removal(let item): settleRemoval(of: item, with: text)
+    case .removal(let items, let answer): settleRemoval(of: items, leaving: answer, with: text)
     }
   }
 
@@ -71,6 +71,8 @@ extension Conversation {
     }
     sayWhere(isReturn: true)
     askAgain()
+    // Of what is chosen by number, the numbers are needed again.
+    sayChoices()
   }
 
   /// Leaves, with everything kept.

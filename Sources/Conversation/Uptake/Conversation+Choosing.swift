@@ -43,25 +43,11 @@ extension Conversation {
     }
   }
 
-  mutating func settleRemoval(of item: Int, with text: String) {
-    switch yesNo(text) {
-    case .yes, .partly:
-      emit(.changed(.removed(item, from: false, to: true), cause: .said))
-      say(.change, "removed", ["item": .text(record.items[item].name)])
-    case .no, .past: say(.change, "kept", ["item": .text(record.items[item].name)])
-    case nil:
-      say(.problem, "problem.yes-or-no", ["words": .text(text)])
-      askAgain()
-      return
-    }
-    goOn()
-  }
-
   mutating func pick(from stations: [Station], with text: String) {
-    let titles = stations.map { plainTitle(of: $0) }
-    guard let index = choose(from: titles, with: text) else {
+    guard let index = choice(of: text) else {
       say(.problem, "problem.pick", ["words": .text(text)])
       askAgain()
+      sayChoices()
       return
     }
     revisit(stations[index])

@@ -11,12 +11,9 @@ extension Conversation {
     asking.purpose = .doubt(doubt)
     asking.attempt = 1
     switch doubt {
-    case .readings(let claims):
-      let options = claims.map { Argument.answer($0.answer, question: $0.slot, on: today) }
-      ask(asking, "doubt.readings", ["readings": .list(options)])
-      for (index, option) in options.enumerated() {
-        say(.account, "option", ["number": .number(index + 1), "choice": option])
-      }
+    case .readings:
+      ask(asking, "doubt.readings")
+      sayChoices()
     case .owner(let list, let claims):
       let values = claims.map { Argument.answer($0.answer, question: $0.slot, on: today) }
       let name = claims.first.map { "\(dialogue.questions[$0.slot].name).whose" } ?? ""
@@ -27,10 +24,9 @@ extension Conversation {
       } else {
         ask(asking, "doubt.owner", ["one": .text(dialogue.lists[list].one), "answers": .list(values)])
       }
-    case .item(let words, let candidates):
-      ask(
-        asking, "doubt.item",
-        ["words": .text(words), "items": .list(candidates.map { .text(record.items[$0].name) })])
+    case .item(let words, _):
+      ask(asking, "doubt.item", ["words": .text(words)])
+      sayChoices()
     case .sameAs(let settled, let claim):
       ask(
         asking, "doubt.same-as",
@@ -60,7 +56,11 @@ extension Conversation {
       resolve(owners, of: text)
       return
     case .readings(let claims):
-      guard let index = choose(from: claims.map { saying($0.answer, $0.slot) }, with: text) else { break }
+      guard let index = choice(of: text) else { break }
+      guard index < claims.count else {
+        askAnew()
+        return
+      }
       resolve(Understanding(claims: [asked(claims[index])]), of: text)
       return
     case .sameAs(_, let claim):
@@ -70,14 +70,17 @@ extension Conversation {
         return
       case .no:
         if understanding.claims.isEmpty {
-          endDigression()
-          askAgainInFull()
+          askAnew()
           return
         }
       case .partly, .past, nil: break
       }
     case .item(_, let candidates):
-      if let index = choose(from: candidates.map { record.items[$0].name }, with: text) {
+      if let index = choice(of: text) {
+        guard index < candidates.count else {
+          askAnew()
+          return
+        }
         endDigression()
         hearAgain(record.items[candidates[index]].name)
         return
@@ -87,6 +90,13 @@ extension Conversation {
     // Anything else that answers the question settles the doubt as well.
     endDigression()
     take(understanding, of: text)
+  }
+
+  /// It was none of what was meant: the question is asked anew.
+  private mutating func askAnew() {
+    endDigression()
+    say(.help, "doubt.neither")
+    askAgainInFull()
   }
 
   private func asked(_ claim: Claim) -> Claim {
@@ -107,16 +117,12 @@ extension Conversation {
 
   /// Two known answers that conflict: both are kept, and the person is asked which one stands.
   mutating func askContest(at address: Address) {
-    guard let entry = record[address], let rival = entry.rival else { return }
+    guard record[address]?.rival != nil else { return }
     let title = Argument.phrase(title(of: address.question, at: address.items))
     var asking = frame ?? Frame(.finished)
     asking.purpose = .contest(address)
     ask(asking, "contest", ["title": title])
-    for (index, answer) in [entry.answer, rival].enumerated() {
-      say(
-        .account, "option",
-        ["number": .number(index + 1), "choice": .answer(answer, question: address.question, on: today)])
-    }
+    sayChoices()
   }
 
   mutating func settleContest(at address: Address, with text: String) {
@@ -124,8 +130,11 @@ extension Conversation {
       advance()
       return
     }
+    let chosen = choice(of: text)
     endDigression()
-    if let index = choose(from: [entry.answer, rival].map { saying($0, address.question) }, with: text) {
+    if chosen == 2 {
+      revisit(evaluator.station(of: address))
+    } else if let index = chosen {
       let answer = index == 0 ? entry.answer : rival
       let kept = Entry(answer, by: index == 0 ? entry.by : answerer, on: index == 0 ? entry.on : today)
       emit(.changed(.set(address, from: entry, to: kept), cause: .said))

@@ -30,12 +30,7 @@ extension Conversation {
     let question = dialogue.questions[station.question]
     let attempt = frame.attempt + 1
     switch attempt {
-    case 2:
-      if has("\(question.name).how") {
-        emit(.said(.help, phrase(.how, of: station.question, at: station.items)))
-      } else {
-        say(.help, "kinds.\(question.kind.rawValue).how")
-      }
+    case 2: sayHow(at: station)
     case 3:
       if question.examples > 0 {
         let example = phrase("\(question.name).example-1", in: Scope(lists: question.over, items: station.items))

@@ -18,6 +18,10 @@ extension Conversation {
   /// Takes an understanding up and goes on.
   mutating func take(_ understanding: Understanding, of text: String) {
     guard let frame else { return }
+    if let emptying = emptying(understanding) {
+      askRemoval(of: emptying.items, leaving: emptying.answer)
+      return
+    }
     let before = open(of: frame)
     let isChange = frame.purpose == .revisit || understanding.claims.contains { $0.reason == .correction }
     let former = isChange ? record : nil

@@ -28,12 +28,11 @@ extension MessageMaker {
   func options(of frame: Frame, _ conversation: Conversation) -> [String] {
     switch frame.purpose {
     case .question, .revisit: frame.station.map { options(of: $0.question, frame, conversation) } ?? []
-    case .doubt(let doubt): options(of: doubt, conversation)
-    case .contest(let address):
-      [conversation.record[address]?.answer, conversation.record[address]?.rival].compactMap { answer in
-        answer.map { words(of: $0, address.question, conversation) }
-      }
-    case .pick(let stations): stations.map { words(conversation.title(of: $0.question, at: $0.items), conversation) }
+    case .doubt(.owner(let list, _)):
+      conversation.record.liveItems(of: list).map { conversation.record.items[$0].name }
+    case .doubt(.sameAs), .doubt(.contradictory): ["yes", "no"]
+    case .doubt(.readings), .doubt(.item), .contest, .pick:
+      conversation.choices().map { words(Phrase("name", ["name": $0]), conversation) }
     case .offer, .removal: ["yes", "no"]
     case .finished: []
     }
@@ -49,17 +48,4 @@ extension MessageMaker {
     }
   }
 
-  private func options(of doubt: Doubt, _ conversation: Conversation) -> [String] {
-    switch doubt {
-    case .readings(let claims): claims.map { words(of: $0.answer, $0.slot, conversation) }
-    case .owner(let list, _): conversation.record.liveItems(of: list).map { conversation.record.items[$0].name }
-    case .item(_, let candidates): candidates.map { conversation.record.items[$0].name }
-    case .sameAs, .contradictory: ["yes", "no"]
-    }
-  }
-
-  private func words(of answer: Answer, _ question: Int, _ conversation: Conversation) -> String {
-    words(
-      Phrase("name", ["name": .answer(answer, question: question, on: conversation.today)]), conversation)
-  }
 }

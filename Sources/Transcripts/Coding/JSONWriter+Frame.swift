@@ -22,6 +22,7 @@ extension JSONWriter {
     if !frame.readOut.isEmpty { items("read-out", frame.readOut, coding) }
     if frame.attempt != 1 { field("attempt", frame.attempt) }
     if frame.followUps != 0 { field("follow-ups", frame.followUps) }
+    if frame.isRevisit, frame.purpose != .revisit { field("again", true) }
   }
 
   private mutating func purpose(_ purpose: Frame.Purpose, _ coding: TurnCoding) {
@@ -35,7 +36,9 @@ extension JSONWriter {
     case .offer(let stations, let isReview):
       self.stations("offer", stations, coding)
       if isReview { field("review", true) }
-    case .removal(let item): self.item("removal", item, coding)
+    case .removal(let items, let answer):
+      self.items("removal", items, coding)
+      if let answer { object("answer") { $0.members(of: answer, coding) } }
     }
   }
 

@@ -17,6 +17,7 @@ extension TurnDecoder {
     if let items = try json.optional("read-out") { frame.readOut = try self.items(items) }
     frame.attempt = try count("attempt", in: json) ?? 1
     frame.followUps = try count("follow-ups", in: json) ?? 0
+    if try json.optionalBool("again") ?? false { frame.isRevisit = true }
     return frame
   }
 
@@ -38,7 +39,10 @@ extension TurnDecoder {
     case "pick": return .pick(try stations(json.field("pick")))
     case "offer":
       return .offer(try stations(json.field("offer")), isReview: try json.optionalBool("review") ?? false)
-    case "removal": return .removal(item: try item(json.field("removal")))
+    case "removal":
+      var answer: Claim?
+      if let json = try json.optional("answer") { answer = try claim(json) }
+      return .removal(items: try items(json.field("removal")), answer: answer)
     case "finished": return .finished
     default: throw try json.field(key).fault("Nothing is asked for this purpose.")
     }

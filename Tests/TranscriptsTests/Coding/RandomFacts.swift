@@ -150,7 +150,7 @@ struct RandomFacts {
       case 3: .contest(address())
       case 4: .pick(stations())
       case 5: .offer(stations(), isReview: random.once(in: 2))
-      case 6: .removal(item: item())
+      case 6: .removal(items: items(), answer: random.once(in: 2) ? claim() : nil)
       case 7: .finished
       default: .question
       }
@@ -164,6 +164,7 @@ struct RandomFacts {
     frame.readOut = items()
     frame.attempt = number(below: 4)
     frame.followUps = number(below: 3)
+    frame.isRevisit = frame.purpose == .revisit || random.once(in: 3)
     return frame
   }
 
