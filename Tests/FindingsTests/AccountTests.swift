@@ -11,15 +11,14 @@ import Testing
     return area.evaluator.account(of: area.evaluator.stretch(of: Station(committee.question, committee.items)))
   }
 
-  @Test func atFirstAllIsToBeFoundOut() throws {
+  @Test func atFirstAllIsOpen() throws {
     var area = try Assessment()
     let organisation = try area.add("Speak Up")
     let account = try account(area, organisation)
     #expect(account.known == 0)
-    #expect(account.skipped == 0)
     #expect(account.declined == 0)
-    #expect(account.toFindOut == account.total)
-    #expect(account.toFindOut >= 7)
+    #expect(account.open == account.total)
+    #expect(account.open >= 7)
   }
 
   @Test func eachStatusIsCountedAsWhatItIs() throws {
@@ -31,29 +30,42 @@ import Testing
       "ulo.committee", organisation, value: .share(Share(part: Interval(7), whole: Interval(9))))
     var expected = before
     expected.known += 1
-    expected.toFindOut -= 1
+    expected.open -= 1
     #expect(try account(area, organisation) == expected)
 
     try area.answer("ulo.years", organisation, with: Answer(.unknown, words: "no idea"))
+    expected.unknown += 1
+    expected.open -= 1
     #expect(try account(area, organisation) == expected)
 
+    // What was skipped is as open as what wasn't asked.
     try area.answer("ulo.contact", organisation, with: Answer(.skipped, words: "pass"))
-    expected.skipped += 1
     #expect(try account(area, organisation) == expected)
 
     try area.answer("ulo.values", organisation, with: Answer(.declined, words: "rather not say"))
     expected.declined += 1
-    expected.toFindOut -= 1
+    expected.open -= 1
     #expect(try account(area, organisation) == expected)
     #expect(expected.total == before.total)
 
     // None is an answer, and with no staff the question about them doesn't arise.
     try area.answer("ulo.staff", organisation, with: Answer(.none, words: "all volunteers"))
     expected.known += 1
-    expected.toFindOut -= 2
+    expected.open -= 2
     expected.notApplicable += 1
     #expect(try account(area, organisation) == expected)
     #expect(expected.total == before.total - 1)
+  }
+
+  @Test func aFollowUpThatArisesIsAQuestionToo() throws {
+    var area = try Assessment()
+    let organisation = try area.add("Speak Up")
+    let before = try account(area, organisation)
+    try area.answer("ulo.staff", organisation, value: .count(Count(people: Interval(1))))
+    let after = try account(area, organisation)
+    #expect(after.known == before.known + 1)
+    #expect(after.open == before.open, "who covers is open now")
+    #expect(after.total == before.total + 1)
   }
 
   @Test func aQuestionForAllGroupsCountsOnceAndIsKnownWhenAllAre() throws {
@@ -78,8 +90,8 @@ import Testing
     let sum = evaluator.stretches.reduce(into: Account()) { sum, stretch in
       let one = evaluator.account(of: stretch)
       sum.known += one.known
-      sum.toFindOut += one.toFindOut
-      sum.skipped += one.skipped
+      sum.open += one.open
+      sum.unknown += one.unknown
       sum.declined += one.declined
       sum.notApplicable += one.notApplicable
     }

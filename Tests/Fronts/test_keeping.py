@@ -31,7 +31,7 @@ def test_nobody_knows_anything_to_the_end(folder):
     lines = ["Marlbeck", "Sam", "none"] + ["don't know"] * 80 + ["pause"]
     done = chat(folder, "\n".join(lines) + "\n")
     assert done.returncode == 0
-    assert "To find out: " in sentences(done) and "what next: " in sentences(done)
+    assert "Not known: " in sentences(done) and "what next: " in sentences(done)
     listed = sentences(transcripts(folder, "list"))
     assert "finished" in listed and "unfinished" not in listed
     page = only_journal(folder).with_suffix(".md").read_text(encoding="utf-8")

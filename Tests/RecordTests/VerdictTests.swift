@@ -5,20 +5,25 @@ import Testing
 /// What doesn't apply is told apart from what isn't so and from what can't be told.
 @Suite struct VerdictTests {
   @Test func oneNoDecidesAConjunction() {
-    #expect(Verdict.all([.yes, .unclear, .notApplicable, .no]) == .no)
-    #expect(Verdict.all([.yes, .unclear, .notApplicable]) == .notApplicable)
-    #expect(Verdict.all([.yes, .unclear]) == .unclear)
-    #expect(Verdict.all([.yes, .yes]) == .yes)
+    #expect(all([.yes, .unclear, .notApplicable, .no]) == .no)
+    #expect(all([.no, .yes, .unclear, .notApplicable]) == .no)
+    #expect(all([.yes, .unclear, .notApplicable]) == .notApplicable)
+    #expect(all([.yes, .unclear]) == .unclear)
+    #expect(all([.yes, .yes]) == .yes)
   }
 
   @Test func oneYesDecidesADisjunction() {
-    #expect(Verdict.any([.no, .unclear, .notApplicable, .yes]) == .yes)
-    #expect(Verdict.any([.no, .notApplicable, .unclear]) == .unclear)
-    #expect(Verdict.any([.notApplicable, .no]) == .no)
-    #expect(Verdict.any([.no, .notApplicable]) == .no)
-    #expect(Verdict.any([.notApplicable, .notApplicable]) == .notApplicable)
-    #expect(Verdict.any([] as [Verdict]) == .no)
+    #expect(any([.no, .unclear, .notApplicable, .yes]) == .yes)
+    #expect(any([.no, .notApplicable, .unclear]) == .unclear)
+    #expect(any([.notApplicable, .no]) == .no)
+    #expect(any([.no, .notApplicable]) == .no)
+    #expect(any([.notApplicable, .notApplicable]) == .notApplicable)
+    #expect(any([]) == nil)
   }
+
+  private func all(_ verdicts: [Verdict]) -> Verdict { verdicts.reduce(into: .yes) { $0.take(asAll: $1) } }
+
+  private func any(_ verdicts: [Verdict]) -> Verdict? { verdicts.reduce(nil) { Verdict.any($0, or: $1) } }
 }
 
 /// Paths of items, kept in place.

@@ -12,16 +12,24 @@ struct CommandSet: Sendable {
   }
 
   private var patterns: [Word: [Pattern]] = [:]
+  /// How commands without arguments are said politely ("could we {} please"): the hole is the command's place.
+  private var polite: [[Part]] = []
   /// Those without arguments by their number of words, for what is typed with a slip.
   private var plain: [[Pattern]] = Array(repeating: [], count: 5)
 
   init(_ commands: [CommandPattern]) {
     for command in commands {
-      for text in command.says { insert(command.id, text) }
+      for text in command.says {
+        if command.id == CommandPattern.politely {
+          polite.append(Self.parts(of: text))
+        } else {
+          insert(command.id, text)
+        }
+      }
     }
   }
 
-  private mutating func insert(_ id: String, _ text: String) {
+  private static func parts(of text: String) -> [Part] {
     var parts: [Part] = []
     var rest = text[...]
     while let hole = rest.firstRange(of: "{}") {
@@ -30,6 +38,11 @@ struct CommandSet: Sendable {
       rest = rest[hole.upperBound...]
     }
     parts += Tokens(String(rest)).keys.map { .word($0) }
+    return parts
+  }
+
+  private mutating func insert(_ id: String, _ text: String) {
+    var parts = Self.parts(of: text)
     // A lone mark ("?") is a command of its own.
     if parts.isEmpty, let mark = Tokens(text).list.first { parts = [.word(Self.key(mark))] }
     guard case .word(let first)? = parts.first else { return }
@@ -61,7 +74,25 @@ struct CommandSet: Sendable {
       }
       if let best { return CommandCall(pattern.id, arguments: best.map { tokens.words(of: $0) }) }
     }
+    if let call = politely(tokens, whole, slips: slips) { return call }
     return slips ? slipped(tokens, whole) : nil
+  }
+
+  /// The command that is said with some politeness around it. One with arguments isn't looked for: in "can we add Alpha"
+  /// the words that belong to the name couldn't be told from the others.
+  private func politely(_ tokens: Tokens, _ range: Range<Int>, slips: Bool) -> CommandCall? {
+    for parts in polite where parts.count <= range.count {
+      if case .word(let first)? = parts.first, first != Self.key(tokens[range.lowerBound]) { continue }
+      if case .word(let last)? = parts.last, last != Self.key(tokens[range.upperBound - 1]) { continue }
+      var found: CommandCall?
+      match(parts[...], tokens, range, []) { arguments in
+        let inner = arguments[0].drop { tokens[$0].kind == .punctuation }
+        found = call(tokens, inner, slips: slips)
+        return found != nil
+      }
+      if let found, found.arguments.isEmpty { return found }
+    }
+    return nil
   }
 
   /// Without marks at its end, so that "help!" and "go back." are commands; a lone mark stays.

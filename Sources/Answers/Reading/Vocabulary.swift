@@ -5,6 +5,9 @@ public struct CommandPattern: Hashable, Sendable {
   /// Utterances in words, with `{}` where an argument stands: "go to {}", "rename {} to {}".
   public let says: [String]
 
+  /// No command, but how any of them is said politely: what stands for "{}" there is the command.
+  public static let politely = "politely"
+
   /// A command.
   public init(_ id: String, says: [String]) {
     self.id = id

@@ -13,7 +13,7 @@ extension Conversation {
     for stretch in evaluator.stretches {
       let account = evaluator.account(of: stretch)
       let state: String
-      if account.toFindOut == 0 {
+      if account.open == 0 {
         state = "where.done"
       } else if let here, stretch < here {
         state = "where.done-but"
@@ -27,7 +27,7 @@ extension Conversation {
           state,
           [
             "title": .phrase(title(of: stretch)), "known": .number(account.known), "total": .number(account.total),
-            "left": .number(account.toFindOut),
+            "left": .number(account.open),
           ]))
     }
     say(.account, list: phrases)
@@ -51,6 +51,8 @@ extension Conversation {
       say(.account, "left.none")
     } else {
       say(.account, "left", ["count": .number(left.count)])
+      let behind = openSoFar()
+      if !isEnded, !behind.isEmpty { say(.account, "left.so-far", ["count": .number(behind.count)]) }
       say(.account, list: left.map { Phrase("left.line", ["title": .phrase(openTitle(of: $0))]) })
     }
     askAgain()
@@ -267,13 +269,13 @@ extension Conversation {
     let who = setting(.answerer)
     let answering = who.isEmpty ? [] : [Phrase("who.answering", ["name": .text(who)])]
     let contested = record.allEntries.filter { $0.entry.rival != nil }.map { answerLine(at: $0.address, $0.entry) }
-    let declined = account.declined > 0 ? [Phrase("summary.declined", ["count": .number(account.declined)])] : []
-    let counts = [
-      Phrase("summary.known", ["known": .number(account.known), "total": .number(account.total)]),
-      Phrase("summary.left", ["count": .number(account.toFindOut)]),
-      Phrase("summary.not-applicable", ["count": .number(account.notApplicable)]),
+    let known = Phrase("summary.known", ["known": .number(account.known), "total": .number(account.total)])
+    let rest = [
+      ("left", account.open), ("summary.unknown", account.unknown), ("summary.declined", account.declined),
+      ("summary.not-applicable", account.notApplicable),
     ]
-    return head + answering + counts + declined + contested + noteLines()
+    let counts = rest.filter { $0.1 > 0 }.map { Phrase($0.0, ["count": .number($0.1)]) }
+    return head + answering + [known] + counts + contested + noteLines()
   }
 
   /// A line for each note that was taken.

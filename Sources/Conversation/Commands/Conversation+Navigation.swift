@@ -107,14 +107,19 @@ extension Conversation {
   /// Goes through everything that was skipped or is still open.
   mutating func review() {
     sayAnswers()
-    let open = leftOver(upTo: isEnded ? nil : cursor.map { evaluator.stretch(of: $0) }, skipped: true)
-      .filter { !isAhead($0) }
+    let open = openSoFar()
     if open.isEmpty {
-      say(.help, "review.nothing-open")
+      say(.help, isEnded ? "left.none" : "review.nothing-open")
       askAgain()
     } else {
-      ask(Frame(.offer(open, isReview: true)), "offer.review", ["count": .number(open.count)])
+      let id = isEnded ? "offer.review" : "offer.review-so-far"
+      ask(Frame(.offer(open, isReview: true)), id, ["count": .number(open.count)])
     }
+  }
+
+  /// Of what is open, what the way has passed.
+  func openSoFar() -> [Station] {
+    leftOver(upTo: isEnded ? nil : cursor.map { evaluator.stretch(of: $0) }, skipped: true).filter { !isAhead($0) }
   }
 
   /// Is it still to be asked on the way? Where some of it was skipped, it isn't.

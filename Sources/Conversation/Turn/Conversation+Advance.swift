@@ -119,13 +119,13 @@ extension Conversation {
     return left
   }
 
-  /// Before the end: what was skipped, once.
+  /// Before the end: everything that is open, once, where any of it hasn't been offered before.
   private mutating func offerReview() -> Bool {
     guard !isEnded else { return false }
-    let skipped = leftOver(upTo: nil, skipped: true, unlessOffered: true)
-    guard !skipped.isEmpty else { return false }
-    emit(.offered(skipped))
-    ask(Frame(.offer(skipped, isReview: true)), "offer.review", ["count": .number(skipped.count)])
+    let open = leftOver(upTo: nil, skipped: true)
+    guard !offered.isSuperset(of: open) else { return false }
+    emit(.offered(open))
+    ask(Frame(.offer(open, isReview: true)), "offer.review", ["count": .number(open.count)])
     return true
   }
 

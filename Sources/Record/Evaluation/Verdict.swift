@@ -29,17 +29,7 @@ public enum Verdict: Hashable, Sendable {
     }
   }
 
-  /// All of them: one no decides; then what doesn't apply; then what is unclear.
-  static func all(_ verdicts: some Sequence<Verdict>) -> Verdict {
-    var result = Verdict.yes
-    for verdict in verdicts {
-      result.take(asAll: verdict)
-      if result == .no { break }
-    }
-    return result
-  }
-
-  /// This, for all so far, with one more.
+  /// This, for all so far, with one more: one no decides; then what doesn't apply; then what is unclear.
   mutating func take(asAll verdict: Verdict) {
     switch verdict {
     case .no: self = .no
@@ -49,17 +39,7 @@ public enum Verdict: Hashable, Sendable {
     }
   }
 
-  /// Any of them: one yes decides; then what is unclear; nothing applies only where none does.
-  static func any(_ verdicts: some Sequence<Verdict>) -> Verdict {
-    var result: Verdict?
-    for verdict in verdicts {
-      result = any(result, or: verdict)
-      if result == .yes { break }
-    }
-    return result ?? .no
-  }
-
-  /// What any so far comes to, with one more.
+  /// What any so far comes to, with one more: one yes decides; then what is unclear; nothing applies only where none does.
   static func any(_ result: Verdict?, or verdict: Verdict) -> Verdict {
     switch (verdict, result) {
     case (.yes, _), (_, .yes): .yes

@@ -14,17 +14,21 @@ enum Confirmation {
 
 extension LineSource {
   /// Asks until the answer is yes or no; nothing where the person leaves.
+  ///
+  /// - Parameter help: what is said to the words that ask for help. Without it, what is unclear is told how to answer.
   mutating func yesOrNo(
-    _ question: String, short: String = "yes or no", unclear: String = "There is a problem: I need yes or no here.",
-    help: String = "Type yes or no, and press Enter. To leave without either, press Ctrl-D."
+    _ question: String, short: String = "yes or no",
+    unclear: String = "There is a problem: I need yes or no here. To leave without either, press Ctrl-D.",
+    help: (isAsked: (String) -> Bool, text: String)? = nil
   ) -> Bool? {
     var text = question
     while true {
       switch next(after: text, prompt: "\(short): ", completions: ["yes", "no"]) {
-      case .line(let line) where Self.asksForHelp(line):
-        text = help
-        continue
       case .line(let line):
+        if let help, help.isAsked(line) {
+          text = help.text
+          continue
+        }
         switch YesOrNo.read(line, today: Day(number: 0)) {
         case .yes: return true
         case .no: return false
@@ -35,9 +39,5 @@ extension LineSource {
       }
       text = unclear
     }
-  }
-
-  private static func asksForHelp(_ line: String) -> Bool {
-    ["help", "/help", "?"].contains(line.lowercased().filter { !$0.isWhitespace })
   }
 }

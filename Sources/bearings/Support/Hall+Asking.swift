@@ -1,4 +1,6 @@
+import Answers
 import ArgumentParser
+import Conversation
 import Dialogue
 import Terminal
 
@@ -14,10 +16,16 @@ extension Hall {
     let text = reason.isEmpty ? words(question) : "\(reason)\n\(words(question))"
     let answer = source.yesOrNo(
       text, short: words(Phrase("unfinished.short")), unclear: words(Phrase("unfinished.unclear")),
-      help: words(Phrase("unfinished.help")))
+      help: ({ Self.isHelp($0, in: dialogue) }, words(Phrase("unfinished.help"))))
     if let answer { return answer }
     source.say(words(Phrase("unfinished.nothing")))
     source.close()
     throw ExitCode.success
+  }
+
+  /// Is it what the dialogue has people say for help?
+  private static func isHelp(_ line: String, in dialogue: Dialogue) -> Bool {
+    let context = Context(vocabulary: dialogue.vocabulary, asked: nil, today: Day(number: 0))
+    return read(line, in: context).command?.id == Command.help.rawValue
   }
 }
