@@ -6,9 +6,14 @@ import ArgumentParser
 /// ignores Ctrl-C.
 @main
 struct Bearings: ParsableCommand {
+  /// The program's version, which the server tells as well.
+  static let version = "0.1.0"
+
   static let configuration = CommandConfiguration(
     commandName: "bearings",
-    abstract: "Guided conversations that end in what is known and what to find out.", version: "0.1.0",
-    subcommands: [Chat.self, Resume.self, TranscriptCommands.self, Check.self, Preview.self],
+    abstract: "Guided conversations that end in what is known and what to find out.", version: version,
+    subcommands: [
+      Chat.self, Resume.self, TranscriptCommands.self, ProtocolCommand.self, Check.self, Preview.self,
+    ],
     defaultSubcommand: Chat.self)
 }

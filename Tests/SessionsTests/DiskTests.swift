@@ -48,7 +48,7 @@ import Transcripts
           told.newest = ack.number
         case .error: told.faults += 1
         case .bye: told.isOver = true
-        case .say, .ask, .done, .opened: break
+        case .hello, .say, .ask, .answered, .done, .document, .pong, .opened: break
         }
       }
       told.newest = max(told.newest, session.machine.newest)

@@ -23,6 +23,7 @@ struct Shell {
   /// What each front has heard.
   var heard: [String: [SessionMessage]] = [:]
   var isEnded = false
+  var fetched: [(get: Get, front: String)] = []
   var replays: [(after: Int, through: Int, front: String)] = []
 
   init(_ dialogue: Dialogue, log: [Turn] = []) {
@@ -72,6 +73,7 @@ struct Shell {
         writing = turns
         writes += 1
       case .send(let message, let front): heard[front, default: []].append(message)
+      case .fetch(let get, let front): fetched.append((get, front))
       case .replay(let after, let through, let front): replays.append((after, through, front))
       case .end: isEnded = true
       }
@@ -92,8 +94,9 @@ extension [SessionMessage] {
       switch message {
       case .say(let say): say.number
       case .ask(let ask): ask.number
-      case .done(let number): number
-      case .opened, .ack, .bye, .error: nil
+      case .done(let done): done.number
+      case .answered(let answered): answered.number
+      case .hello, .opened, .ack, .document, .pong, .bye, .error: nil
       }
     }
   }

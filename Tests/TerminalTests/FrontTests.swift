@@ -41,10 +41,10 @@ import Testing
   }
 
   private let opening: [SessionMessage] = [
-    .opened(Opened(session: "tidy-heron-41", newest: 0)),
+    .opened(Opened(session: "tidy-heron-41", front: "terminal", newest: 0, commands: ["help"])),
     .say(Say(number: 2, remark: .orientation, text: "Welcome.")),
     .say(Say(number: 3, remark: .position, text: "Your area, question 1 of 5.")),
-    .ask(Ask(number: 4, question: "area.known", text: "Which do you know?", short: "known", completions: ["help"])),
+    .ask(Ask(number: 4, question: "area.known", text: "Which do you know?", short: "known", names: ["Speak Up"])),
     .say(Say(number: 5, remark: .help, text: "Say their names.")),
   ]
 
@@ -62,7 +62,7 @@ import Testing
     #expect(person.turns.count == 1)
     #expect(person.turns[0].text == "Welcome.\nYour area, question 1 of 5.\nWhich do you know?\nSay their names.\n")
     #expect(person.turns[0].prompt == "known: ")
-    #expect(person.turns[0].completions == ["help"])
+    #expect(person.turns[0].completions == ["Speak Up", "help"])
     #expect(script.heard[0] == .open(Open(front: "terminal")))
   }
 

@@ -20,22 +20,42 @@ public struct LocalSession<Log: TurnLog> {
   /// - Parameters:
   ///   - message: what the front says.
   ///   - front: the front's id.
+  ///   - role: for an `open` what the front may do.
   ///   - time: now, in seconds since 1 January 1970.
   ///   - day: the calendar day where the person is.
   public mutating func submit(
-    _ message: FrontMessage, from front: String, at time: Int, on day: Day
+    _ message: FrontMessage, from front: String, as role: Opened.Role = .answer, at time: Int, on day: Day
   ) -> [SessionMessage] {
     var messages: [SessionMessage] = []
-    var actions = machine.submit(message, from: front, at: time, on: day)[...]
+    var actions = machine.submit(message, from: front, as: role, at: time, on: day)[...]
     while let action = actions.popFirst() {
       switch action {
       case .write(let turns): actions = outcome(of: turns) + actions
       case .send(let message, let receiver): if receiver == front { messages.append(message) }
-      // A front on the same thread never loses its line: it has heard everything up to what is asked now.
-      case .replay, .end: break
+      case .replay(let after, let through, let receiver):
+        if receiver == front { messages += replay(after: after, through: through) }
+      case .fetch(let get, let receiver): if receiver == front { messages += fetch(get) }
+      case .end: break
       }
     }
     return messages
+  }
+
+  private func replay(after: Int, through: Int) -> [SessionMessage] {
+    do throws(Fault) {
+      return machine.messages(of: try log.turns(), after: after, through: through)
+    } catch {
+      return [.error(error)]
+    }
+  }
+
+  private func fetch(_ get: Get) -> [SessionMessage] {
+    do throws(Fault) {
+      let format = get.format ?? .text
+      return machine.documents(get, format, text: try log.transcript(as: format))
+    } catch {
+      return [.error(error)]
+    }
   }
 
   private mutating func outcome(of turns: [Turn]) -> [Action] {

@@ -1,4 +1,5 @@
 import Dialogue
+import LineProtocol
 import Transcripts
 
 /// Turns kept in a session's journal.
@@ -17,20 +18,43 @@ public struct TranscriptLog: TurnLog {
       throw WriteFault(error.sentence, isOver: transcript.journal.isStopped)
     }
   }
+
+  /// All turns from the first.
+  public func turns() throws(Fault) -> [Turn] {
+    do throws(TranscriptError) {
+      return try transcript.recorded().map { Turn(first: $0.first, facts: $0.facts) }
+    } catch {
+      throw Fault(error)
+    }
+  }
+
+  /// The whole conversation as people read it.
+  public func transcript(as format: Get.Format) throws(Fault) -> String {
+    do throws(TranscriptError) {
+      let whole = try TranscriptStore(transcript.journal.folder).transcript(of: transcript.id)
+      return whole.rendered(as: format == .markdown ? .markdown : .text)
+    } catch {
+      throw Fault(error)
+    }
+  }
+
+  /// Gives the journal up to the next writer.
+  public func close() { transcript.journal.close() }
 }
 
 extension SessionMachine {
   /// The session of a journal that has just been opened or begun.
-  public init(_ transcript: LiveTranscript) {
+  public init(_ transcript: LiveTranscript, telling: Telling = .words, limits: Limits = Limits()) {
     self.init(
       session: transcript.id.text, dialogue: transcript.coding.dialogue,
-      turns: transcript.turns.lazy.map { Turn(first: $0.first, facts: $0.facts) }, newest: transcript.journal.next - 1)
+      turns: transcript.turns.lazy.map { Turn(first: $0.first, facts: $0.facts) }, newest: transcript.journal.next - 1,
+      telling: telling, limits: limits)
   }
 }
 
 extension LocalSession where Log == TranscriptLog {
   /// The session of a journal that has just been opened or begun.
-  public init(_ transcript: LiveTranscript) {
-    self.init(SessionMachine(transcript), log: TranscriptLog(transcript))
+  public init(_ transcript: LiveTranscript, telling: Telling = .words, limits: Limits = Limits()) {
+    self.init(SessionMachine(transcript, telling: telling, limits: limits), log: TranscriptLog(transcript))
   }
 }

@@ -10,6 +10,8 @@ public enum Action: Hashable, Sendable {
   /// Send this front what was said and asked after a number up to and with another: read those turns from the journal and
   /// word them with ``SessionMachine/messages(of:after:through:)``.
   case replay(after: Int, through: Int, to: String)
+  /// Read this document from the journal and send it to this front.
+  case fetch(Get, to: String)
   /// The session is over in memory: forget it. It can be resumed from its journal.
   case end
 }

@@ -41,8 +41,8 @@ extension SessionMachine {
       sendAsk(to: front, &flight)
     }
     guard isLeaving else { return }
-    fronts.removeAll { $0 == front }
-    flight.send(.bye(Bye(canResume: true)), to: front)
+    fronts.removeAll { $0.id == front }
+    flight.send(.bye(bye()), to: front)
   }
 
   /// Does this turn only tell something, and then ask the same again? An offer to go through what is open may stand at
@@ -65,7 +65,7 @@ extension SessionMachine {
     over = fault
     var actions: [Action] = []
     var told: Set<String> = []
-    var everybody = fronts
+    var everybody = fronts.map(\.id)
     for arrival in flight.arrivals + waiting {
       if !everybody.contains(arrival.front) { everybody.append(arrival.front) }
       guard case .answer(let answer) = arrival.message else { continue }
@@ -78,7 +78,7 @@ extension SessionMachine {
       if !told.contains(front) {
         actions.append(.send(.error(Fault(.notSaved, sentence: fault.sentence)), to: front))
       }
-      actions.append(.send(.bye(Bye(canResume: true)), to: front))
+      actions.append(.send(.bye(bye(.fault)), to: front))
     }
     return actions + [.end]
   }
@@ -87,16 +87,7 @@ extension SessionMachine {
   func farewell(to front: String, because fault: WriteFault) -> [Action] {
     [
       .send(.error(Fault(.notSaved, sentence: fault.sentence)), to: front),
-      .send(.bye(Bye(canResume: true)), to: front),
+      .send(.bye(bye(.fault)), to: front),
     ]
-  }
-
-  /// What the fronts heard of these turns, after a number up to and with another: for an ``Action/replay(after:through:to:)``.
-  public func messages(of turns: some Sequence<Turn>, after: Int, through: Int) -> [SessionMessage] {
-    turns.flatMap { turn in
-      wording.messages(of: turn, in: conversation).filter { message in
-        message.number.map { $0 > after && $0 <= through } ?? false
-      }
-    }
   }
 }

@@ -8,16 +8,25 @@ extension SessionMachine {
   ///
   /// - Parameters:
   ///   - message: what it says.
-  ///   - front: the front's id; for an `open` it must be the one in the message.
+  ///   - front: the front's id.
+  ///   - role: for an `open` what the front may do, by its key.
   ///   - time: now, in seconds since 1 January 1970.
   ///   - day: the calendar day where the person is.
   /// - Returns: what the shell is to do now; nothing while other turns are at the disk.
   public mutating func submit(
-    _ message: FrontMessage, from front: String, at time: Int, on day: Day
+    _ message: FrontMessage, from front: String, as role: Opened.Role = .answer, at time: Int, on day: Day
   ) -> [Action] {
     if let over { return farewell(to: front, because: over) }
-    waiting.append(Arrival(message: message, front: front, time: time, day: day))
+    waiting.append(Arrival(message: message, front: front, role: role, time: time, day: day))
     return flight == nil ? depart() : []
+  }
+
+  /// Pauses a session that no front is attached to any more, before it is forgotten in memory.
+  public mutating func rest(at time: Int, on day: Day) -> [Action] {
+    guard fronts.isEmpty, over == nil else { return [] }
+    let nobody = ""
+    fronts.append(AttachedFront(id: nobody, role: .answer))
+    return submit(.close(.terminated), from: nobody, at: time, on: day)
   }
 
   /// Takes everything that waits, as one batch.
@@ -38,74 +47,29 @@ extension SessionMachine {
       attach(open, arrival, &flight)
       return
     }
-    guard fronts.contains(front) else {
+    guard let role = fronts.first(where: { $0.id == front })?.role else {
       flight.send(.error(wording.fault(.badMessage, "fault.not-attached", now.conversation)), to: front)
       return
     }
-    switch arrival.message {
-    case .open: break
-    case .answer(let answer): take(answer, arrival, &flight)
-    case .noAnswer(.silence): turn(.silence, arrival, &flight)
-    case .noAnswer(.tooLong(let bytes)): turn(.tooLong(bytes: bytes), arrival, &flight)
-    case .noAnswer(.unreadable): turn(.unreadable, arrival, &flight)
-    case .close: detach(arrival, &flight)
-    }
-  }
-
-  /// The first front begins the conversation or comes back to it; another hears what is asked. The same `open` again
-  /// gives the same session.
-  private mutating func attach(_ open: Open, _ arrival: Arrival, _ flight: inout Flight) {
-    if let after = open.after, after < 0 || after > now.newest {
-      flight.send(.error(wording.fault(.badMessage, "fault.after", now.conversation)), to: arrival.front)
-      return
-    }
-    let wasAttached = fronts.contains(arrival.front)
-    let isFirst = fronts.isEmpty
-    if !wasAttached { fronts.append(arrival.front) }
-    flight.send(.opened(Opened(session: session, newest: now.newest)), to: arrival.front)
-    if let after = open.after, after < now.newest {
-      flight.outgoing.append(.replay(after: after, through: now.newest, to: arrival.front))
-    }
-    if isFirst {
-      turn(now.conversation.frame == nil ? .begin : .resume, arrival, &flight)
-    } else {
-      sendAsk(to: arrival.front, &flight)
-    }
-  }
-
-  private mutating func take(_ answer: FrontAnswer, _ arrival: Arrival, _ flight: inout Flight) {
-    let front = arrival.front
-    let bytes = answer.text.utf8.count
-    let event: Input.Event = bytes > Self.longestAnswer ? .tooLong(bytes: bytes) : .utterance(answer.text)
-    if let taken = self.taken[AnswerKey(front: front, id: answer.id)] {
-      // An answer that didn't say what it answers was taken as one to what was asked then.
-      if taken.event == event, answer.to == nil || answer.to == taken.to {
-        flight.send(.ack(Acknowledgement(id: answer.id, number: taken.number, isDuplicate: true)), to: front)
-      } else {
-        flight.send(.error(wording.fault(.idReuse, "fault.id-reuse", now.conversation, id: answer.id)), to: front)
-      }
-    } else if let to = answer.to, to != now.asked {
-      flight.send(.error(wording.fault(.stale, "fault.stale", now.conversation, id: answer.id)), to: front)
-      sendAsk(to: front, &flight)
-    } else {
-      turn(event, arrival, answer: answer, &flight)
-    }
-  }
-
-  /// The last front to leave pauses the conversation.
-  private mutating func detach(_ arrival: Arrival, _ flight: inout Flight) {
-    fronts.removeAll { $0 == arrival.front }
-    if fronts.isEmpty, now.conversation.frame != nil, !now.conversation.isPaused {
-      fronts = [arrival.front]
-      turn(.leave, arrival, &flight)
-    } else {
-      flight.send(.bye(Bye(canResume: true)), to: arrival.front)
+    switch (arrival.message, role) {
+    case (.open, _): break
+    case (.ping(let id), _): flight.send(.pong(id: id), to: front)
+    case (.get(let get), _): hand(get, to: front, &flight)
+    case (.close(let leaving), _): detach(arrival, leaving, &flight)
+    case (.answer(let answer), .watch):
+      flight.send(.error(wording.fault(.auth, "fault.watching", now.conversation, id: answer.id)), to: front)
+    case (.noAnswer, .watch):
+      flight.send(.error(wording.fault(.auth, "fault.watching", now.conversation)), to: front)
+    case (.answer(let answer), .answer): take(answer, arrival, &flight)
+    case (.noAnswer(.silence), .answer): turn(.silence, arrival, &flight)
+    case (.noAnswer(.tooLong(let bytes)), .answer): turn(.tooLong(bytes: bytes), arrival, &flight)
+    case (.noAnswer(.unreadable), .answer): turn(.unreadable, arrival, &flight)
     }
   }
 
   /// Decides a turn, and words what is to be sent once it is durable: the acknowledgement first, then what all fronts
   /// hear. Who paused is let go.
-  private mutating func turn(
+  mutating func turn(
     _ event: Input.Event, _ arrival: Arrival, answer: FrontAnswer? = nil, _ flight: inout Flight
   ) {
     let id = answer.map(\.id)
@@ -124,11 +88,8 @@ extension SessionMachine {
       flight.send(.ack(Acknowledgement(id: id, number: turn.last)), to: arrival.front)
     }
     let messages = wording.messages(of: turn, in: now.conversation)
-    for front in fronts { for message in messages { flight.send(message, to: front) } }
-    if turn.facts.contains(.paused) {
-      fronts.removeAll { $0 == arrival.front }
-      flight.send(.bye(Bye(canResume: true)), to: arrival.front)
-    }
+    for front in fronts { for message in messages { flight.send(message, to: front.id) } }
+    if turn.facts.contains(.paused) { dismiss(arrival, &flight) }
   }
 
   /// What is asked now, for one front.

@@ -19,9 +19,6 @@ import LineProtocol
 ///
 /// Attaching and detaching aren't facts, so a batch that fails doesn't undo them.
 public struct SessionMachine: Sendable {
-  /// The longest answer, in bytes, at every front.
-  public static let longestAnswer = 8192
-
   /// The session's id.
   public let session: String
 
@@ -32,17 +29,18 @@ public struct SessionMachine: Sendable {
   /// What arrived since.
   var waiting: [Arrival] = []
   /// The fronts that are attached, the longest first.
-  public internal(set) var fronts: [String] = []
+  public internal(set) var fronts: [AttachedFront] = []
   /// The answers that were taken, those at the disk included. It grows with the session, so it isn't kept twice.
   var taken: [AnswerKey: TakenAnswer] = [:]
   /// Why the session is over, if it is.
   var over: WriteFault?
 
   let wording: MessageMaker
+  let limits: Limits
 
   /// A session that hasn't begun.
-  public init(session: String, dialogue: Dialogue) {
-    self.init(session: session, dialogue: dialogue, turns: [], newest: 0)
+  public init(session: String, dialogue: Dialogue, telling: Telling = .words) {
+    self.init(session: session, dialogue: dialogue, turns: [], newest: 0, telling: telling)
   }
 
   /// A session as its journal has it.
@@ -53,9 +51,15 @@ public struct SessionMachine: Sendable {
   ///   - turns: its turns from the first, in order. Where the dialogue has changed, facts that it can't take up any more
   ///     may be missing from them.
   ///   - newest: the number of the last fact in the journal.
-  public init(session: String, dialogue: Dialogue, turns: some Sequence<Turn>, newest: Int) {
+  ///   - telling: how much fronts are told.
+  ///   - limits: how long answers may be, and how many fronts there may be.
+  public init(
+    session: String, dialogue: Dialogue, turns: some Sequence<Turn>, newest: Int, telling: Telling = .words,
+    limits: Limits = Limits()
+  ) {
     self.session = session
-    wording = MessageMaker(dialogue)
+    self.limits = limits
+    wording = MessageMaker(dialogue, telling)
     now = State(conversation: Conversation(dialogue: dialogue))
     for turn in turns {
       // By index: a loop over the facts themselves copies each of them.
@@ -86,7 +90,7 @@ public struct SessionMachine: Sendable {
   /// Turns at the disk, with everything to be undone or sent afterwards.
   struct Flight: Sendable {
     let before: State
-    let frontsBefore: [String]
+    let frontsBefore: [AttachedFront]
     var arrivals: [Arrival] = []
     var turns: [Turn] = []
     var taken: [AnswerKey] = []
@@ -99,9 +103,18 @@ public struct SessionMachine: Sendable {
   struct Arrival: Sendable {
     var message: FrontMessage
     var front: String
+    var role: Opened.Role
     var time: Int
     var day: Day
   }
+}
+
+/// A front that is attached to a session.
+public struct AttachedFront: Hashable, Sendable {
+  /// Its id.
+  public var id: String
+  /// What it may do.
+  public var role: Opened.Role
 }
 
 /// What an acknowledgement belongs to.

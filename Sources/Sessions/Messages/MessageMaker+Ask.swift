@@ -24,28 +24,57 @@ extension MessageMaker {
     return String(words(Phrase(id), conversation).prefix(Self.longestShort))
   }
 
-  /// What can be answered, in the order of the numbers that stand for it.
-  func options(of frame: Frame, _ conversation: Conversation) -> [String] {
+  /// What is asked, with what helps with it where that is told.
+  func ask(_ number: Int, _ frame: Frame, _ text: String, _ conversation: Conversation) -> Ask {
+    var ask = Ask(
+      number: number, question: frame.station.map { dialogue.questions[$0.question].name }, attempt: frame.attempt,
+      text: text, short: short(frame, conversation),
+      expects: Expects(kind(of: frame), choices: choices(of: frame, conversation)),
+      names: conversation.record.items.filter(\.isLive).map(\.name))
+    guard telling == .everything else { return ask }
+    let guidance = conversation.guidance(for: frame)
+    ask.help = guidance.how.map { words($0, conversation) }
+    ask.why = guidance.why.map { words($0, conversation) }
+    ask.speech = guidance.speech.map { words($0, conversation) }
+    ask.examples = guidance.examples.map { words($0, conversation) }
+    ask.position = guidance.position.map { position in
+      Ask.Position(
+        section: words(position.section, conversation), item: position.item.map { conversation.record.items[$0].name },
+        question: position.question, of: position.of)
+    }
+    return ask
+  }
+
+  private func kind(of frame: Frame) -> Expects.Kind {
     switch frame.purpose {
-    case .question, .revisit: frame.station.map { options(of: $0.question, frame, conversation) } ?? []
-    case .doubt(.owner(let list, _)):
-      conversation.record.liveItems(of: list).map { conversation.record.items[$0].name }
-    case .doubt(.sameAs), .doubt(.contradictory): ["yes", "no"]
-    case .doubt(.readings), .doubt(.item), .contest, .pick:
-      conversation.choices().map { words(Phrase("name", ["name": $0]), conversation) }
-    case .offer, .removal: ["yes", "no"]
-    case .finished: []
+    case .question, .revisit: frame.station.map { Expects.Kind(dialogue.questions[$0.question].kind) } ?? .text
+    case .doubt, .contest, .pick: .pick
+    case .offer, .removal: .yesNo
+    case .finished: .command
     }
   }
 
-  private func options(of question: Int, _ frame: Frame, _ conversation: Conversation) -> [String] {
-    let slot = dialogue.vocabulary.slots[question]
-    switch slot.kind {
-    case .choice, .choices: return slot.choices.map(\.label)
-    case .rating: return slot.scales.flatMap { $0.steps.map(\.label) }
-    case .yesNo, .count, .share, .money, .time, .names, .contact, .text:
-      return frame.readOut.map { conversation.record.items[$0].name }
+  func words(of answer: Answer, _ question: Int, _ conversation: Conversation) -> String {
+    words(
+      Phrase("name", ["name": .answer(answer, question: question, on: conversation.today)]), conversation)
+  }
+}
+
+extension Expects.Kind {
+  /// The same, for fronts.
+  fileprivate init(_ kind: Kind) {
+    switch kind {
+    case .yesNo: self = .yesNo
+    case .count: self = .count
+    case .share: self = .share
+    case .money: self = .money
+    case .time: self = .time
+    case .choice: self = .choice
+    case .choices: self = .choices
+    case .names: self = .names
+    case .rating: self = .rating
+    case .contact: self = .contact
+    case .text: self = .text
     }
   }
-
 }

@@ -6,11 +6,13 @@ import LineProtocol
 /// Words facts for fronts: phrases go in, sentences in the session's wording come out.
 struct MessageMaker: Sendable {
   let dialogue: Dialogue
-  /// The command words that Tab completes, once for the dialogue.
-  private let commands: [String]
+  let telling: Telling
+  /// The commands in words, once for the dialogue.
+  let commands: [String]
 
-  init(_ dialogue: Dialogue) {
+  init(_ dialogue: Dialogue, _ telling: Telling) {
     self.dialogue = dialogue
+    self.telling = telling
     // Where a command's words have a hole, what stands before it can be completed.
     commands = dialogue.vocabulary.commands.compactMap { command in
       guard let first = command.says.first else { return nil }
@@ -36,7 +38,9 @@ struct MessageMaker: Sendable {
       case .asked(let frame, let phrase):
         let text = texts.popFirst() ?? words(phrase, conversation)
         if index == lastAsked { messages.append(.ask(ask(number, frame, text, conversation))) }
-      case .ended: messages.append(.done(number: number))
+      case .ended: messages.append(.done(done(number, conversation)))
+      case .changed where telling == .everything:
+        if let answered = answered(number, fact, of: turn, in: conversation) { messages.append(.answered(answered)) }
       case .summarised(let items): texts = texts.dropFirst(items.joined().count)
       case .opened, .heard, .changed, .setting, .noted, .unnoted, .returned, .moved, .planned, .offered, .held, .paused:
         break
@@ -80,8 +84,10 @@ struct MessageMaker: Sendable {
   }
 
   /// A fault of the machine's own.
-  func fault(_ code: Fault.Code, _ id: String, _ conversation: Conversation, id answer: String? = nil) -> Fault {
-    Fault(code, id: answer, sentence: words(Phrase(id), conversation))
+  func fault(
+    _ code: Fault.Code, _ id: String, _ conversation: Conversation, at pointer: String? = nil, id answer: String? = nil
+  ) -> Fault {
+    Fault(code, at: pointer, id: answer == "" ? nil : answer, sentence: words(Phrase(id), conversation))
   }
 
   /// A phrase in the session's wording.
@@ -90,13 +96,12 @@ struct MessageMaker: Sendable {
     return wording?.render(phrase, in: dialogue) ?? phrase.id
   }
 
-  private func ask(_ number: Int, _ frame: Frame, _ text: String, _ conversation: Conversation) -> Ask {
-    let options = options(of: frame, conversation)
-    let names = conversation.record.items.filter(\.isLive).map(\.name)
-    return Ask(
-      number: number, question: frame.station.map { dialogue.questions[$0.question].name },
-      text: text, short: short(frame, conversation), options: options,
-      completions: options + names + commands)
+  private func done(_ number: Int, _ conversation: Conversation) -> Done {
+    guard telling == .everything else { return Done(number: number) }
+    let lines = { (items: [[Phrase]]) in items.map { self.lines($0, conversation) } }
+    return Done(
+      number: number, summary: lines(conversation.summaryLines().map { [$0] }),
+      findings: lines(conversation.findingItems()), actions: lines(conversation.actionItems()))
   }
 }
 

@@ -6,8 +6,9 @@ extension SessionMessage {
     switch self {
     case .say(let say): say.number
     case .ask(let ask): ask.number
-    case .done(let number): number
-    case .opened, .ack, .bye, .error: nil
+    case .answered(let answered): answered.number
+    case .done(let done): done.number
+    case .hello, .opened, .ack, .document, .pong, .bye, .error: nil
     }
   }
 }

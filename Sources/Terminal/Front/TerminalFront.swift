@@ -39,15 +39,18 @@ public struct TerminalFront<Connection: SessionConnection> {
   /// Converses until the person leaves or the session ends.
   public mutating func run() -> Ending {
     var asked: Ask?
+    var commands: [String] = []
     var message = FrontMessage.open(Open(front: front))
     while true {
       let turn = send(message)
       asked = turn.layout.ask ?? asked
+      commands = turn.layout.commands ?? commands
       guard !turn.layout.isOver, let ask = asked else {
         source.say(turn.text)
         return turn.layout.isUnsaved ? .notSaved : .left
       }
-      let event = source.next(after: turn.text, prompt: "\(ask.short): ", completions: ask.completions)
+      let completions = ask.expects.choices.map(\.label) + ask.names + commands
+      let event = source.next(after: turn.text, prompt: "\(ask.short): ", completions: completions)
       message = Self.message(for: event, to: ask)
     }
   }

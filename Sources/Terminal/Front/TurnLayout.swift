@@ -10,6 +10,8 @@ struct TurnLayout {
   private(set) var text = ""
   /// What is asked, if anything is.
   private(set) var ask: Ask?
+  /// The commands that there are, if that was told.
+  private(set) var commands: [String]?
   /// Is the session over for this front?
   private(set) var isOver = false
   /// Could something not be saved?
@@ -20,15 +22,14 @@ struct TurnLayout {
       switch message {
       case .say(let say): add(say.remark == .account ? Row.broken(say.text) : say.text)
       case .ask(let ask):
-        add(ask.position)
         add(ask.text)
-        add(ask.hint)
         self.ask = ask
       case .error(let fault):
         add("\(words.problem) \(fault.sentence)")
         if fault.code == .notSaved { isUnsaved = true }
       case .bye: isOver = true
-      case .opened, .ack, .done: break
+      case .opened(let opened): commands = opened.commands
+      case .hello, .answered, .ack, .done, .document, .pong: break
       }
     }
   }

@@ -28,6 +28,14 @@ extension JournalFolder {
     let bytes = try file.contents()
     return JournalContents(try JournalScan(of: bytes, in: file), of: bytes)
   }
+
+  /// Reads nothing but a session's first line. It takes as long for a long journal as for a short one.
+  func readHeader(_ id: SessionID) throws(JournalError) -> JournalContents {
+    let file = try JournalFile.open(id, in: self, for: .reading)
+    defer { file.close() }
+    let bytes = try file.firstLine()
+    return JournalContents(try JournalScan(of: bytes, in: file), of: bytes)
+  }
 }
 
 extension JournalScan {

@@ -97,6 +97,17 @@ struct JournalFile: Sendable {
   func contents() throws(JournalError) -> [UInt8] {
     let size = try status().size
     guard size <= Self.largest else { throw .tooLarge(path, bytes: size) }
+    return try beginning(size)
+  }
+
+  /// The bytes of the first line, with its newline, if it isn't longer than any that we write.
+  func firstLine() throws(JournalError) -> [UInt8] {
+    let bytes = try beginning(min(try status().size, 1 << 14))
+    guard let end = bytes.firstIndex(of: JournalFormat.newline) else { return bytes }
+    return Array(bytes[...end])
+  }
+
+  private func beginning(_ size: Int) throws(JournalError) -> [UInt8] {
     var bytes = [UInt8](repeating: 0, count: size)
     var filled = 0
     while filled < size {

@@ -1,8 +1,8 @@
 /// Makes a line of somebody's words stand in Markdown as they are: no markup, no links, no HTML.
-enum Markdown {
+public enum Markdown {
   /// The line with everything escaped that means something in Markdown or in the tables, strike-outs and formulas of
   /// its dialects.
-  static func escaped(_ line: String) -> String {
+  public static func escaped(_ line: String) -> String {
     var text = String.UnicodeScalarView()
     let scalars = Array(line.unicodeScalars)
     let digits = scalars.prefix { ("0"..."9").contains($0) }.count

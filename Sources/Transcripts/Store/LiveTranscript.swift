@@ -33,6 +33,13 @@ public struct LiveTranscript: Sendable {
   /// The conversation as it was when it was opened.
   public var conversation: Conversation { Conversation(dialogue: coding.dialogue, turns: turns) }
 
+  /// All turns that are in the journal now, from the first.
+  public func recorded() throws(TranscriptError) -> [RestoredTurn] {
+    let contents: JournalContents
+    do throws(JournalError) { contents = try journal.folder.read(id) } catch { throw .journal(error) }
+    return try Restored(contents, header, coding, path: journal.path).turns
+  }
+
   /// Writes turns with one write and one sync. When this returns, they are on the disk.
   ///
   /// - Parameters:

@@ -36,9 +36,26 @@ public struct TranscriptStore: Sendable {
     }
   }
 
-  /// What a conversation's first line says, which is enough to know its dialogue.
+  /// Begins a conversation under a name that was chosen, for fronts that know its keys.
+  ///
+  /// - Throws: `JournalError.exists` inside, where the name is taken.
+  public func create(
+    _ id: SessionID, _ dialogue: Dialogue, at time: Int, on day: Day, keys: KeyHashes
+  ) throws(TranscriptError) -> LiveTranscript {
+    let header = TranscriptHeader(dialogue, begun: time, day: day, keys: keys)
+    do throws(JournalError) {
+      let journal = try Journal.create(id, in: folder, header: header.bytes)
+      return LiveTranscript(journal, header, TurnCoding(dialogue), turns: [])
+    } catch {
+      throw .journal(error)
+    }
+  }
+
+  /// What a conversation's first line says, which is enough to know its dialogue and its keys. Nothing else is read.
   public func header(of id: SessionID) throws(TranscriptError) -> TranscriptHeader {
-    try TranscriptHeader(contents(of: id), path: folder.path(of: id))
+    let contents: JournalContents
+    do throws(JournalError) { contents = try folder.readHeader(id) } catch { throw .journal(error) }
+    return try TranscriptHeader(contents, path: folder.path(of: id))
   }
 
   /// A conversation as people read it. Needs no dialogue, takes no lock and changes nothing.

@@ -22,6 +22,26 @@ struct DialogueOptions: ParsableArguments {
     return loadDialogue(folder, common: root.map { "\($0)/common" }, readsExamples: readsExamples)
   }
 
+  /// All dialogues that can be held, the usual one first. What is wrong with one that can't be is said, and ends the program.
+  func all() throws -> [Dialogue] {
+    let root = try root()
+    let ids = DialogueFolders.ids(in: root)
+    let ordered = ids.filter { $0 == Self.usual } + ids.filter { $0 != Self.usual }
+    let loaded = try ordered.map { id -> Dialogue in
+      let folder = "\(root)/\(id)"
+      let loaded = load(folder)
+      guard let dialogue = loaded.dialogue else {
+        Output.complain(checkReport(folder, loaded.faults, of: nil))
+        throw ExitCode(1)
+      }
+      return dialogue
+    }
+    guard !loaded.isEmpty else {
+      throw ValidationError("There is no dialogue in \(root). Say where they are: --dialogues FOLDER.")
+    }
+    return loaded
+  }
+
   /// The folder of all dialogues.
   func root() throws -> String {
     guard let folder = DialogueFolders.find(given: dialogues) else {

@@ -28,7 +28,7 @@ struct LocalConnection<Log: TurnLog>: SessionConnection {
   }
 
   mutating func send(_ message: FrontMessage) -> [SessionMessage] {
-    if case .answer(let answer) = message { typed.add(answer.text) }
+    if case .answer(let answer) = message, case .text(let text) = answer.said { typed.add(text) }
     let now = clock.now()
     var messages: [SessionMessage] = []
     for message in session.submit(message, from: Self.front, at: now.time, on: now.day) {
@@ -37,7 +37,7 @@ struct LocalConnection<Log: TurnLog>: SessionConnection {
         addTrouble(to: &messages)
         if bye.canResume { messages.append(.say(howToComeBack())) }
       case .done: addTrouble(to: &messages)
-      case .opened, .say, .ask, .ack, .error: break
+      case .hello, .opened, .say, .ask, .answered, .ack, .document, .pong, .error: break
       }
       messages.append(message)
     }

@@ -1,5 +1,4 @@
 import Glibc
-import Transcripts
 
 /// What is on a disk in memory: files with what has been written to them and what of it is safe, and their names, the
 /// same way.

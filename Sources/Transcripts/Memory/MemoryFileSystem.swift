@@ -1,9 +1,8 @@
 import Glibc
 import Synchronization
-import Transcripts
 
-/// A disk in memory that knows what has reached the platter and what is still on its way, so that a test can pull the
-/// plug.
+/// A disk in memory, for conversations that nobody keeps. It knows what has reached the platter and what is still on its
+/// way, so that a test can pull the plug.
 public final class MemoryFileSystem: FileSystem {
   private let disk: Mutex<MemoryDisk>
 
@@ -18,7 +17,7 @@ public final class MemoryFileSystem: FileSystem {
     self.disk = Mutex(disk)
   }
 
-  // MARK: For tests
+  // MARK: From outside
 
   /// The bytes of a file; nil where there is none.
   public func bytes(of path: String) -> [UInt8]? {

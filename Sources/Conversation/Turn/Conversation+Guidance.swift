@@ -1,0 +1,63 @@
+import Answers
+import Dialogue
+import Record
+
+/// What helps with what is asked: for fronts that show it beside the question.
+public struct Guidance: Hashable, Sendable {
+  /// How to answer, in one sentence.
+  public var how: Phrase?
+  /// Why it matters, in one sentence.
+  public var why: Phrase?
+  /// How the prompt is said aloud, where the author gave that.
+  public var speech: Phrase?
+  /// Answers that people have given.
+  public var examples: [Phrase] = []
+  /// Where the question stands; nothing where it isn't one of the dialogue's.
+  public var position: Position?
+
+  /// Where a question stands.
+  public struct Position: Hashable, Sendable {
+    /// The section's title.
+    public var section: Phrase
+    /// The item that it is asked for, by number.
+    public var item: Int?
+    /// Which question of the section it is, from 1; a follow-up has its question's number.
+    public var question: Int
+    /// How many there are.
+    public var of: Int
+  }
+}
+
+extension Conversation {
+  /// What helps with a frame.
+  public func guidance(for frame: Frame) -> Guidance {
+    guard let station = frame.station else { return Guidance() }
+    let question = dialogue.questions[station.question]
+    let form = { (form: PromptForm) -> Phrase? in
+      let own = has("\(question.name).\(form.rawValue)") ? station.question : nil
+      return own.map { phrase(form, of: $0, at: station.items) }
+    }
+    var guidance = Guidance()
+    guidance.how = form(.how) ?? Phrase("kinds.\(question.kind.rawValue).how")
+    guidance.why =
+      form(.why)
+      ?? question.followUpOf.flatMap { parent in
+        has("\(dialogue.questions[parent].name).\(PromptForm.why.rawValue)")
+          ? phrase(.why, of: parent, at: station.items) : nil
+      }
+    guidance.speech = form(.speech)
+    guidance.examples = (0..<question.examples).map { Phrase("\(question.name).example-\($0 + 1)") }
+    guidance.position = position(of: station)
+    return guidance
+  }
+
+  private func position(of station: Station) -> Guidance.Position? {
+    let stretch = evaluator.stretch(of: station)
+    let section = dialogue.sections[dialogue.questions[station.question].section]
+    let questions = dialogue.blocks[stretch.block].sections.flatMap { dialogue.sections[$0].questions }
+    guard let index = questions.firstIndex(of: main(station.question)) else { return nil }
+    let scope = Scope(lists: section.each.map { [$0] } ?? [], items: station.items.prefix(1))
+    return Guidance.Position(
+      section: phrase("\(section.id).title", in: scope), item: stretch.item, question: index + 1, of: questions.count)
+  }
+}

@@ -1,0 +1,88 @@
+import LineProtocol
+
+/// What comes from the session's side.
+extension ConnectionMachine {
+  /// The session was found: the front's `open` goes to it, and then what it said meanwhile.
+  ///
+  /// - Parameters:
+  ///   - role: what the front may do.
+  ///   - key: the session's key, to be told where it was made here.
+  ///   - watch: the key with which others may listen.
+  public mutating func admitted(as role: Opened.Role, key: String? = nil, watch: String? = nil) -> [Effect] {
+    guard case .opening(let open) = phase else { return [] }
+    phase = .attached
+    attachment = Attachment(front: open.front ?? "", role: role, key: key, watch: watch)
+    let held = held
+    self.held = []
+    return [.submit(.open(open))] + held.flatMap { take($0) }
+  }
+
+  /// The front isn't let in. It may try again, a few times.
+  public mutating func refused(_ fault: Fault) -> [Effect] {
+    phase = .greeted
+    refusals += 1
+    let held = held
+    self.held = []
+    guard refusals < Self.mostRefusals else { return fail(fault) }
+    return complain(fault) + held.flatMap { take($0) }
+  }
+
+  /// After so many refusals a connection ends.
+  static let mostRefusals = 5
+
+  /// The session says something to the front.
+  public mutating func tell(_ message: SessionMessage) -> [Effect] {
+    guard phase != .ended else { return [] }
+    switch message {
+    case .ack(let ack): waiting.remove(ack.id)
+    case .error(let fault):
+      if let id = fault.id { waiting.remove(id) }
+      guard attachment?.isOpen == false else { break }
+      (phase, attachment) = (.greeted, nil)
+      return [.send(message), .release]
+    case .opened(var opened):
+      (opened.key, opened.watch) = (attachment?.key, attachment?.watch)
+      attachment?.isOpen = true
+      attachment?.key = nil
+      return [.send(.opened(opened))]
+    case .bye:
+      phase = .ended
+      return [.send(message), .end]
+    case .hello, .say, .ask, .answered, .done, .document, .pong: break
+    }
+    return [.send(message)]
+  }
+
+  /// The line broke, or its end came.
+  ///
+  /// - Parameter leaving: what the session hears of it; `.away` where the front may be back in a moment.
+  public mutating func cut(_ leaving: Leaving = .away) -> [Effect] {
+    phase == .attached ? [.submit(.close(leaving))] : []
+  }
+
+  /// The connection ends, for a reason of the server's own. The session only hears that the front is away, and not even that
+  /// where another connection has taken its place.
+  public mutating func end(_ reason: Bye.Reason) -> [Effect] {
+    guard phase != .ended else { return [] }
+    let away: [Effect] = phase == .attached && reason != .replaced ? [.submit(.close(.away))] : []
+    phase = .ended
+    return away + [.send(.bye(Bye(reason, canResume: true))), .end]
+  }
+
+  mutating func leave() -> [Effect] {
+    phase = .ended
+    return [.send(.bye(Bye(canResume: false))), .end]
+  }
+
+  /// Something is wrong, and the connection goes on.
+  func complain(_ fault: Fault) -> [Effect] {
+    var fault = fault
+    if fault.id == "" { fault.id = nil }
+    return [.send(.error(fault))]
+  }
+
+  /// Something is wrong that can't be gone on from.
+  mutating func fail(_ fault: Fault) -> [Effect] {
+    complain(fault) + end(.fault)
+  }
+}

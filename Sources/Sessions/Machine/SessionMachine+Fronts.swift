@@ -1,0 +1,107 @@
+import Answers
+import Conversation
+import LineProtocol
+
+/// Attaching, detaching, and hearing again what was missed.
+extension SessionMachine {
+  /// The first front that may answer begins the conversation or comes back to it; another hears what is asked. The same
+  /// front again takes its own place. One that was cut off says after which number it wants to hear events, and hears just
+  /// those: nothing is said of coming back, unless somebody paused.
+  mutating func attach(_ open: Open, _ arrival: Arrival, _ flight: inout Flight) {
+    let front = arrival.front
+    if let after = open.after, after < 0 || after > now.newest {
+      flight.send(
+        .error(wording.fault(.badMessage, "fault.after", now.conversation, at: "/after")), to: front)
+      return
+    }
+    let others = fronts.filter { $0.id != front }
+    guard others.count < limits.fronts else {
+      flight.send(.error(wording.fault(.busy, "fault.fronts", now.conversation)), to: front)
+      return
+    }
+    let isFirst = !fronts.contains { $0.role == .answer }
+    fronts = others + [AttachedFront(id: front, role: arrival.role)]
+    flight.send(.opened(opened(open, front, arrival.role)), to: front)
+    if let after = open.after, after < now.newest {
+      flight.outgoing.append(.replay(after: after, through: now.newest, to: front))
+    }
+    if arrival.role == .answer, isFirst, now.conversation.frame == nil {
+      turn(.begin, arrival, &flight)
+    } else if arrival.role == .answer, isFirst, open.after == nil || now.conversation.isPaused {
+      turn(.resume, arrival, &flight)
+    } else if open.after == nil {
+      sendAsk(to: front, &flight)
+    }
+  }
+
+  private func opened(_ open: Open, _ front: String, _ role: Opened.Role) -> Opened {
+    let dialogue = now.conversation.dialogue
+    return Opened(
+      session: session, front: front, role: role, number: open.after ?? now.newest, newest: now.newest,
+      dialogue: dialogue.id, title: dialogue.title, wording: now.conversation.setting(.wording),
+      commands: wording.commands)
+  }
+
+  /// The last front to leave pauses the conversation, unless it is only away for a while.
+  mutating func detach(_ arrival: Arrival, _ leaving: Leaving, _ flight: inout Flight) {
+    let isLast = !fronts.contains { $0.id != arrival.front && $0.role == .answer }
+    let isWatching = fronts.contains { $0.id == arrival.front && $0.role == .watch }
+    if leaving != .away, isLast, !isWatching, now.conversation.frame != nil, !now.conversation.isPaused {
+      turn(.leave, arrival, &flight)
+    } else {
+      dismiss(arrival, &flight)
+    }
+  }
+
+  /// Lets a front go.
+  mutating func dismiss(_ arrival: Arrival, _ flight: inout Flight) {
+    fronts.removeAll { $0.id == arrival.front }
+    let isStopping = arrival.message == .close(.terminated)
+    flight.send(.bye(bye(isStopping ? .stopping : .paused)), to: arrival.front)
+  }
+
+  /// A farewell that says how to come back.
+  func bye(_ reason: Bye.Reason = .paused) -> Bye {
+    Bye(reason, canResume: true, session: session, after: now.newest)
+  }
+
+  /// Hands out a document.
+  mutating func hand(_ get: Get, to front: String, _ flight: inout Flight) {
+    guard get.what != .transcript else {
+      flight.outgoing.append(.fetch(get, to: front))
+      return
+    }
+    let format = get.format ?? (get.what == .summary ? .text : .json)
+    let content = wording.content(of: get.what, as: format, now.conversation)
+    for part in Document(id: get.id, get.what, as: format, content).parts(longest: limits.longestPart) {
+      flight.send(.document(part), to: front)
+    }
+  }
+
+  /// The parts of a transcript, for an ``Action/fetch(_:to:)``.
+  public func documents(_ get: Get, _ format: Get.Format, text: String) -> [SessionMessage] {
+    Document(id: get.id, get.what, as: format, .text(text)).parts(longest: limits.longestPart).map { .document($0) }
+  }
+
+  /// What the fronts heard after a number up to and with another, for an ``Action/replay(after:through:to:)``. It is worded
+  /// on the conversation as it was then.
+  ///
+  /// - Parameter turns: all turns of the journal, from the first.
+  public func messages(of turns: some Sequence<Turn>, after: Int, through: Int) -> [SessionMessage] {
+    var then = Conversation(dialogue: now.conversation.dialogue)
+    var messages: [SessionMessage] = []
+    for turn in turns where turn.first <= through {
+      for index in turn.facts.indices { then.apply(turn.facts[index]) }
+      guard turn.last > after else { continue }
+      messages += wording.messages(of: turn, in: then).filter { message in
+        message.number.map { $0 > after && $0 <= through } ?? false
+      }
+    }
+    return messages
+  }
+}
+
+extension Limits {
+  /// The bytes that a document's part may have, with room for what stands around it.
+  var longestPart: Int { max(1_024, sent - 1_024) }
+}

@@ -1,0 +1,138 @@
+import Answers
+import Dialogue
+import LineProtocol
+import Transcripts
+
+/// Where sessions are begun and found again, by their ids and keys. It blocks while the disk works.
+///
+/// Whoever doesn't know a session's key learns nothing about it, not even that it is there.
+public struct SessionStore: Sendable {
+  /// Where their journals are.
+  public let transcripts: TranscriptStore
+  /// The dialogues that there are, the usual one first.
+  public let dialogues: [Dialogue]
+
+  /// A store.
+  public init(_ transcripts: TranscriptStore, dialogues: [Dialogue]) {
+    self.transcripts = transcripts
+    self.dialogues = dialogues
+  }
+
+  /// A session that a front has shown the right key for.
+  public struct Admission: Sendable {
+    /// Which session.
+    public var session: SessionID
+    /// What the front may do.
+    public var role: Opened.Role
+    /// Its dialogue.
+    public var dialogue: Dialogue
+    /// The key, where the store made it.
+    public var newKey: SessionKey?
+    /// The key with which others may listen, for a front that may answer.
+    public var watch: SessionKey?
+    /// Its journal, where it has just been begun; otherwise nothing is opened yet.
+    public var begun: LiveTranscript?
+  }
+
+  /// Finds the session that an `open` is for, or begins it.
+  ///
+  /// - Throws: the fault to tell the front.
+  public func admit(_ open: Open, at time: Int, on day: Day) throws(Fault) -> Admission {
+    guard let name = open.session else { return try begin(open, at: time, on: day) }
+    guard open.dialogue == nil else {
+      throw Fault(
+        .badMessage, at: "/dialogue", sentence: "Name a session or a dialogue: a session has its dialogue already.")
+    }
+    let id = SessionID(name)
+    let header = id.flatMap { try? transcripts.header(of: $0) }
+    let shown = open.key.flatMap { SessionKey($0) }
+    let role = (shown ?? Self.noKey)?.role(by: header?.keys)
+    guard let id, let header, let shown, let role else { throw .noSession }
+    return Admission(
+      session: id, role: role, dialogue: try dialogue(header.dialogue), watch: role == .answer ? shown.watch : nil)
+  }
+
+  /// Begins a session. Its name follows from its key, so that the same key finds it again.
+  private func begin(_ open: Open, at time: Int, on day: Day) throws(Fault) -> Admission {
+    guard open.after == nil || open.after == 0 else {
+      throw Fault(.badMessage, at: "/after", sentence: "A new session has no numbers yet. Leave \"after\" out.")
+    }
+    let dialogue = try open.dialogue.map(dialogue) ?? dialogues[0]
+    if let wording = open.wording, dialogue.wording(wording) == nil {
+      throw Fault(
+        .noDialogue, at: "/wording", sentence: "The dialogue \"\(dialogue.id)\" has no such wording; hello lists them.")
+    }
+    var source = SystemRandomNumberGenerator()
+    let own = try open.key.map { (text) throws(Fault) in try Self.key(text) }
+    let key = own ?? .random(using: &source)
+    var seeds = key.seeds
+    for _ in 0..<100 {
+      let id = SessionID.random(using: &seeds)
+      var admission = Admission(
+        session: id, role: .answer, dialogue: dialogue, newKey: own == nil ? key : nil, watch: key.watch)
+      do throws(TranscriptError) {
+        admission.begun = try transcripts.create(id, dialogue, at: time, on: day, keys: key.hashes)
+        return admission
+      } catch .journal(.exists) {
+        guard let header = try? transcripts.header(of: id), key.role(by: header.keys) == .answer else { continue }
+        admission.dialogue = try self.dialogue(header.dialogue)
+        return admission
+      } catch {
+        throw Fault(error)
+      }
+    }
+    throw Fault(.busy, sentence: "There is no free name for another session. Try again later.")
+  }
+
+  /// Opens the journal of a session that somebody was admitted to.
+  public func open(_ admission: Admission, agreeing: Bool) throws(Fault) -> LiveTranscript {
+    if let begun = admission.begun { return begun }
+    do throws(TranscriptError) {
+      return try transcripts.open(admission.session, in: admission.dialogue, acceptingChange: agreeing)
+    } catch {
+      throw Fault(error)
+    }
+  }
+
+  private func dialogue(_ id: String) throws(Fault) -> Dialogue {
+    guard let dialogue = dialogues.first(where: { $0.id == id }) else {
+      throw Fault(
+        .noDialogue, at: "/dialogue", sentence: "There is no such dialogue here; hello lists those that there are.")
+    }
+    return dialogue
+  }
+
+  private static func key(_ text: String) throws(Fault) -> SessionKey {
+    guard let key = SessionKey(text) else {
+      throw Fault(
+        .badMessage, at: "/key",
+        sentence: "A key has 43 to 128 letters a to z, digits, hyphens and underscores, from 256 random bits.")
+    }
+    return key
+  }
+
+  /// What is looked at where nobody showed a key, so that it takes as long.
+  private static var noKey: SessionKey? { SessionKey(String(repeating: "-", count: 43)) }
+}
+
+extension Fault: Error {
+  /// An unknown id and a wrong key look alike.
+  static let noSession = Fault(
+    .noSession, sentence: "There is no session with this id and this key. Open a new one, or check both.")
+
+  /// What a front hears of a journal that can't be opened: nothing about paths or the machine.
+  init(_ error: TranscriptError) {
+    switch error {
+    case .journal(.inUse):
+      self.init(.busy, sentence: "Another program has this session open. Try again once it has been closed there.")
+    case .journal(.full):
+      self.init(.notSaved, sentence: "Nothing can be saved, because the disk is full. Try again once there is room.")
+    case .journal(.noSession), .journal(.noFolder), .journal(.neverBegun): self = .noSession
+    case .changed(let change):
+      self.init(
+        .changed, sentence: change.sentence + " To go on with it, send the same open with \"agree\":true.")
+    case .journal, .noConversation, .otherDialogue, .noDialogue, .turn, .noAnswer:
+      self.init(.fault, sentence: "The session can't be opened. Whoever runs this server finds why in its log.")
+    }
+  }
+}
