@@ -27,45 +27,6 @@ extension Conversation {
     revisit(previous)
   }
 
-  /// Looks at a station again: says what is answered there, what depends on it, and asks.
-  mutating func revisit(_ station: Station) {
-    let addresses = evaluator.addresses(of: station)
-    let now = addresses.compactMap { address in
-      record[address].map { entry in
-        Phrase(
-          "change.now",
-          [
-            "title": .phrase(title(of: address.question, at: address.items)),
-            "answer": .answer(current(entry.answer, at: address), question: address.question, on: today),
-          ])
-      }
-    }
-    say(.account, list: now)
-    sayDependents(of: station, addresses)
-    let isList =
-      dialogue.questions[station.question].kind == .names && dialogue.questions[station.question].makes != nil
-    if !now.isEmpty { say(.help, isList ? "change.names" : "change.keep") }
-    ask(station, addresses, for: .revisit)
-  }
-
-  /// Changes an earlier answer, found by what it is called.
-  mutating func change(_ words: String) {
-    let found = stations(called: words)
-    if found.count == 1 {
-      revisit(found[0])
-    } else if found.isEmpty, evaluator.stretches.contains(where: { isAbout($0, words) }) {
-      go(to: words)
-    } else if found.isEmpty {
-      say(.problem, "change.none", ["words": .text(words)])
-      askAgain()
-    } else {
-      var frame = frame ?? Frame(.finished)
-      frame.purpose = .pick(found)
-      ask(frame, "change.which", ["words": .text(words)])
-      sayChoices()
-    }
-  }
-
   /// Passes over what is asked; what was answered before stays.
   mutating func skip() {
     guard let frame else { return }
@@ -154,7 +115,7 @@ extension Conversation {
   }
 
   /// Do these words name the stretch, by its item or a section's title?
-  private func isAbout(_ stretch: Stretch, _ words: String) -> Bool {
+  func isAbout(_ stretch: Stretch, _ words: String) -> Bool {
     let folded = words.lowercased()
     if let item = stretch.item { return matches(folded, record.items[item].name, record.items[item].aliases) }
     return dialogue.blocks[stretch.block].sections.contains { section in
@@ -167,41 +128,6 @@ extension Conversation {
     let names = [name.lowercased()] + aliases.map { $0.lowercased() }
     return names.contains(folded)
       || (folded.count > 2 && names.contains { $0.hasPrefix(folded) || $0.hasSuffix(folded) })
-  }
-
-  /// The stations that have been reached and that these words name, by title, prompt line, cue and item.
-  func stations(called words: String) -> [Station] {
-    var rest = Self.words(of: words)
-    for word in ["the", "for", "of", "s", "answer", "about", "to", "a"] { rest.remove(word) }
-    var best: [Station] = []
-    var bestScore = 0
-    for stretch in evaluator.stretches {
-      for station in evaluator.stations(on: stretch) where !evaluator.addresses(of: station).isEmpty {
-        let question = dialogue.questions[station.question]
-        let slot = dialogue.vocabulary.slots[station.question]
-        let names = [plainTitle(of: Station(station.question)), shortName(of: station.question)] + slot.cues
-        let own = names.map(Self.words)
-        let items = station.items.items.map { record.items[$0] }.flatMap { [$0.name] + $0.aliases }
-          .reduce(into: Set()) { $0.formUnion(Self.words(of: $1)) }
-        let matchesQuestion = own.reduce(into: Set()) { $0.formUnion($1) }.intersection(rest).count
-        guard matchesQuestion > 0, own.reduce(items, { $0.union($1) }).isSuperset(of: rest) else { continue }
-        let exact = own.contains(rest.subtracting(items)) ? 2 : 0
-        let isMain = question.followUpOf == nil ? 1 : 0
-        let here = stretch.item != nil && stretch.item == frame?.station?.items.prefix(1).last ? 1 : 0
-        let score = matchesQuestion * 8 + rest.intersection(items).count * 8 + exact * 2 + isMain * 2 + here
-        if score > bestScore {
-          (best, bestScore) = ([station], score)
-        } else if score == bestScore {
-          best.append(station)
-        }
-      }
-    }
-    return best
-  }
-
-  /// The words of a name, each once, whatever their case.
-  private static func words(of name: String) -> Set<String> {
-    Set(name.lowercased().split { !$0.isLetter && !$0.isNumber }.map(String.init))
   }
 
   /// The prompt line of a question.

@@ -21,7 +21,8 @@ extension Conversation {
     let question = dialogue.questions[station.question]
     if let row = row(of: station, frame.addresses) {
       let scope = Scope(lists: question.over, items: row.addresses[0].items).limited(to: row.lists)
-      let id = "\(question.name).\(PromptForm.askOne.rawValue)"
+      let isCell = row.addresses.count == 1 && has("\(question.name).\(PromptForm.askCell.rawValue)")
+      let id = "\(question.name).\((isCell ? PromptForm.askCell : .askOne).rawValue)"
       return (phrase(id, in: scope), itemsReadOut(by: id, in: scope))
     }
     let scope = Scope(lists: question.over, items: station.items)

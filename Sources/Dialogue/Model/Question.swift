@@ -104,6 +104,8 @@ public enum PromptForm: String, Hashable, Sendable, CaseIterable {
   case again
   /// The prompt for one item that was left out of a question asked together.
   case askOne = "ask-one"
+  /// The prompt for one cell of a matrix.
+  case askCell = "ask-cell"
   /// Asking whose something is ("Which organisation provides {choices}?").
   case whose
   /// How it is said in the prompt line, at most 14 characters, different for every question.

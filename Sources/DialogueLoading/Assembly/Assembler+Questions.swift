@@ -42,7 +42,7 @@ extension Assembler {
   static func scope(_ form: PromptForm, full: Scope, open: Scope) -> PhraseScope {
     switch form {
     case .ask, .again: PhraseScope(scope: open, length: .prompt)
-    case .askOne: PhraseScope(scope: full, length: .prompt)
+    case .askOne, .askCell: PhraseScope(scope: full, length: .prompt)
     case .whose: PhraseScope(scope: open, free: ["choices"], length: .prompt)
     case .short: PhraseScope(isPlain: true, length: .short)
     case .title, .how, .why, .speech: PhraseScope(scope: open)
@@ -134,6 +134,9 @@ extension Assembler {
     not(
       "together", draft.isTogether, unless: !placed.entry.together.isEmpty,
       "needs an `each` of its own, or of the question it follows up.")
+    not(
+      "ask-cell", draft.words[.askCell] != nil, unless: draft.isTogether && placed.entry.together.count > 1,
+      "is for questions with `together: true` over two lists.")
     not("ask-one", draft.words[.askOne] != nil, unless: draft.isTogether, "is for questions with `together: true`.")
     not(
       "implies-no", draft.impliesNo, unless: kind == .yesNo && placed.entry.over.count > 1,

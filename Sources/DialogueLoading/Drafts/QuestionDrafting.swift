@@ -9,7 +9,8 @@ struct QuestionDrafting {
 
   static let keys = [
     "id", "was", "kind", "short", "title", "ask", "again", "how", "why", "examples", "speech", "choices", "scales",
-    "each", "together", "ask-one", "whose", "implies-no", "when", "makes", "added-means", "confirm", "least", "most",
+    "each", "together", "ask-one", "ask-cell", "whose", "implies-no", "when", "makes", "added-means", "confirm",
+    "least", "most",
     "not-counted", "part-says", "whole-says", "carers-says", "volunteered", "cues", "when-unknown", "follow-ups",
     "fills", "yes", "no",
   ]
@@ -84,7 +85,9 @@ struct QuestionDrafting {
     draft.words[.short] = fields.required("short", .missingWording, what: what)
     draft.words[.title] = fields.required("title", .missingWording, what: what)
     draft.words[.why] = depth == 0 ? fields.required("why", .missingWording, what: what) : fields.text("why")
-    for form in [PromptForm.again, .how, .speech, .askOne, .whose] { draft.words[form] = fields.text(form.rawValue) }
+    for form in [PromptForm.again, .how, .speech, .askOne, .askCell, .whose] {
+      draft.words[form] = fields.text(form.rawValue)
+    }
     draft.examples = fields.texts("examples")
     if depth == 0, !fields.has("examples") {
       faults.add(

@@ -100,7 +100,8 @@ private struct WordingDocument {
   }
 
   private static let labels: [(PromptForm, String)] = [
-    (.again, "Again"), (.askOne, "For one left out"), (.whose, "Whose"), (.speech, "Aloud"), (.short, "Prompt line"),
+    (.again, "Again"), (.askOne, "For one left out"), (.askCell, "For one cell"), (.whose, "Whose"), (.speech, "Aloud"),
+    (.short, "Prompt line"),
     (.how, "How to answer"), (.why, "Why"), (.action, "When it isn't known"), (.whom, "Whom to ask"),
     (.look, "Where to look"),
   ]

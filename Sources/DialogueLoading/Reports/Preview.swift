@@ -111,6 +111,7 @@ private struct QuestionPreview {
     func add(_ label: String, _ text: String?) { if let text { lines.append("\(label): \(text)") } }
     add("Repeated", sample.say("\(name).again"))
     add("For one that was left out", sample.say("\(name).ask-one"))
+    add("For one cell of the matrix", sample.say("\(name).ask-cell"))
     add("When it isn't clear whose", sample.say("\(name).whose"))
     add("Aloud", sample.say("\(name).speech"))
     add("why", sample.say("\(name).why"))

@@ -1,0 +1,129 @@
+import Answers
+import Dialogue
+import Record
+
+/// Looking at an answer again: what stands there now, what a change would do, and then the question.
+extension Conversation {
+  /// Changes an earlier answer, found by what it is called.
+  mutating func change(_ words: String) {
+    let found = stations(called: words)
+    if found.count == 1 {
+      revisit(found[0], cells(of: found[0], called: words))
+    } else if found.isEmpty, evaluator.stretches.contains(where: { isAbout($0, words) }) {
+      go(to: words)
+    } else if found.isEmpty {
+      say(.problem, "change.none", ["words": .text(words)])
+      askAgain()
+    } else {
+      var frame = frame ?? Frame(.finished)
+      frame.purpose = .pick(found)
+      ask(frame, "change.which", ["words": .text(words)])
+      sayChoices()
+    }
+  }
+
+  /// Looks at a station again: says what is answered there, what depends on it, and asks.
+  ///
+  /// - Parameter cells: what of it is to be changed; nothing where it is only looked at.
+  mutating func revisit(_ station: Station, _ cells: [Address]? = nil) {
+    let addresses = cells ?? evaluator.addresses(of: station)
+    let now = standing(at: addresses)
+    say(.account, list: now)
+    sayDependents(of: station, addresses)
+    // Only who names what is to be changed has come to change it; "back" is as often to look.
+    if let cells { sayAskedFor(at: station, cells) }
+    if !now.isEmpty { sayHowToChange(station, addresses) }
+    ask(station, addresses, for: .revisit)
+  }
+
+  private mutating func sayHowToChange(_ station: Station, _ addresses: [Address]) {
+    let question = dialogue.questions[station.question]
+    if question.kind == .names, question.makes != nil {
+      say(.help, "change.names")
+    } else if addresses.count > 1, question.isTogether {
+      say(.help, "change.several", ["topic": .text(shortName(of: station.question))])
+    } else {
+      say(.help, "change.keep")
+    }
+  }
+
+  /// How the answers stand at these addresses, a line each; cells of a matrix gathered by what they say.
+  private func standing(at addresses: [Address]) -> [Phrase] {
+    var groups: [(answer: Answer, outer: Address, items: [Int])] = []
+    for address in addresses {
+      guard let entry = record[address] else { continue }
+      let answer = current(entry.answer, at: address)
+      let question = dialogue.questions[address.question]
+      guard question.isTogether, question.over.count > 1, let cell = address.items.last else {
+        groups.append((answer, address, []))
+        continue
+      }
+      let outer = Address(address.question, address.items.prefix(address.items.count - 1))
+      if let index = groups.firstIndex(where: {
+        $0.outer == outer && $0.answer.value == answer.value && $0.answer.status == answer.status
+      }) {
+        groups[index].items.append(cell)
+      } else {
+        groups.append((answer, outer, [cell]))
+      }
+    }
+    return groups.map { group in
+      Phrase(
+        group.items.isEmpty ? "change.now" : "change.now-cells",
+        [
+          "title": .phrase(title(of: group.outer.question, at: group.outer.items)),
+          "answer": .answer(group.answer, question: group.outer.question, on: today),
+          "items": .list(group.items.map { .text(record.items[$0].name) }),
+        ])
+    }
+  }
+
+  /// Says which parts of an answer are asked for where another one leaves them out: those without which a follow-up would
+  /// arise. What was asked for before is told by the notice of what a change reopens.
+  private mutating func sayAskedFor(at station: Station, _ addresses: [Address]) {
+    let parts = dialogue.questions[station.question].followUps.filter { followUp in
+      guard let fill = dialogue.questions[followUp].fills, fill.reference.question == station.question,
+        let part = fill.reference.part
+      else { return false }
+      return addresses.contains { address in
+        record[Address(followUp, address.items)] == nil && arises(followUp, without: part, at: address)
+      }
+    }
+    guard !parts.isEmpty else { return }
+    say(.help, "change.asked-for", ["titles": titles(of: parts.map { Address($0) })])
+  }
+
+  /// Would a follow-up arise if the answer at this address lacked a part that it has?
+  private func arises(_ followUp: Int, without part: String, at address: Address) -> Bool {
+    guard let entry = record[address], let value = entry.answer.value, let less = value.without(part) else {
+      return false
+    }
+    var answer = entry.answer
+    answer.value = less
+    var changed = record
+    changed.apply(.set(address, from: entry, to: Entry(answer, by: entry.by, on: entry.on)))
+    return Evaluator(changed, today: today).reach(Address(followUp, address.items)).isReachable
+  }
+}
+
+extension Value {
+  /// This value without one of its parts; nothing where it hasn't got it, or is nothing without it.
+  fileprivate func without(_ part: String) -> Value? {
+    guard has(part: part) else { return nil }
+    switch self {
+    case .share(var share) where part == "whole":
+      share.whole = nil
+      return .share(share)
+    case .money(var money) where part == "period":
+      money.period = nil
+      return .money(money)
+    case .rating(var rating):
+      rating.steps[part] = nil
+      return .rating(rating)
+    case .contact(var contact):
+      if part == "ways" { contact.ways = [] } else { contact.hours = nil }
+      return .contact(contact)
+    case .share, .money, .yesNo, .count, .time, .choice, .choices, .names, .text: return nil
+    }
+  }
+}

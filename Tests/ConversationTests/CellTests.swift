@@ -1,0 +1,59 @@
+import Testing
+
+/// One cell of a matrix can be looked at by itself, and what a change of an answer will ask is said beforehand.
+@Suite struct CellTests {
+  /// Two organisations that speak for different groups.
+  private func withGroups() throws -> Talk {
+    var talk = try Talk()
+    talk.says(
+      "Marlbeck", "the lead", "Speak Up and Beta Voices",
+      "Speak Up LD and physical and sensory. Beta Voices older people")
+    return talk
+  }
+
+  @Test(arguments: ["change groups for Speak Up deaf", "change groups Speak Up, physical and/or sensory impairment"])
+  func oneCellIsAskedFor(_ words: String) throws {
+    var talk = try withGroups()
+    #expect(
+      talk.says(words) == [
+        "Speaks for, Speak Up now: yes for people with physical and/or sensory impairment.",
+        "Say it anew, or skip to leave it as it is. What you said later is kept.",
+        "Does Speak Up speak for people with physical and/or sensory impairment?",
+      ])
+    talk.says("no")
+    #expect(talk.answer("area.groups", "Speak Up", "people with physical and/or sensory impairment") == "no")
+    #expect(talk.answer("area.groups", "Speak Up", "people with learning disabilities") == "yes")
+    #expect(talk.answer("area.groups", "Beta Voices", "older people") == "yes")
+  }
+
+  @Test func aRowIsAskedForAsWell() throws {
+    var talk = try withGroups()
+    let said = talk.says("change groups for older people")
+    #expect(
+      said.prefix(2) == [
+        "Speaks for, Speak Up now: no for older people.", "Speaks for, Beta Voices now: yes for older people.",
+      ])
+    #expect(said.last == "Does any of them speak for older people?")
+  }
+
+  @Test func withoutACellAllAreShownByWhatTheySay() throws {
+    var talk = try withGroups()
+    let said = talk.says("change groups")
+    #expect(
+      said.contains(
+        "Speaks for, Speak Up now: yes for people with learning disabilities and people with physical and/or sensory impairment."
+      ))
+    #expect(said.contains("Say what is different, or skip. For one of them, say change groups and its name."))
+    #expect(said.count <= 7, "\(said)")
+  }
+
+  @Test func whatWillBeAskedIsSaidBeforehand() throws {
+    var talk = try Talk.atCommittee()
+    talk.goes(to: "relationship.funded")
+    talk.says("core grant", "12k a year")
+    #expect(talk.says("change amounts").contains("What you leave out is asked for after that: Amounts, period."))
+    talk.says("15k")
+    #expect(talk.asked == "relationship.amounts.period")
+    #expect(!talk.says("change years").contains { $0.contains("leave out") })
+  }
+}
