@@ -91,7 +91,7 @@ struct RealTurns {
     case .changed(.added(let item), _): return "new \(item.name)\(item.itemClass.map { " (\($0))" } ?? "")"
     case .changed(.classed(let item, _, let to), _):
       return "\(conversation.record.items[item].name) is \(to ?? "of no class")"
-    case .noted(let words): return "noted: \(words)"
+    case .noted(let words, at: nil): return "noted: \(words)"
     case .said(.problem, let phrase): return "problem: \(phrase.id)"
     case .said(_, let phrase) where phrase.id == "leftover": return "left: \(rendered(phrase, "words"))"
     case .asked(let frame, let phrase):

@@ -27,7 +27,7 @@ extension Conversation {
   /// - Parameter cells: what of it is to be changed; nothing where it is only looked at.
   mutating func revisit(_ station: Station, _ cells: [Address]? = nil) {
     let addresses = cells ?? evaluator.addresses(of: station)
-    let now = standing(at: addresses)
+    let now = gathered(addresses, as: "change.now")
     say(.account, list: now)
     sayDependents(of: station, addresses)
     // Only who names what is to be changed has come to change it; "back" is as often to look.
@@ -44,37 +44,6 @@ extension Conversation {
       say(.help, "change.several", ["topic": .text(shortName(of: station.question))])
     } else {
       say(.help, "change.keep")
-    }
-  }
-
-  /// How the answers stand at these addresses, a line each; cells of a matrix gathered by what they say.
-  private func standing(at addresses: [Address]) -> [Phrase] {
-    var groups: [(answer: Answer, outer: Address, items: [Int])] = []
-    for address in addresses {
-      guard let entry = record[address] else { continue }
-      let answer = current(entry.answer, at: address)
-      let question = dialogue.questions[address.question]
-      guard question.isTogether, question.over.count > 1, let cell = address.items.last else {
-        groups.append((answer, address, []))
-        continue
-      }
-      let outer = Address(address.question, address.items.prefix(address.items.count - 1))
-      if let index = groups.firstIndex(where: {
-        $0.outer == outer && $0.answer.value == answer.value && $0.answer.status == answer.status
-      }) {
-        groups[index].items.append(cell)
-      } else {
-        groups.append((answer, outer, [cell]))
-      }
-    }
-    return groups.map { group in
-      Phrase(
-        group.items.isEmpty ? "change.now" : "change.now-cells",
-        [
-          "title": .phrase(title(of: group.outer.question, at: group.outer.items)),
-          "answer": .answer(group.answer, question: group.outer.question, on: today),
-          "items": .list(group.items.map { .text(record.items[$0].name) }),
-        ])
     }
   }
 

@@ -109,7 +109,7 @@ extension Conversation {
     if note.isEmpty {
       say(.problem, "note.empty")
     } else {
-      emit(.noted(note))
+      emit(.noted(note, at: nil))
       say(.change, "noted")
     }
     askAgain()

@@ -28,7 +28,7 @@ extension Conversation {
     switch change {
     case .record(let change): emit(.changed(change.inverse, cause: .undone))
     case .setting(let setting, let from, let to): emit(.setting(setting, from: to, to: from, cause: .undone))
-    case .note(let note): emit(.unnoted(note))
+    case .note(let note): emit(.unnoted(note.words))
     }
   }
 
@@ -43,7 +43,7 @@ extension Conversation {
       case .record(.set(let address, _, _)): addresses.append(address)
       case .record(let change): if let item = change.item, !items.contains(item) { items.append(item) }
       case .setting(let setting, _, _): sayTakenBack(setting)
-      case .note(let note): say(.change, "undone.note", ["note": .text(note)])
+      case .note(let note): if note.station == nil { say(.change, "undone.note", ["note": .text(note.words)]) }
       }
     }
     if !addresses.isEmpty {

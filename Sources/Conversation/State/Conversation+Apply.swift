@@ -11,7 +11,8 @@ extension Conversation {
     case .setting(let setting, let from, let value, let cause):
       settings[setting] = value
       keep(.setting(setting, from: from, to: value), cause)
-    case .noted(let note):
+    case .noted(let words, let station):
+      let note = Note(words: words, station: station)
       notes.append(note)
       keep(.note(note), .said)
     case .unnoted:

@@ -25,8 +25,8 @@ public struct Conversation: Sendable {
   public internal(set) var offered: Set<Station> = []
   /// Settings.
   public internal(set) var settings: [Fact.Setting: String] = [:]
-  /// Notes that were taken.
-  public internal(set) var notes: [String] = []
+  /// Notes that were taken, and words that no answer was made of.
+  public internal(set) var notes: [Note] = []
   /// Everything said in this turn, and in the one before, for "repeat".
   public internal(set) var lastSaid: [Phrase] = []
   var saidBefore: [Phrase] = []
@@ -101,6 +101,14 @@ public struct Conversation: Sendable {
   }
 }
 
+/// Words that are kept as they were said.
+public struct Note: Hashable, Sendable {
+  /// The words.
+  public let words: String
+  /// Where they were said, and not taken as an answer; nothing for a note that somebody took.
+  public let station: Station?
+}
+
 /// The changes of one utterance, and the station at which it was made.
 public struct UndoGroup: Hashable, Sendable {
   /// Something that can be taken back.
@@ -109,8 +117,8 @@ public struct UndoGroup: Hashable, Sendable {
     case record(RecordChange)
     /// A change of a setting.
     case setting(Fact.Setting, from: String?, to: String?)
-    /// A note.
-    case note(String)
+    /// A note, or words that were kept.
+    case note(Note)
   }
 
   /// The changes, in order.

@@ -13,8 +13,8 @@ public enum Fact: Hashable, Sendable {
   case changed(RecordChange, cause: Cause)
   /// A setting of the conversation changed.
   case setting(Setting, from: String?, to: String?, cause: Cause)
-  /// A note was taken.
-  case noted(String)
+  /// A note was taken; or, at a station, words were kept that no answer was made of.
+  case noted(String, at: Station?)
   /// The last note was taken back.
   case unnoted(String)
   /// Something was said to the person.

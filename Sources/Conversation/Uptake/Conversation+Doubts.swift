@@ -48,7 +48,7 @@ extension Conversation {
       {
         // Nobody knows whose it is: what was asked has its answer, which "don't know" doesn't take back.
         endDigression()
-        for claim in claims { say(.reading, "leftover", ["words": .text(claim.answer.words)]) }
+        for claim in claims { keepUnread(claim.answer.words, at: frame?.station) }
         advance()
         return
       }

@@ -31,7 +31,7 @@ extension Conversation {
     if let former { sayConsequences(since: former, of: uptake.understood.map(\.address)) }
     // What nothing at all was made of is named by the problem itself.
     if !uptake.understood.isEmpty || !uptake.added.isEmpty {
-      for words in understanding.leftovers { say(.reading, "leftover", ["words": .text(words)]) }
+      for words in understanding.leftovers { keepUnread(words, at: frame.station) }
     }
     if let refusal = uptake.refusal {
       sayProblem(refusal, words: text)
@@ -49,7 +49,7 @@ extension Conversation {
         set(Address(station.question, station.items), to: answer)
         say(.reading, "understood", ["answer": .answer(answer, question: station.question, on: today)])
       } else {
-        emit(.noted(text))
+        emit(.noted(text, at: station))
         say(.change, "noted")
       }
       advance()
@@ -59,6 +59,12 @@ extension Conversation {
     } else {
       advance()
     }
+  }
+
+  /// Keeps words that no answer was made of, with where they were said, and says so.
+  mutating func keepUnread(_ words: String, at station: Station?) {
+    emit(.noted(words, at: station))
+    say(.reading, "leftover", ["words": .text(words)])
   }
 
   /// Did anything come of the words?

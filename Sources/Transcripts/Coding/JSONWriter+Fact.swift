@@ -24,7 +24,12 @@ extension JSONWriter {
         if let from { json.field("from", from) }
         if let to { json.field("to", to) }
         if cause != .said { json.field("cause", cause.rawValue) }
-      case .noted(let note): json.field("noted", note)
+      case .noted(let note, let station):
+        json.field("noted", note)
+        if let station {
+          json.key("at")
+          json.place(station.question, station.items, coding)
+        }
       case .unnoted(let note): json.field("unnoted", note)
       case .said(let kind, let phrase):
         json.field("said", kind.rawValue)

@@ -90,7 +90,10 @@ public struct TurnDecoder: Sendable {
       return .setting(
         try json.choice("setting"), from: try json.optionalString("from"), to: try json.optionalString("to"),
         cause: try json.optional("cause")?.choice() ?? .said)
-    case "noted": return .noted(try json.string("noted"))
+    case "noted":
+      var station: Station?
+      if let json = try json.optional("at") { station = try self.station(json) }
+      return .noted(try json.string("noted"), at: station)
     case "unnoted": return .unnoted(try json.string("unnoted"))
     case "said": return .said(try json.choice("said"), try phrase(json))
     case "asked": return .asked(try frame(json, "asked"), try phrase(json))

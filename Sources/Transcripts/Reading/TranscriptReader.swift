@@ -52,7 +52,8 @@ struct TranscriptReader {
       if from != to { entry.remarks.append(.renamed(from, to: to)) }
     case "setting":
       if try fact.string("setting") == Fact.Setting.answerer.rawValue { answerer = try fact.optionalString("to") }
-    case "noted": entry.remarks.append(.noted(try fact.string("noted")))
+    // Of words that no answer was made of, it was said that they are kept.
+    case "noted": if try fact.optional("at") == nil { entry.remarks.append(.noted(try fact.string("noted"))) }
     case "said":
       let kind: RemarkKind = try fact.choice("said")
       if let text = try fact.optionalString("text") { entry.remarks.append(.said(kind, text)) }

@@ -18,7 +18,7 @@ struct RandomFacts {
   }
 
   mutating func fact() -> Fact {
-    switch number(below: 16) {
+    switch number(below: 18) {
     case 0:
       // Of this structure, or everything that follows could be left out.
       .opened(dialogue: dialogue.id, structure: dialogue.structureHash, wording: random.text())
@@ -27,7 +27,8 @@ struct RandomFacts {
       .setting(
         random.one(of: Fact.Setting.allCases), from: perhapsText(), to: perhapsText(),
         cause: random.one(of: Fact.Cause.allCases))
-    case 4: random.once(in: 2) ? .noted(random.text()) : .unnoted(random.text())
+    case 4: .noted(random.text(), at: random.once(in: 2) ? station() : nil)
+    case 17: .unnoted(random.text())
     case 5: .said(random.one(of: RemarkKind.allCases), phrase())
     case 6: .asked(frame(), phrase())
     case 7: .returned(frame())

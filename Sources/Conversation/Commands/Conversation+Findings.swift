@@ -1,0 +1,77 @@
+import Answers
+import Dialogue
+import Findings
+import Record
+
+/// What follows from the answers, the most important first.
+extension Conversation {
+  mutating func sayFindings() {
+    let items = findingItems()
+    if items.isEmpty {
+      say(.finding, "found.none")
+    } else {
+      say(.finding, items: items)
+    }
+    askAgain()
+  }
+
+  /// A line or two for each finding, the most important first.
+  public func findingItems() -> [[Phrase]] {
+    items(of: findings())
+  }
+
+  /// What follows from the answers, as far as it has been asked about.
+  func findings() -> [Finding] { evaluator.findings().filter { isEnded || !isAhead($0) } }
+
+  func items(of findings: [Finding]) -> [[Phrase]] {
+    Severity.allCases.flatMap { severity in
+      findings.filter { dialogue.findings[$0.rule].severity == severity }.map { finding in
+        [line(for: finding, severity)] + change(of: finding, severity)
+      }
+    }
+  }
+
+  /// What would change a finding that is more than a note.
+  private func change(of finding: Finding, _ severity: Severity) -> [Phrase] {
+    let rule = dialogue.findings[finding.rule]
+    guard rule.hasChange, severity == .priority || severity == .check else { return [] }
+    let scope = Scope(lists: rule.over, items: finding.items)
+    return [Phrase("found.change", ["text": .phrase(phrase("findings.\(rule.id).change", in: scope))])]
+  }
+
+  /// Does it only say that something isn't known that hasn't been asked yet?
+  private func isAhead(_ finding: Finding) -> Bool {
+    let rule = dialogue.findings[finding.rule]
+    let scope = Scope(lists: rule.over, items: finding.items)
+    return !rule.cites.isEmpty
+      && rule.cites.allSatisfy { reference in
+        evaluator.addresses(reference, in: scope).allSatisfy { record[$0] == nil }
+      }
+  }
+
+  private func line(for finding: Finding, _ severity: Severity) -> Phrase {
+    let rule = dialogue.findings[finding.rule]
+    let scope = Scope(lists: rule.over, items: finding.items)
+    var arguments: [String: Argument] = [
+      "severity": .phrase(Phrase("severity.\(severity.rawValue)")),
+      "finding": .phrase(phrase("findings.\(rule.id)", in: scope)),
+      "certainty": .phrase(Phrase("certainty.\(finding.certainty.rawValue)")),
+      "words": .list(quotes(of: finding)),
+    ]
+    if let reading = finding.onlyIn { arguments["reading"] = .text(reading) }
+    let isCited = !finding.cites.isEmpty
+    if finding.onlyIn != nil { return Phrase("found.line-one-reading", arguments) }
+    if finding.certainty != .firm, isCited { return Phrase("found.line-unsure", arguments) }
+    return Phrase(isCited ? "found.line-cited" : "found.line", arguments)
+  }
+
+  /// The words that a finding rests on, each once.
+  private func quotes(of finding: Finding) -> [Argument] {
+    var words: [String] = []
+    for address in finding.cites {
+      guard let said = record[address]?.answer.words, !words.contains(said) else { continue }
+      words.append(said)
+    }
+    return words.map { .phrase(Phrase("quoted", ["words": .text($0)])) }
+  }
+}
