@@ -33,13 +33,13 @@ import Testing
 
   @Test(arguments: Properties.dialogues) func itIsWhatWouldBeWorkedOutAnew(_ id: String) throws {
     let dialogue = try Checkout.dialogue(id)
-    for seed in 0..<(Properties.seeds / 10) {
+    for seed in 0..<UInt64(max(4, Properties.seeds / 80)) {
       var person = RandomPerson(seed: seed)
       var conversation = Conversation(dialogue: dialogue)
-      var facts = conversation.turn(Input(.begin, day: Properties.start))
+      var facts = conversation.turn(Input(.begin, day: RandomConversation.start))
       // All of it is asked for in every turn, so that all of it is kept, and may have grown stale.
       for _ in 0..<(10 + 3 * seed % 30) {
-        facts += conversation.turn(person.next(conversation, day: Properties.start))
+        facts += conversation.turn(person.next(conversation, day: RandomConversation.start))
         _ = Standing(conversation.evaluator)
       }
       var restored = Conversation(dialogue: dialogue)

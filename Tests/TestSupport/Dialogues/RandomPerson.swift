@@ -24,6 +24,8 @@ public struct RandomPerson {
     .text: ["Marlbeck", "some words about it", "the equality lead", "it depends"],
   ]
 
+  private static let all = answers.values.flatMap { $0 }.sorted()
+
   private static let commands = [
     "help", "why", "example", "options", "what is a core grant", "sources", "repeat", "question", "back", "undo",
     "undo",
@@ -67,7 +69,7 @@ public struct RandomPerson {
     if die < 66, let item = conversation.record.items.filter(\.isLive).randomElement(using: &random) {
       return item.name + " " + pick(RandomPerson.answers[question.kind] ?? ["yes"])
     }
-    if die < 72 { return pick(RandomPerson.answers.values.flatMap { $0 }.sorted()) }
+    if die < 72 { return pick(RandomPerson.all) }
     return pick(RandomPerson.answers[question.kind] ?? ["yes"])
   }
 
