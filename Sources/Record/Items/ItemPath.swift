@@ -1,53 +1,35 @@
 /// The items that fix a question: one for each list that it is asked over, outermost first, at most four.
 ///
-/// Kept in place, since addresses are copied and hashed all the time.
+/// Kept in place, since addresses are copied and compared all the time, and in plain words: what is aligned wider than those
+/// takes twice as long to allocate.
 public struct ItemPath: Hashable, Comparable, Sendable {
-  private var storage: SIMD4<Int32>
+  // Two items a word, the outer in its upper half. Each is kept as one more than its number: nothing is 0, before any item.
+  private var outer: UInt64 = 0
+  private var inner: UInt64 = 0
 
   /// No items.
-  public init() { storage = SIMD4(repeating: -1) }
-
-  /// These items, likewise.
-  public init(_ items: [Int]) {
-    self.init()
-    for index in items.indices.prefix(4) { storage[index] = Int32(truncatingIfNeeded: items[index]) }
-  }
+  public init() {}
 
   /// These items. Only the first four are kept; the loader refuses questions over more than four lists.
   public init(_ items: some Sequence<Int>) {
-    self.init()
-    for (index, item) in items.enumerated() where index < 4 { storage[index] = Int32(truncatingIfNeeded: item) }
-  }
-
-  /// Two words instead of four.
-  public func hash(into hasher: inout Hasher) {
-    hasher.combine(UInt64(truncatingIfNeeded: storage[0]) &<< 32 ^ UInt64(UInt32(bitPattern: storage[1])))
-    if storage[2] >= 0 {
-      hasher.combine(UInt64(truncatingIfNeeded: storage[2]) &<< 32 ^ UInt64(UInt32(bitPattern: storage[3])))
-    }
+    for (index, item) in items.enumerated() where index < 4 { replace(at: index, with: item) }
   }
 
   /// By the first item in which they differ; what goes on comes after what ends.
-  @inline(__always)
   public static func < (left: ItemPath, right: ItemPath) -> Bool {
-    let (one, other) = (left.word(0), right.word(0))
-    return one != other ? one < other : left.word(2) < right.word(2)
-  }
-
-  /// Two items as one number, in which no item is less than any.
-  @inline(__always)
-  private func word(_ index: Int) -> UInt64 {
-    UInt64(UInt32(bitPattern: storage[index] &+ 1)) &<< 32 | UInt64(UInt32(bitPattern: storage[index + 1] &+ 1))
+    left.outer != right.outer ? left.outer < right.outer : left.inner < right.inner
   }
 
   /// How many items there are.
   public var count: Int {
-    for index in 0..<4 where storage[index] < 0 { return index }
-    return 4
+    if inner != 0 { return UInt32(truncatingIfNeeded: inner) == 0 ? 3 : 4 }
+    return outer == 0 ? 0 : UInt32(truncatingIfNeeded: outer) == 0 ? 1 : 2
   }
 
   /// The item at this place, which must be below ``count``.
-  public subscript(index: Int) -> Int { Int(storage[index]) }
+  public subscript(index: Int) -> Int {
+    Int(UInt32(truncatingIfNeeded: (index < 2 ? outer : inner) >> Self.shift(index))) - 1
+  }
 
   /// The items, outermost first.
   public var items: [Int] { (0..<count).map { self[$0] } }
@@ -56,17 +38,22 @@ public struct ItemPath: Hashable, Comparable, Sendable {
   public func appending(_ item: Int) -> ItemPath {
     var longer = self
     let end = count
-    if end < 4 { longer.storage[end] = Int32(truncatingIfNeeded: item) }
+    if end < 4 { longer.replace(at: end, with: item) }
     return longer
   }
 
-  /// Puts another item at this place, which must be below ``count``.
-  public mutating func replace(at index: Int, with item: Int) { storage[index] = Int32(truncatingIfNeeded: item) }
+  /// Puts another item at this place, which must be at most ``count``.
+  public mutating func replace(at index: Int, with item: Int) {
+    let shift = Self.shift(index)
+    let (mask, bits) = (UInt64(UInt32.max) << shift, UInt64(UInt32(truncatingIfNeeded: item + 1)) << shift)
+    if index < 2 { outer = outer & ~mask | bits } else { inner = inner & ~mask | bits }
+  }
 
   /// The first items of this path.
   public func prefix(_ length: Int) -> ItemPath {
     var shorter = self
-    for index in max(0, length)..<4 where index < 4 { shorter.storage[index] = -1 }
+    if length < 4 { shorter.inner = length < 3 ? 0 : inner & Self.upper }
+    if length < 2 { shorter.outer = length < 1 ? 0 : outer & Self.upper }
     return shorter
   }
 
@@ -78,7 +65,11 @@ public struct ItemPath: Hashable, Comparable, Sendable {
 
   /// Is the item on the path?
   public func contains(_ item: Int) -> Bool {
-    for index in 0..<4 where Int(storage[index]) == item { return item >= 0 }
+    for index in 0..<count where self[index] == item { return true }
     return false
   }
+
+  private static let upper = UInt64(UInt32.max) << 32
+
+  private static func shift(_ index: Int) -> UInt64 { index & 1 == 0 ? 32 : 0 }
 }
