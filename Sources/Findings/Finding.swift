@@ -40,8 +40,8 @@ extension Evaluator {
     let scope = Scope(lists: rule.over, items: path)
     var first: String?
     var holding = 0
-    for reading in readings where reading.evaluator.verdict(rule.condition, in: scope) == .yes {
-      first = first ?? reading.name
+    for index in readings.indices where readings[index].evaluator.verdict(rule.condition, in: scope) == .yes {
+      first = first ?? readings[index].name
       holding += 1
     }
     guard holding > 0 else { return nil }

@@ -76,13 +76,8 @@ extension Evaluator {
 
   /// The lists whose items the question's action sentence names.
   private func namedLists(_ question: Question) -> [Int] {
-    let pieces = dialogue.wordings.first?.phrases["\(question.name).action"]?.pieces ?? []
-    return pieces.compactMap { piece in
-      switch piece {
-      case .hole(let name), .possessive(let name):
-        if case .item(let list) = dialogue.holes[name] { list } else { nil }
-      case .text, .plural: nil
-      }
+    (dialogue.sentence(.action, of: question.number)?.holes ?? []).compactMap { _, hole in
+      if case .item(let list) = hole { list } else { nil }
     }
   }
 }

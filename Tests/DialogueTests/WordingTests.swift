@@ -17,7 +17,7 @@ import Testing
   }
 
   private func render(
-    _ pieces: [Template.Piece], _ arguments: [String: Argument] = [:]
+    _ pieces: [Template.Piece], _ arguments: Arguments = Arguments()
   ) throws -> String {
     let dialogue = dialogue(["it": Template(pieces)])
     return try #require(dialogue.wording("standard")).render(Phrase("it", arguments), in: dialogue)
@@ -101,7 +101,7 @@ import Testing
   // MARK: Sentences
 
   @Test func aSentenceBeginsWithACapital() throws {
-    let name: [String: Argument] = ["a": .text("carers' centre")]
+    let name: Arguments = ["a": .text("carers' centre")]
     #expect(try render([.hole("a"), .text(" is one.")], name) == "Carers' centre is one.")
     #expect(try render([.hole("a"), .text(": yes?")], name) == "Carers' centre: yes?")
     #expect(try render([.text("Is it "), .hole("a"), .text("?")], name) == "Is it carers' centre?")

@@ -41,7 +41,7 @@ extension Conversation {
   /// The title of a stretch: its section's, or its item's name.
   func title(of stretch: Stretch) -> Phrase {
     if let item = stretch.item { return Phrase("name", ["name": .text(record.items[item].name)]) }
-    return phrase("\(dialogue.sections[dialogue.blocks[stretch.block].sections[0]].id).title")
+    return phrase(dialogue.title(ofSection: dialogue.blocks[stretch.block].sections[0]))
   }
 
   /// Everything that is still open, up to the end.

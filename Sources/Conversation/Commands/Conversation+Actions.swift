@@ -20,11 +20,10 @@ extension Conversation {
 
   func actionItems(_ findings: [Finding]) -> [[Phrase]] {
     evaluator.toFindOut().map { item in
-      let name = dialogue.questions[item.question].name
-      var lines = [Phrase("actions.what", ["action": .phrase(phrase("\(name).action", in: item.scope))])]
+      var lines = [Phrase("actions.what", ["action": .phrase(phrase(.action, of: item.question, in: item.scope))])]
       for (form, id) in [(PromptForm.why, "actions.why"), (.whom, "actions.whom"), (.look, "actions.look")]
-      where has("\(name).\(form.rawValue)") {
-        lines.append(Phrase(id, ["text": .phrase(phrase("\(name).\(form.rawValue)", in: item.scope))]))
+      where has(form, of: item.question) {
+        lines.append(Phrase(id, ["text": .phrase(phrase(form, of: item.question, in: item.scope))]))
       }
       let places = dialogue.questions[item.question].sources.map { place(dialogue.sources[$0]) }
       if !places.isEmpty { lines.append(Phrase("actions.places", ["places": .list(places)])) }

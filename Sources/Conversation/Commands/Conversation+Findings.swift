@@ -52,7 +52,7 @@ extension Conversation {
   private func line(for finding: Finding, _ severity: Severity) -> Phrase {
     let rule = dialogue.findings[finding.rule]
     let scope = Scope(lists: rule.over, items: finding.items)
-    var arguments: [String: Argument] = [
+    var arguments: Arguments = [
       "severity": .phrase(Phrase("severity.\(severity.rawValue)")),
       "finding": .phrase(phrase("findings.\(rule.id)", in: scope)),
       "certainty": .phrase(Phrase("certainty.\(finding.certainty.rawValue)")),

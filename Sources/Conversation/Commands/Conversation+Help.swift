@@ -6,10 +6,10 @@ import Record
 extension Conversation {
   /// Says one of the question's own sentences.
   mutating func sayOf(_ form: PromptForm, else missing: String) {
-    if let station = frame?.station, has("\(dialogue.questions[station.question].name).\(form.rawValue)") {
+    if let station = frame?.station, has(form, of: station.question) {
       emit(.said(.help, phrase(form, of: station.question, at: station.items)))
     } else if let station = frame?.station, let parent = dialogue.questions[station.question].followUpOf,
-      has("\(dialogue.questions[parent].name).\(form.rawValue)")
+      has(form, of: parent)
     {
       emit(.said(.help, phrase(form, of: parent, at: station.items)))
     } else {
@@ -89,11 +89,11 @@ extension Conversation {
     let question = dialogue.questions[station.question]
     let scope = Scope(lists: question.over, items: station.items)
     var phrases: [Phrase] = []
-    if has("\(question.name).whom") {
-      phrases.append(Phrase("sources.whom", ["whom": .phrase(phrase("\(question.name).whom", in: scope))]))
+    if has(.whom, of: question.number) {
+      phrases.append(Phrase("sources.whom", ["whom": .phrase(phrase(.whom, of: question.number, in: scope))]))
     }
-    if has("\(question.name).look") {
-      phrases.append(Phrase("sources.look", ["look": .phrase(phrase("\(question.name).look", in: scope))]))
+    if has(.look, of: question.number) {
+      phrases.append(Phrase("sources.look", ["look": .phrase(phrase(.look, of: question.number, in: scope))]))
     }
     phrases += question.sources.map { sourcePhrase(dialogue.sources[$0]) }
     if phrases.isEmpty {

@@ -34,7 +34,7 @@ extension Conversation {
   /// How to answer a question: in its own words, else in those of its kind.
   mutating func sayHow(at station: Station) {
     let question = dialogue.questions[station.question]
-    if has("\(question.name).how") {
+    if has(.how, of: station.question) {
       emit(.said(.help, phrase(.how, of: station.question, at: station.items)))
     } else {
       say(.help, "kinds.\(question.kind.rawValue).how")

@@ -119,7 +119,7 @@ extension Conversation {
     let folded = words.lowercased()
     if let item = stretch.item { return matches(folded, record.items[item].name, record.items[item].aliases) }
     return dialogue.blocks[stretch.block].sections.contains { section in
-      matches(folded, dialogue.wordings[0].render(phrase("\(dialogue.sections[section].id).title"), in: dialogue), [])
+      matches(folded, dialogue.wordings[0].render(phrase(dialogue.title(ofSection: section)), in: dialogue), [])
         || folded == dialogue.sections[section].id
     }
   }

@@ -12,9 +12,9 @@ extension Conversation {
     frame.purpose = .removal(items: items, answer: answer)
     let answered = evaluator.counting().filter { record[$0]?.answer.certainty != .implied }
     let going = answered.count { address in items.contains(where: address.items.contains) }
-    ask(
-      frame, going == 0 ? "remove.sure" : "remove.sure-answers",
-      names(of: items).merging(["answers": .number(going)]) { first, _ in first })
+    var arguments = names(of: items)
+    arguments["answers"] = .number(going)
+    ask(frame, going == 0 ? "remove.sure" : "remove.sure-answers", arguments)
   }
 
   /// Takes the items off after a yes, and takes up the answer that goes with that; keeps them after a no.
@@ -78,7 +78,7 @@ extension Conversation {
     question.kind == .names && question.makes != nil && question.followUpOf == nil && !question.isConfirmation
   }
 
-  private func names(of items: [Int]) -> [String: Argument] {
+  private func names(of items: [Int]) -> Arguments {
     ["items": .list(items.map { .text(record.items[$0].name) }), "count": .number(items.count)]
   }
 }

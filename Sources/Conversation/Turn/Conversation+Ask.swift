@@ -21,27 +21,29 @@ extension Conversation {
     let question = dialogue.questions[station.question]
     if let row = row(of: station, frame.addresses) {
       let scope = Scope(lists: question.over, items: row.addresses[0].items).limited(to: row.lists)
-      let isCell = row.addresses.count == 1 && has("\(question.name).\(PromptForm.askCell.rawValue)")
-      let id = "\(question.name).\((isCell ? PromptForm.askCell : .askOne).rawValue)"
-      return (phrase(id, in: scope), itemsReadOut(by: id, in: scope))
+      let cell = row.addresses.count == 1 ? dialogue.sentence(.askCell, of: station.question) : nil
+      let sentence = cell ?? row.sentence
+      return (phrase(sentence, in: scope), itemsReadOut(by: sentence, in: scope))
     }
     let scope = Scope(lists: question.over, items: station.items)
     let variant = question.variants.firstIndex { $0.map { evaluator.verdict($0, in: scope) == .yes } ?? true } ?? 0
-    let id = variant == 0 ? "\(question.name).ask" : "\(question.name).ask-\(variant + 1)"
-    return (phrase(id, in: scope), itemsReadOut(by: id, in: scope))
+    let sentence = dialogue.prompt(of: station.question, variant: variant)
+    return (phrase(sentence, in: scope), itemsReadOut(by: sentence, in: scope))
   }
 
   /// The row of a question asked together that is to be asked by itself: some of it has been answered, or only one is
   /// left. Rows are those of the last list.
-  private func row(of station: Station, _ addresses: [Address]) -> (addresses: [Address], lists: [Int])? {
+  private func row(
+    of station: Station, _ addresses: [Address]
+  ) -> (addresses: [Address], lists: [Int], sentence: Sentence)? {
     let question = dialogue.questions[station.question]
-    guard question.isTogether, has("\(question.name).\(PromptForm.askOne.rawValue)"), let first = addresses.first,
-      let item = first.items.last, let list = question.over.last
+    guard question.isTogether, let sentence = dialogue.sentence(.askOne, of: station.question),
+      let item = addresses.first?.items.last, let list = question.over.last
     else { return nil }
     let row = addresses.filter { $0.items.last == item }
     guard row.count == addresses.count || evaluator.addresses(of: station).count > addresses.count else { return nil }
     let fixed = Array(question.over.prefix(station.items.count))
-    return (row, fixed + (row.count == 1 ? question.over : [list]))
+    return (row, fixed + (row.count == 1 ? question.over : [list]), sentence)
   }
 
   /// The items that a frame asks about, for "both" and "the first two".
@@ -63,8 +65,8 @@ extension Conversation {
     let section = dialogue.sections[question.section]
     let isNewSection = before.map { $0.1 != stretch || dialogue.questions[$0.0.question].section != question.section }
     let scope = Scope(lists: section.each.map { [$0] } ?? [], items: station.items.prefix(1))
-    let title = Argument.phrase(phrase("\(section.id).title", in: scope))
-    let questions = dialogue.blocks[stretch.block].sections.flatMap { dialogue.sections[$0].questions }
+    let title = Argument.phrase(phrase(dialogue.title(ofSection: question.section), in: scope))
+    let questions = dialogue.blocks[stretch.block].questions
     let index = questions.firstIndex(of: station.question)
     let isBrief = setting(.verbosity) == "brief"
     if isNewSection ?? true {
@@ -118,14 +120,12 @@ extension Conversation {
   /// The shorter form of a question's prompt, where the author gave one.
   func shortPrompt(of frame: Frame) -> Phrase? {
     guard let station = frame.station, frame.purpose == .question || frame.purpose == .revisit else { return nil }
-    let question = dialogue.questions[station.question]
-    let id = "\(question.name).\(PromptForm.again.rawValue)"
-    guard has(id), row(of: station, frame.addresses) == nil else { return nil }
-    return phrase(id, in: Scope(lists: question.over, items: station.items))
+    guard has(.again, of: station.question), row(of: station, frame.addresses) == nil else { return nil }
+    return phrase(.again, of: station.question, at: station.items)
   }
 
   /// Asks something that isn't a question of the dialogue.
-  mutating func ask(_ frame: Frame, _ id: String, _ arguments: [String: Argument] = [:]) {
+  mutating func ask(_ frame: Frame, _ id: String, _ arguments: Arguments = Arguments()) {
     emit(.asked(frame, Phrase(id, arguments)))
   }
 }

@@ -34,16 +34,14 @@ extension Conversation {
     guard let station = frame.station else { return Guidance() }
     let question = dialogue.questions[station.question]
     let form = { (form: PromptForm) -> Phrase? in
-      let own = has("\(question.name).\(form.rawValue)") ? station.question : nil
-      return own.map { phrase(form, of: $0, at: station.items) }
+      has(form, of: station.question) ? phrase(form, of: station.question, at: station.items) : nil
     }
     var guidance = Guidance()
     guidance.how = form(.how) ?? Phrase("kinds.\(question.kind.rawValue).how")
     guidance.why =
       form(.why)
       ?? question.followUpOf.flatMap { parent in
-        has("\(dialogue.questions[parent].name).\(PromptForm.why.rawValue)")
-          ? phrase(.why, of: parent, at: station.items) : nil
+        has(.why, of: parent) ? phrase(.why, of: parent, at: station.items) : nil
       }
     guidance.speech = form(.speech)
     guidance.examples = (0..<question.examples).map { Phrase("\(question.name).example-\($0 + 1)") }
@@ -54,10 +52,10 @@ extension Conversation {
   private func position(of station: Station) -> Guidance.Position? {
     let stretch = evaluator.stretch(of: station)
     let section = dialogue.sections[dialogue.questions[station.question].section]
-    let questions = dialogue.blocks[stretch.block].sections.flatMap { dialogue.sections[$0].questions }
+    let questions = dialogue.blocks[stretch.block].questions
     guard let index = questions.firstIndex(of: main(station.question)) else { return nil }
     let scope = Scope(lists: section.each.map { [$0] } ?? [], items: station.items.prefix(1))
     return Guidance.Position(
-      section: phrase("\(section.id).title", in: scope), item: stretch.item, question: index + 1, of: questions.count)
+      section: phrase(dialogue.title(ofSection: section.number), in: scope), item: stretch.item, question: index + 1, of: questions.count)
   }
 }

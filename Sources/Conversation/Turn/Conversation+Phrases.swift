@@ -6,28 +6,37 @@ import Record
 extension Conversation {
   /// A phrase of the dialogue, its holes filled for these items.
   func phrase(_ id: String, in scope: Scope = Scope()) -> Phrase {
-    var phrase = Phrase(id)
-    for piece in dialogue.wordings.first?.phrases[id]?.pieces ?? [] {
-      switch piece {
-      case .text: break
-      case .hole(let name), .possessive(let name), .plural(let name, _, _):
-        if phrase.arguments[name] == nil { phrase.arguments[name] = argument(name, in: scope) }
-      }
+    dialogue.sentence(id).map { phrase($0, in: scope) } ?? Phrase(id)
+  }
+
+  /// The same, for a sentence that has been looked up.
+  func phrase(_ sentence: Sentence, in scope: Scope = Scope()) -> Phrase {
+    var phrase = Phrase(sentence.id)
+    phrase.arguments.reserveCapacity(sentence.holes.count)
+    for (name, hole) in sentence.holes {
+      phrase.arguments[name] = hole.map { argument($0, in: scope) } ?? .text("{\(name)}")
     }
     return phrase
   }
 
   /// Is there such a phrase in the standard wording?
-  func has(_ id: String) -> Bool { dialogue.wordings.first?.phrases[id] != nil }
+  func has(_ id: String) -> Bool { dialogue.sentence(id) != nil }
+
+  /// Is a question worded in this form?
+  func has(_ form: PromptForm, of question: Int) -> Bool { dialogue.sentence(form, of: question) != nil }
 
   /// A phrase of a question, filled for a station.
   func phrase(_ form: PromptForm, of question: Int, at items: ItemPath) -> Phrase {
-    let over = dialogue.questions[question].over
-    return phrase("\(dialogue.questions[question].name).\(form.rawValue)", in: Scope(lists: over, items: items))
+    phrase(form, of: question, in: Scope(lists: dialogue.questions[question].over, items: items))
   }
 
-  private func argument(_ name: String, in scope: Scope) -> Argument {
-    guard let hole = dialogue.holes[name] else { return .text("{\(name)}") }
+  /// The same, for what is in hand in a scope.
+  func phrase(_ form: PromptForm, of question: Int, in scope: Scope) -> Phrase {
+    dialogue.sentence(form, of: question).map { phrase($0, in: scope) }
+      ?? Phrase(dialogue.questions[question].id(of: form))
+  }
+
+  private func argument(_ hole: Hole, in scope: Scope) -> Argument {
     switch hole {
     case .item(let list):
       return .text(scope.item(of: list).map { record.items[$0].name } ?? dialogue.lists[list].one)
@@ -55,14 +64,9 @@ extension Conversation {
     }
   }
 
-  /// The items that a prompt reads out, from the first `{list where …}` hole in it.
-  func itemsReadOut(by id: String, in scope: Scope) -> [Int] {
-    for piece in dialogue.wordings.first?.phrases[id]?.pieces ?? [] {
-      if case .hole(let name) = piece, case .items(let list, let condition) = dialogue.holes[name] {
-        return evaluator.items(of: list, where: condition, in: scope)
-      }
-    }
-    return []
+  /// The items that a prompt reads out.
+  func itemsReadOut(by sentence: Sentence, in scope: Scope) -> [Int] {
+    sentence.readOut.map { evaluator.items(of: $0.list, where: $0.condition, in: scope) } ?? []
   }
 
   /// How a station is named in lists and summaries: its title, and the items beyond what was said of it.
@@ -81,7 +85,7 @@ extension Conversation {
   }
 
   /// Says something.
-  mutating func say(_ kind: RemarkKind, _ id: String, _ arguments: [String: Argument] = [:]) {
+  mutating func say(_ kind: RemarkKind, _ id: String, _ arguments: Arguments = Arguments()) {
     emit(.said(kind, Phrase(id, arguments)))
   }
 }

@@ -16,9 +16,8 @@ extension Conversation {
       sayChoices()
     case .owner(let list, let claims):
       let values = claims.map { Argument.answer($0.answer, question: $0.slot, on: today) }
-      let name = claims.first.map { "\(dialogue.questions[$0.slot].name).whose" } ?? ""
-      if has(name) {
-        var whose = phrase(name)
+      if let sentence = claims.first.flatMap({ dialogue.sentence(.whose, of: $0.slot) }) {
+        var whose = phrase(sentence)
         whose.arguments["choices"] = .list(values)
         emit(.asked(asking, whose))
       } else {

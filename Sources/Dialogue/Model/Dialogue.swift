@@ -59,6 +59,7 @@ public final class Dialogue: Sendable {
   /// The questions that may be answered by the way.
   public let volunteered: [Int]
 
+  let sentences: Sentences
   private let questionsByName: [String: Int]
   private let listsByName: [String: Int]
 
@@ -88,6 +89,7 @@ public final class Dialogue: Sendable {
       blocks.firstIndex { $0.sections.contains(question.section) } ?? 0
     }
     (dependents, dependentsOnItems) = parts.index(blocks: blockOfQuestion)
+    sentences = Sentences(of: parts)
     var byName: [String: Int] = [:]
     for question in parts.questions {
       byName[question.name] = question.number

@@ -27,15 +27,18 @@ public struct Block: Hashable, Sendable {
   public let each: Int?
   /// The sections, in order.
   public let sections: [Int]
+  /// The questions of all of them (not the follow-ups), in order.
+  public let questions: [Int]
 
   /// The blocks of these sections, in order.
   static func blocks(of sections: [Section]) -> [Block] {
     var blocks: [Block] = []
     for section in sections {
       if let last = blocks.last, let each = last.each, each == section.each {
-        blocks[blocks.count - 1] = Block(each: each, sections: last.sections + [section.number])
+        blocks[blocks.count - 1] = Block(
+          each: each, sections: last.sections + [section.number], questions: last.questions + section.questions)
       } else {
-        blocks.append(Block(each: section.each, sections: [section.number]))
+        blocks.append(Block(each: section.each, sections: [section.number], questions: section.questions))
       }
     }
     return blocks

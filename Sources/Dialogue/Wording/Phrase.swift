@@ -6,23 +6,23 @@ public struct Phrase: Hashable, Sendable {
   /// Its id: `ulo.committee.ask`, `understood`.
   public var id: String
   /// What goes into its holes, by their full names.
-  public var arguments: [String: Argument]
+  public var arguments: Arguments
 
   /// A phrase.
-  public init(_ id: String, _ arguments: [String: Argument] = [:]) {
+  public init(_ id: String, _ arguments: Arguments = Arguments()) {
     self.id = id
     self.arguments = arguments
   }
 }
 
 /// What goes into a hole.
-public indirect enum Argument: Hashable, Sendable {
+public enum Argument: Hashable, Sendable {
   /// Words of a person, a name, or text of a file.
   case text(String)
   /// A number.
   case number(Int)
   /// An answer to a question, to be said back. Carries the day it is said on, since "28 years" depends on it.
-  case answer(Answer, question: Int, on: Day)
+  indirect case answer(Answer, question: Int, on: Day)
   /// A day.
   case day(Day)
   /// Several, joined: "A, B and C".

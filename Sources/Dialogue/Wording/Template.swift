@@ -10,6 +10,14 @@ public struct Template: Hashable, Sendable {
     case possessive(String)
     /// One of two texts, by whether the argument is the number 1: `{count:thing|things}`.
     case plural(String, one: String, many: String)
+
+    /// The full name of the hole, where it is one.
+    public var hole: String? {
+      switch self {
+      case .text: nil
+      case .hole(let name), .possessive(let name), .plural(let name, _, _): name
+      }
+    }
   }
 
   /// The pieces, in order.

@@ -82,24 +82,24 @@ extension Evaluator {
 
   /// All ways to complete a path with live items of the question's lists.
   public func paths(of question: Int, from path: ItemPath) -> [ItemPath] {
-    let lists = dialogue.questions[question].over
-    var paths = [path]
-    for index in path.count..<max(path.count, lists.count) {
-      var longer: [ItemPath] = []
-      for prefix in paths {
-        for item in candidates(lists[index], in: Scope(lists: lists, items: prefix)) {
-          longer.append(prefix.appending(item))
-        }
-      }
-      paths = longer
-    }
+    var paths: [ItemPath] = []
+    forEachPath(over: dialogue.questions[question].over, from: path) { paths.append($0) }
     return paths
+  }
+
+  /// Goes through all ways to complete a path with live items of these lists.
+  private func forEachPath(over lists: [Int], from path: ItemPath, _ body: (ItemPath) -> Void) {
+    let length = path.count
+    guard length < lists.count else { return body(path) }
+    for item in candidates(lists[length], in: Scope(lists: lists, items: path)) {
+      forEachPath(over: lists, from: path.appending(item), body)
+    }
   }
 
   /// The addresses that a station asks for and that arise, answered or not.
   public func addresses(of station: Station) -> [Address] {
     var addresses: [Address] = []
-    for path in paths(of: station.question, from: station.items) {
+    forEachPath(over: dialogue.questions[station.question].over, from: station.items) { path in
       let address = Address(station.question, path)
       if reach(address).isReachable { addresses.append(address) }
     }
@@ -109,7 +109,7 @@ extension Evaluator {
   /// The addresses of a station that arise and haven't been answered; with `skipped`, those passed over as well.
   public func open(at station: Station, skipped: Bool = false) -> [Address] {
     var open: [Address] = []
-    for path in paths(of: station.question, from: station.items) {
+    forEachPath(over: dialogue.questions[station.question].over, from: station.items) { path in
       let address = Address(station.question, path)
       if isOpen(address, skipped: skipped) { open.append(address) }
     }

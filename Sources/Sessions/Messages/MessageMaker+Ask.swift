@@ -13,7 +13,7 @@ extension MessageMaker {
     let id =
       switch frame.purpose {
       case .question, .revisit:
-        frame.station.map { "\(dialogue.questions[$0.question].name).\(PromptForm.short.rawValue)" } ?? "short.finished"
+        frame.station.map { dialogue.questions[$0.question].id(of: .short) } ?? "short.finished"
       case .doubt: "short.doubt"
       case .contest: "short.contest"
       case .pick: "short.pick"

@@ -9,15 +9,9 @@ extension JSONWriter {
     field("phrase", phrase.id)
     guard !phrase.arguments.isEmpty else { return }
     object("with") { json in
-      if phrase.arguments.count == 1, let (name, argument) = phrase.arguments.first {
-        json.key(name)
-        json.argument(argument, coding)
-        return
-      }
-      // Sorted, so that the same turn is the same bytes each time.
-      for (name, argument) in phrase.arguments.sorted(by: { $0.key < $1.key }) {
-        json.key(name)
-        json.argument(argument, coding)
+      for argument in phrase.arguments.entries {
+        json.key(argument.name)
+        json.argument(argument.value, coding)
       }
     }
   }

@@ -31,7 +31,7 @@ public struct TurnCoding: Sendable {
     labels = dialogue.questions.map { question in
       var json = JSONWriter()
       json.field("kind", question.kind.rawValue)
-      let short = "\(question.name).\(PromptForm.short.rawValue)"
+      let short = question.id(of: .short)
       if let standard, standard.phrases[short] != nil {
         json.field("short", standard.render(Phrase(short), in: dialogue))
       }
