@@ -4,6 +4,10 @@ import PackageDescription
 // The table in docs/architecture.md says what each target is and what it may import;
 // script/check-imports compares every `import` with the arrows below.
 
+// The server needs far more from elsewhere than the conversation at a terminal does. Who only wants that (script/chat) leaves
+// it out: BEARINGS_WITHOUT=server.
+let hasServer = Context.environment["BEARINGS_WITHOUT"] != "server"
+
 let swift: [SwiftSetting] = [.swiftLanguageMode(.v6), .treatAllWarnings(as: .error)]
 
 let package = Package(
@@ -33,10 +37,16 @@ let package = Package(
     .target(name: "Sessions", dependencies: ["Transcripts", "LineProtocol"], swiftSettings: swift),
     .target(name: "CReadline", linkerSettings: [.linkedLibrary("readline")]),
     .target(name: "Terminal", dependencies: ["LineProtocol", "CReadline"], swiftSettings: swift),
+    .target(
+      name: "ProgramSupport",
+      dependencies: [
+        "Transcripts", "DialogueLoading", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: swift),
     .executableTarget(
       name: "bearings",
       dependencies: [
-        "Sessions", "Terminal", "DialogueLoading",
+        "ProgramSupport", "Sessions", "Terminal",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: swift),
@@ -56,6 +66,32 @@ let package = Package(
         swiftSettings: swift)
     }
 )
+
+if hasServer {
+  package.products.append(.executable(name: "bearings-server", targets: ["bearings-server"]))
+  package.dependencies += [
+    .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
+    .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+    .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
+  ]
+  package.targets += [
+    .target(
+      name: "Server",
+      dependencies: [
+        "Sessions", .product(name: "NIOCore", package: "swift-nio"), .product(name: "NIOPosix", package: "swift-nio"),
+        .product(name: "NIOConcurrencyHelpers", package: "swift-nio"), .product(name: "Logging", package: "swift-log"),
+      ],
+      swiftSettings: swift),
+    .executableTarget(
+      name: "bearings-server",
+      dependencies: [
+        "ProgramSupport", "Server", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        .product(name: "Logging", package: "swift-log"),
+        .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
+      ],
+      swiftSettings: swift),
+  ]
+}
 
 // The build system rebuilds a target only when a module changed that the target lists itself. But the values of a module
 // further down lie inside those of the modules above, and with other sizes the program would overwrite its own memory.

@@ -11,10 +11,18 @@ extension ConnectionMachine {
   public mutating func admitted(as role: Opened.Role, key: String? = nil, watch: String? = nil) -> [Effect] {
     guard case .opening(let open) = phase else { return [] }
     phase = .attached
+    opening = open
     attachment = Attachment(front: open.front ?? "", role: role, key: key, watch: watch)
     let held = held
     self.held = []
     return [.submit(.open(open))] + held.flatMap { take($0) }
+  }
+
+  /// The session that was found came to rest before the `open` reached it.
+  public mutating func findAgain() -> [Effect] {
+    guard phase == .attached, attachment?.isOpen == false, let opening else { return [] }
+    (phase, attachment) = (.opening(opening), nil)
+    return [.admit(opening)]
   }
 
   /// The front isn't let in. It may try again, a few times.
@@ -60,13 +68,25 @@ extension ConnectionMachine {
     phase == .attached ? [.submit(.close(leaving))] : []
   }
 
+  /// Nothing more comes from the front, which may still listen: what it has said is answered, and then the connection ends.
+  public mutating func inputEnded() -> [Effect] {
+    switch phase {
+    case .attached: return [.submit(.close(.away))]
+    case .opening:
+      held.append(.close(.away))
+      return []
+    case .greeted: return end(.paused)
+    case .ended: return []
+    }
+  }
+
   /// The connection ends, for a reason of the server's own. The session only hears that the front is away, and not even that
   /// where another connection has taken its place.
   public mutating func end(_ reason: Bye.Reason) -> [Effect] {
     guard phase != .ended else { return [] }
     let away: [Effect] = phase == .attached && reason != .replaced ? [.submit(.close(.away))] : []
     phase = .ended
-    return away + [.send(.bye(Bye(reason, canResume: true))), .end]
+    return away + [.send(.bye(Bye(reason, canResume: attachment != nil))), .end]
   }
 
   mutating func leave() -> [Effect] {

@@ -56,6 +56,8 @@ public struct ConnectionMachine: Sendable {
   var held: [FrontMessage] = []
   /// The ids of the answers that haven't been acknowledged.
   var waiting: Set<String> = []
+  /// The `open` that the session was found for.
+  var opening: Open?
   /// How often `open` was refused.
   var refusals = 0
   /// The name of a front that gives none.

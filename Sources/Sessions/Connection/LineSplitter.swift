@@ -1,3 +1,5 @@
+import StrictJSON
+
 /// Cuts what arrives into lines, however it is cut on its way.
 ///
 /// Lines end with a line feed, and a carriage return before it goes too. Not more than one line's worth is ever kept.
@@ -34,10 +36,10 @@ public struct LineSplitter: Sendable {
     return lines
   }
 
-  /// What came behind the last line feed, once nothing more comes; nothing where that is nothing.
+  /// What came behind the last line feed, once nothing more comes: it counts if it is a whole object.
   public mutating func rest() -> [UInt8]? {
     let line = cut()
-    return line.isEmpty ? nil : line
+    return (try? JSON(parsing: line))?.object == nil ? nil : line
   }
 
   private mutating func cut() -> [UInt8] {

@@ -1,6 +1,5 @@
 import Answers
 import LineProtocol
-import StrictJSON
 import Transcripts
 
 /// The server at the end of one pipe: one front, one session, no threads. Bytes go in, bytes come out.
@@ -51,7 +50,7 @@ public struct PipeServer {
   /// The pipe has come to its end, or the program is being stopped: what was left without a line feed counts if it is a whole
   /// message, and the conversation pauses.
   public mutating func end(_ leaving: Leaving, at moment: Moment) {
-    if leaving == .endOfInput, let rest = splitter.rest(), (try? JSON(parsing: rest))?.object != nil {
+    if leaving == .endOfInput, let rest = splitter.rest() {
       run(connection.receive(.whole(rest), at: moment.milliseconds), at: moment)
     }
     run(connection.cut(leaving), at: moment)

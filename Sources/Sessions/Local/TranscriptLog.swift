@@ -3,7 +3,7 @@ import LineProtocol
 import Transcripts
 
 /// Turns kept in a session's journal.
-public struct TranscriptLog: TurnLog {
+public struct TranscriptLog: TurnLog, Sendable {
   private var transcript: LiveTranscript
 
   /// A log in this journal.

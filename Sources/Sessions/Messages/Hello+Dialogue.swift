@@ -3,7 +3,7 @@ import LineProtocol
 
 extension Hello.Offered {
   /// A dialogue, as it is announced.
-  init(_ dialogue: Dialogue) {
+  public init(_ dialogue: Dialogue) {
     self.init(id: dialogue.id, title: dialogue.title, wordings: dialogue.wordings.map(\.id))
   }
 }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Dialogue
+import ProgramSupport
 import Transcripts
 
 /// `bearings chat`: a conversation at this terminal.

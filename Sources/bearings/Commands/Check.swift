@@ -1,5 +1,6 @@
 import ArgumentParser
 import DialogueLoading
+import ProgramSupport
 
 /// `bearings check`: every fault of a dialogue at once.
 struct Check: ParsableCommand {

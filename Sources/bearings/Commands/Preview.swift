@@ -1,5 +1,6 @@
 import ArgumentParser
 import DialogueLoading
+import ProgramSupport
 
 /// `bearings preview`: one question as people will meet it.
 struct Preview: ParsableCommand {

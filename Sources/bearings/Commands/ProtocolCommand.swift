@@ -2,6 +2,7 @@ import ArgumentParser
 import Dialogue
 import Glibc
 import LineProtocol
+import ProgramSupport
 import Sessions
 import Terminal
 import Transcripts

@@ -1,4 +1,5 @@
 import ArgumentParser
+import ProgramSupport
 import Transcripts
 
 /// `bearings resume`: goes on with a conversation.

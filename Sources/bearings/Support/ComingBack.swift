@@ -1,4 +1,5 @@
 import Glibc
+import ProgramSupport
 
 /// What to type to go on with a conversation, with the folder of its dialogue where that doesn't lie with the others.
 struct ComingBack {

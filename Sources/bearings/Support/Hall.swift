@@ -2,6 +2,7 @@ import ArgumentParser
 import Dialogue
 import DialogueLoading
 import Glibc
+import ProgramSupport
 import Sessions
 import Terminal
 import Transcripts

@@ -1,5 +1,6 @@
 import Dialogue
 import LineProtocol
+import ProgramSupport
 import Sessions
 import Terminal
 

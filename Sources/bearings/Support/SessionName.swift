@@ -1,5 +1,6 @@
 import ArgumentParser
 import Dialogue
+import ProgramSupport
 import Transcripts
 
 /// Conversations by their names, and what is said where there is none of that name.

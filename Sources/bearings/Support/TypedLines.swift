@@ -1,6 +1,7 @@
 import Conversation
 import Dialogue
 import Glibc
+import ProgramSupport
 import Terminal
 import Transcripts
 

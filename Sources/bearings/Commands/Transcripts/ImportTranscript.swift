@@ -1,5 +1,6 @@
 import ArgumentParser
 import DialogueLoading
+import ProgramSupport
 import Transcripts
 
 /// `bearings transcripts import`

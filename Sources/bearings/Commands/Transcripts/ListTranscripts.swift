@@ -1,5 +1,6 @@
 import Answers
 import ArgumentParser
+import ProgramSupport
 import Transcripts
 
 /// `bearings transcripts list`

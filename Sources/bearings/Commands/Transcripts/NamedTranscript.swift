@@ -1,4 +1,5 @@
 import ArgumentParser
+import ProgramSupport
 import Transcripts
 
 /// The conversation that a subcommand is about, by its name.

@@ -1,10 +1,10 @@
 import Glibc
 
 /// Finds the folder that the dialogues lie in.
-enum DialogueFolders {
+package enum DialogueFolders {
   /// The folder given, else `BEARINGS_DIALOGUES`, else `Dialogues` in the checkout that one stands in, else what was
   /// installed beside the program; nothing where there is none of them.
-  static func find(given: String?) -> String? {
+  package static func find(given: String?) -> String? {
     if let given { return given }
     if let set = variable("BEARINGS_DIALOGUES") { return set }
     if let checkout = inCheckout() { return checkout }
@@ -14,7 +14,7 @@ enum DialogueFolders {
   }
 
   /// The ids of the dialogues there: folders with a file `dialogue.yaml`, sorted.
-  static func ids(in folder: String) -> [String] {
+  package static func ids(in folder: String) -> [String] {
     guard let directory = opendir(folder) else { return [] }
     defer { closedir(directory) }
     var ids: [String] = []

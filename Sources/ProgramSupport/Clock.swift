@@ -3,12 +3,12 @@ import ArgumentParser
 import Glibc
 
 /// What time it is, for a program that otherwise knows no clock.
-struct Clock {
+package struct Clock {
   /// The day to take instead of today's.
-  var day: Day?
+  package var day: Day?
 
   /// Now, in seconds since 1970, and the calendar day where the person is.
-  func now() -> (time: Int, day: Day) {
+  package func now() -> (time: Int, day: Day) {
     var seconds = time(nil)
     if let day { return (seconds, day) }
     var parts = tm()
@@ -19,16 +19,19 @@ struct Clock {
 }
 
 /// The day that a conversation is held on.
-struct ClockOptions: ParsableArguments {
+package struct ClockOptions: ParsableArguments {
+  /// For the command line to fill.
+  package init() {}
+
   @Option(
     name: .customLong("on"),
     help: ArgumentHelp(
       "Hold the conversation as if on this day, for trying things out.", valueName: "YYYY-MM-DD"),
     transform: ClockOptions.day)
-  var day: Day?
+  package var day: Day?
 
   /// The clock to go by.
-  var clock: Clock { Clock(day: day) }
+  package var clock: Clock { Clock(day: day) }
 
   private static func day(_ text: String) throws -> Day {
     let parts = text.split(separator: "-", omittingEmptySubsequences: false)

@@ -4,26 +4,29 @@ import DialogueLoading
 import Glibc
 
 /// Which dialogue, and where it lies: the same for every subcommand.
-struct DialogueOptions: ParsableArguments {
+package struct DialogueOptions: ParsableArguments {
+  /// For the command line to fill.
+  package init() {}
+
   @Option(
     help: ArgumentHelp("The folder that the dialogues lie in.", valueName: "folder"), completion: .directory)
-  var dialogues: String?
+  package var dialogues: String?
 
   /// The folder of the dialogue with this id, or a path to one.
-  func folder(of dialogue: String) throws -> String {
+  package func folder(of dialogue: String) throws -> String {
     if dialogue.contains("/") || dialogue == "." { return dialogue }
     return try "\(root())/\(dialogue)"
   }
 
   /// The dialogue in a folder, with its faults. The common wording stands beside it, else with the other dialogues.
-  func load(_ folder: String, readsExamples: Bool = false) -> (dialogue: Dialogue?, faults: [Diagnostic]) {
+  package func load(_ folder: String, readsExamples: Bool = false) -> (dialogue: Dialogue?, faults: [Diagnostic]) {
     let isBeside = access("\(folder)/../common/standard.yaml", F_OK) == 0
     let root = isBeside ? nil : DialogueFolders.find(given: dialogues)
     return loadDialogue(folder, common: root.map { "\($0)/common" }, readsExamples: readsExamples)
   }
 
   /// All dialogues that can be held, the usual one first. What is wrong with one that can't be is said, and ends the program.
-  func all() throws -> [Dialogue] {
+  package func all() throws -> [Dialogue] {
     let root = try root()
     let ids = DialogueFolders.ids(in: root)
     let ordered = ids.filter { $0 == Self.usual } + ids.filter { $0 != Self.usual }
@@ -43,7 +46,7 @@ struct DialogueOptions: ParsableArguments {
   }
 
   /// The folder of all dialogues.
-  func root() throws -> String {
+  package func root() throws -> String {
     guard let folder = DialogueFolders.find(given: dialogues) else {
       throw ValidationError("No folder of dialogues was found here. Say where it is: --dialogues FOLDER.")
     }
@@ -51,5 +54,5 @@ struct DialogueOptions: ParsableArguments {
   }
 
   /// The id of the dialogue that is meant when none is named.
-  static let usual = "where-am-i-now"
+  package static let usual = "where-am-i-now"
 }

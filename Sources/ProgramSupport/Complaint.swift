@@ -2,9 +2,9 @@ import ArgumentParser
 import Transcripts
 
 /// What went wrong, said to the person, and the exit status that goes with it.
-enum Complaint {
+package enum Complaint {
   /// Does something with the transcripts; a fault is said in its own sentence, and ends the program with 1.
-  static func of<Value>(_ body: () throws(TranscriptError) -> Value) throws -> Value {
+  package static func of<Value>(_ body: () throws(TranscriptError) -> Value) throws -> Value {
     do throws(TranscriptError) {
       return try body()
     } catch {
@@ -13,10 +13,10 @@ enum Complaint {
   }
 
   /// Says the fault; gives the exit status to throw.
-  static func told(_ error: TranscriptError) -> ExitCode { told(error.sentence) }
+  package static func told(_ error: TranscriptError) -> ExitCode { told(error.sentence) }
 
   /// Says what is wrong; gives the exit status to throw.
-  static func told(_ sentence: String) -> ExitCode {
+  package static func told(_ sentence: String) -> ExitCode {
     Output.complain("There is a problem: \(sentence)\n")
     return ExitCode(1)
   }

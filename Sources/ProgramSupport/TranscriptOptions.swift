@@ -3,20 +3,23 @@ import Glibc
 import Transcripts
 
 /// Where conversations are kept: the same for every subcommand.
-struct TranscriptOptions: ParsableArguments {
+package struct TranscriptOptions: ParsableArguments {
+  /// For the command line to fill.
+  package init() {}
+
   @Option(
     help: ArgumentHelp("The folder that conversations are kept in.", valueName: "folder"), completion: .directory)
-  var transcripts: String?
+  package var transcripts: String?
 
   /// Did somebody choose the folder? Otherwise it is one that only this program uses.
-  var isChosen: Bool { transcripts != nil || Surroundings["BEARINGS_TRANSCRIPTS"] != nil }
+  package var isChosen: Bool { transcripts != nil || Surroundings["BEARINGS_TRANSCRIPTS"] != nil }
 
   /// The conversations in that folder.
-  func store() throws -> TranscriptStore { TranscriptStore(JournalFolder(try folder())) }
+  package func store() throws -> TranscriptStore { TranscriptStore(JournalFolder(try folder())) }
 
   /// The folder given, else `BEARINGS_TRANSCRIPTS`, else `Transcripts` of the checkout that a script started this from,
   /// else the person's own.
-  func folder() throws -> String {
+  package func folder() throws -> String {
     if let transcripts { return transcripts }
     if let set = Surroundings["BEARINGS_TRANSCRIPTS"] { return set }
     if let checkout = Surroundings["BEARINGS_CHECKOUT"] { return "\(checkout)/Transcripts" }
@@ -28,12 +31,12 @@ struct TranscriptOptions: ParsableArguments {
 }
 
 /// The variables that the program was started with.
-enum Surroundings {
+package enum Surroundings {
   /// A variable's value; nothing where it is empty.
-  static subscript(name: String) -> String? {
+  package static subscript(name: String) -> String? {
     getenv(name).map { String(cString: $0) }.flatMap { $0.isEmpty ? nil : $0 }
   }
 
   /// How to start this program again, as the person did.
-  static var program: String { Surroundings["BEARINGS_CHECKOUT"] == nil ? "bearings" : "script/chat" }
+  package static var program: String { Surroundings["BEARINGS_CHECKOUT"] == nil ? "bearings" : "script/chat" }
 }

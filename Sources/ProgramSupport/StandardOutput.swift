@@ -1,15 +1,15 @@
 @preconcurrency import Glibc
 
 /// Writes text in one go.
-enum Output {
+package enum Output {
   /// To standard output.
-  static func write(_ text: String) { write(text, to: STDOUT_FILENO) }
+  package static func write(_ text: String) { write(text, to: STDOUT_FILENO) }
 
   /// To standard error.
-  static func complain(_ text: String) { write(text, to: STDERR_FILENO) }
+  package static func complain(_ text: String) { write(text, to: STDERR_FILENO) }
 
   /// Bytes to standard output. False where nobody reads them any more.
-  static func write(_ bytes: [UInt8]) -> Bool { bytes.withUnsafeBufferPointer { write($0, to: STDOUT_FILENO) } }
+  package static func write(_ bytes: [UInt8]) -> Bool { bytes.withUnsafeBufferPointer { write($0, to: STDOUT_FILENO) } }
 
   private static func write(_ text: String, to descriptor: Int32) {
     var text = text

@@ -1,0 +1,182 @@
+import LineProtocol
+import NIOCore
+import Sessions
+
+/// One connection: bytes of a socket on one side, sessions on the other. What is to be done is the
+/// ``ConnectionMachine``'s to say; this does it. It belongs to its socket's event loop.
+final class FrontHandler: ChannelInboundHandler {
+  typealias InboundIn = ByteBuffer
+  typealias OutboundOut = ByteBuffer
+
+  private let house: House
+  private var connection: ConnectionMachine
+  private var splitter: LineSplitter
+  private var context: ChannelHandlerContext?
+  private var line: SocketLine?
+  private var session: LiveSession?
+  private var alarm: Scheduled<Void>?
+  /// Is nothing sent any more?
+  private var isEnding = false
+
+  init(_ house: House) {
+    self.house = house
+    splitter = LineSplitter(longest: house.hello.limits.line)
+    connection = ConnectionMachine(house.hello, name: house.frontName(), at: house.milliseconds())
+  }
+
+  // MARK: The socket
+
+  func handlerAdded(context: ChannelHandlerContext) {
+    self.context = context
+    line = SocketLine(self, on: context.eventLoop)
+    house.came()
+    if context.channel.isActive { run(connection.greeting) }
+  }
+
+  func channelActive(context: ChannelHandlerContext) { run(connection.greeting) }
+
+  func channelRead(context: ChannelHandlerContext, data: NIOAny) {
+    let lines = splitter.take(unwrapInboundIn(data).readableBytesView)
+    for line in lines { run(connection.receive(line, at: house.milliseconds())) }
+    if alarm == nil { setAlarm() }
+  }
+
+  /// The front has nothing more to say, but may still listen: `printf … | nc -U`.
+  func userInboundEventTriggered(context: ChannelHandlerContext, event: Any) {
+    guard case ChannelEvent.inputClosed = event else {
+      context.fireUserInboundEventTriggered(event)
+      return
+    }
+    if let rest = splitter.rest() {
+      run(connection.receive(.whole(rest), at: house.milliseconds()))
+    }
+    run(connection.inputEnded())
+  }
+
+  func channelInactive(context: ChannelHandlerContext) {
+    isEnding = true
+    alarm?.cancel()
+    run(connection.cut())
+    house.went()
+    (self.context, line, session) = (nil, nil, nil)
+  }
+
+  func errorCaught(context: ChannelHandlerContext, error: any Error) { context.close(promise: nil) }
+
+  // MARK: The session
+
+  func deliver(_ messages: [SessionMessage]) {
+    guard context != nil, !isEnding else { return }
+    var effects: [ConnectionMachine.Effect] = []
+    for message in messages { effects += connection.tell(message) }
+    run(effects)
+  }
+
+  func replace() { run(connection.end(.replaced)) }
+
+  func findAgain() { run(connection.findAgain()) }
+
+  /// The session was found, or not.
+  func found(_ result: Result<(admission: SessionStore.Admission, session: LiveSession), Fault>) {
+    guard context != nil else { return }
+    switch result {
+    case .success(let found):
+      session = found.session
+      let admission = found.admission
+      run(connection.admitted(as: admission.role, key: admission.newKey?.text, watch: admission.watch?.text))
+    case .failure(let fault): run(connection.refused(fault))
+    }
+  }
+
+  /// The server is being stopped: whoever isn't attached goes at once, the others with their session.
+  func stop() {
+    if session == nil { run(connection.end(.stopping)) }
+  }
+
+  // MARK: Doing it
+
+  private func run(_ effects: [ConnectionMachine.Effect]) {
+    var lines: [[UInt8]] = []
+    for effect in effects {
+      switch effect {
+      case .send(let message): lines += message.lines(longest: house.hello.limits.sent)
+      case .admit(let open): find(open)
+      case .submit(let message): submit(message)
+      case .release: session = nil
+      case .end:
+        write(lines, isLast: true)
+        return
+      }
+    }
+    write(lines, isLast: false)
+  }
+
+  private func find(_ open: Open) {
+    guard let context, let line else { return }
+    let (host, executor) = (house.host, context.eventLoop.executor)
+    Task {
+      let result: Result<(admission: SessionStore.Admission, session: LiveSession), Fault>
+      do throws(Fault) { result = .success(try await host.admit(open, on: executor)) } catch {
+        result = .failure(error)
+      }
+      line.onLoop { $0.found(result) }
+    }
+  }
+
+  /// In the order in which things are said: at once on the session's own event loop, else through that loop's queue.
+  private func submit(_ message: FrontMessage) {
+    guard let session, let line, let attachment = connection.attachment else { return }
+    guard let loop = session.executor as? any EventLoop else {
+      preconditionFailure("a session of a server runs on an event loop")
+    }
+    if loop.inEventLoop {
+      session.assumeIsolated { $0.submit(message, from: attachment.front, as: attachment.role, on: line) }
+    } else {
+      loop.execute {
+        session.assumeIsolated { $0.submit(message, from: attachment.front, as: attachment.role, on: line) }
+      }
+    }
+  }
+
+  private func write(_ lines: [[UInt8]], isLast: Bool) {
+    guard let context, !isEnding, !lines.isEmpty || isLast else { return }
+    isEnding = isLast
+    var buffer = context.channel.allocator.buffer(capacity: lines.reduce(0) { $0 + $1.count + 1 })
+    for line in lines {
+      buffer.writeBytes(line)
+      buffer.writeInteger(UInt8(ascii: "\n"))
+    }
+    let written = context.writeAndFlush(wrapOutboundOut(buffer))
+    if isLast {
+      let channel = context.channel
+      written.whenComplete { _ in channel.close(promise: nil) }
+      // A front that doesn't read doesn't hold up its own end for ever.
+      context.eventLoop.scheduleTask(in: .seconds(10)) { channel.close(promise: nil) }
+    } else {
+      endIfSlow(context)
+    }
+  }
+
+  /// A front that doesn't read must not fill our memory. It may come back and hear all of it again.
+  private func endIfSlow(_ context: ChannelHandlerContext) {
+    let most = house.hello.limits.queue
+    guard most > 0, !context.channel.isWritable else { return }
+    let waiting = (try? context.channel.syncOptions?.getOption(.bufferedWritableBytes)) ?? 0
+    if waiting > most { run(connection.end(.slow)) }
+  }
+
+  private func setAlarm() {
+    alarm?.cancel()
+    alarm = nil
+    guard let context, !isEnding, let deadline = connection.deadline else { return }
+    let wait = max(0, deadline - house.milliseconds())
+    let line = line
+    alarm = context.eventLoop.scheduleTask(in: .milliseconds(Int64(wait) + 1)) { line?.onLoop { $0.ring() } }
+  }
+
+  private func ring() {
+    alarm = nil
+    run(connection.tick(at: house.milliseconds()))
+    setAlarm()
+  }
+}

@@ -1,0 +1,64 @@
+import Answers
+import Glibc
+import LineProtocol
+import NIOConcurrencyHelpers
+import NIOCore
+import NIOPosix
+import Sessions
+
+/// What all connections of a server share.
+final class House: Sendable {
+  /// What each of them is greeted with.
+  let hello: Hello
+  /// The sessions in memory.
+  let host: SessionHost
+  /// The most connections at a time.
+  private let most: Int
+  private let connections = NIOLockedValueBox(0)
+
+  init(_ hello: Hello, _ host: SessionHost, most: Int) {
+    self.hello = hello
+    self.host = host
+    self.most = most
+  }
+
+  /// How many connections there are.
+  var count: Int { connections.withLockedValue { $0 } }
+
+  /// May one more connection be made?
+  var hasRoom: Bool { count < most }
+
+  /// A connection has been made.
+  func came() { connections.withLockedValue { $0 += 1 } }
+
+  /// A connection has gone.
+  func went() { connections.withLockedValue { $0 -= 1 } }
+
+  /// The name of a front that gives none: unlike any other, also of another day.
+  func frontName() -> String { "front-\(String(UInt32.random(in: .min ... .max), radix: 36))" }
+
+  /// Now, on a clock that never jumps.
+  func milliseconds() -> Int { Int(NIODeadline.now().uptimeNanoseconds / 1_000_000) }
+}
+
+/// The wall clock of this machine.
+struct MachineClock: WallClock {
+  /// The day to take instead of today's, for trying things out.
+  var day: Day?
+
+  func now() -> (time: Int, day: Day) {
+    var seconds = time(nil)
+    if let day { return (seconds, day) }
+    var parts = tm()
+    localtime_r(&seconds, &parts)
+    let today = Day(year: Int(parts.tm_year) + 1900, month: Int(parts.tm_mon) + 1, day: Int(parts.tm_mday))
+    return (seconds, today ?? Day(number: seconds / 86_400))
+  }
+}
+
+/// Threads that may wait for the disk.
+struct DiskThreads: WorkPool {
+  let pool: NIOThreadPool
+
+  func run(_ work: @escaping @Sendable () -> Void) { pool.submit { _ in work() } }
+}

@@ -1,0 +1,58 @@
+import Glibc
+import NIOConcurrencyHelpers
+import NIOCore
+import NIOPosix
+
+extension Server {
+  /// Opens a listening socket whose connections speak the protocol line by line.
+  static func listen(
+    at address: ListeningAddress, _ house: House, _ connections: Connections, on group: any EventLoopGroup
+  ) async throws -> any Channel {
+    let bootstrap = ServerBootstrap(group: group)
+      .serverChannelOption(.backlog, value: 1_024)
+      .serverChannelOption(.socketOption(.so_reuseaddr), value: 1)
+      // Who has nothing more to say may still listen: otherwise `printf … | nc -U` would lose every reply.
+      .childChannelOption(.allowRemoteHalfClosure, value: true)
+      .childChannelInitializer { channel in
+        guard house.hasRoom else { return channel.close() }
+        return channel.eventLoop.makeCompletedFuture {
+          let handler = FrontHandler(house)
+          try channel.pipeline.syncOperations.addHandler(handler)
+          connections.add(channel, SocketLine(handler, on: channel.eventLoop))
+        }
+      }
+    switch address {
+    case .unix(let path):
+      try UnixSocket.prepare(path)
+      // Made for the owner alone from the first moment, not only afterwards.
+      let before = umask(0o177)
+      defer { umask(before) }
+      return try await bootstrap.bind(unixDomainSocketPath: path).get()
+    case .tcp(let host, let port): return try await bootstrap.bind(host: host, port: port).get()
+    case .inherited(let descriptor): return try await bootstrap.withBoundSocket(descriptor).get()
+    }
+  }
+}
+
+extension UnixSocket {
+  /// Removes the file of a socket that isn't listened on any more.
+  static func remove(_ address: ListeningAddress) {
+    if case .unix(let path) = address { unlink(path) }
+  }
+}
+
+/// All connections of a server, to be stopped together.
+final class Connections: Sendable {
+  private let all = NIOLockedValueBox<[ObjectIdentifier: (channel: any Channel, line: SocketLine)]>([:])
+
+  func add(_ channel: any Channel, _ line: SocketLine) {
+    all.withLockedValue { $0[ObjectIdentifier(channel)] = (channel, line) }
+    channel.closeFuture.whenComplete { _ in self.all.withLockedValue { $0[ObjectIdentifier(channel)] = nil } }
+  }
+
+  /// Lets everybody go who isn't attached to a session.
+  func stop() { for one in all.withLockedValue({ Array($0.values) }) { one.line.onLoop { $0.stop() } } }
+
+  /// Closes whatever is still open.
+  func close() { for one in all.withLockedValue({ Array($0.values) }) { one.channel.close(promise: nil) } }
+}

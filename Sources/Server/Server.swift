@@ -1,0 +1,112 @@
+import Answers
+import LineProtocol
+import Logging
+import NIOCore
+import NIOPosix
+import Sessions
+
+/// The service: sessions that fronts attach to over sockets.
+///
+/// It knows nothing of what is said. A connection's ``ConnectionMachine`` says what to do, sessions run on event loops, and
+/// the disk is waited for on threads of its own.
+public final class Server: Sendable {
+  /// What a server is to be.
+  public struct Configuration: Sendable {
+    /// Where it listens.
+    public var addresses: [ListeningAddress]
+    /// What each connection may do.
+    public var limits: Limits
+    /// The most connections at a time.
+    public var connections = 4_096
+    /// The most sessions in memory.
+    public var sessions = 8_192
+    /// Threads that wait for the disk.
+    public var diskThreads = 16
+    /// Seconds that a session stays in memory after its last front has gone.
+    public var rest = 60
+    /// Seconds that connections have to take leave when the server is stopped.
+    public var grace = 10
+    /// The day to take instead of today's, for trying things out.
+    public var day: Day?
+
+    /// A configuration with the usual limits of a server.
+    public init(addresses: [ListeningAddress]) {
+      self.addresses = addresses
+      limits = Limits()
+      limits.open = 30
+      limits.queue = 1 << 20
+    }
+  }
+
+  private let configuration: Configuration
+  private let house: House
+  private let group: any EventLoopGroup
+  private let pool: NIOThreadPool
+  private let listeners: [any Channel]
+  private let connections: Connections
+  private let log: Logger
+
+  /// Listens at all addresses. When it returns, fronts can connect.
+  ///
+  /// - Throws: ``ListeningFault`` where it can't listen.
+  public static func start(
+    _ configuration: Configuration, _ store: SessionStore, server name: String, log: Logger
+  ) async throws -> Server {
+    let group = MultiThreadedEventLoopGroup.singleton
+    let pool = NIOThreadPool(numberOfThreads: configuration.diskThreads)
+    pool.start()
+    let rest = configuration.rest
+    let host = SessionHost(
+      store, limits: configuration.limits, most: configuration.sessions, pool: DiskThreads(pool: pool),
+      clock: MachineClock(day: configuration.day)
+    ) { then in group.next().scheduleTask(in: .seconds(Int64(rest))) { then() } }
+    let hello = Hello(
+      server: name, needsToken: false, limits: configuration.limits,
+      dialogues: store.dialogues.map(Hello.Offered.init))
+    let house = House(hello, host, most: configuration.connections)
+    let connections = Connections()
+    var listeners: [any Channel] = []
+    for address in configuration.addresses {
+      do {
+        listeners.append(try await listen(at: address, house, connections, on: group))
+      } catch {
+        for listener in listeners { try? await listener.close() }
+        try? await pool.shutdownGracefully()
+        throw error as? ListeningFault ?? ListeningFault("Can't listen at \(address): \(error)")
+      }
+      log.info(
+        "listening", metadata: ["address": "\(listeners.last?.localAddress?.description ?? address.description)"])
+    }
+    return Server(configuration, house, group, pool, listeners, connections, log)
+  }
+
+  private init(
+    _ configuration: Configuration, _ house: House, _ group: any EventLoopGroup, _ pool: NIOThreadPool,
+    _ listeners: [any Channel], _ connections: Connections, _ log: Logger
+  ) {
+    self.configuration = configuration
+    self.house = house
+    self.group = group
+    self.pool = pool
+    self.listeners = listeners
+    self.connections = connections
+    self.log = log
+  }
+
+  /// The ports of its TCP listeners, in order.
+  public var ports: [Int] { listeners.compactMap { $0.localAddress?.port } }
+
+  /// Stops: nobody new comes in, every front hears `bye`, and everything that was acknowledged is on the disk when it returns.
+  public func stop() async {
+    for listener in listeners { try? await listener.close() }
+    for address in configuration.addresses { UnixSocket.remove(address) }
+    let sessions = await house.host.count
+    log.info("stopping", metadata: ["connections": "\(house.count)", "sessions": "\(sessions)"])
+    connections.stop()
+    await house.host.stop()
+    for _ in 0..<configuration.grace * 20 where house.count > 0 { try? await Task.sleep(for: .milliseconds(50)) }
+    connections.close()
+    try? await pool.shutdownGracefully()
+    log.info("stopped")
+  }
+}

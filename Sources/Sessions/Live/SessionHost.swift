@@ -1,0 +1,145 @@
+import Answers
+import LineProtocol
+import Transcripts
+
+/// The sessions of a server that are in memory: each is opened once, however many fronts come for it, and forgotten
+/// some time after the last of them has gone.
+public actor SessionHost {
+  private let store: SessionStore
+  private let limits: Limits
+  private let pool: any WorkPool
+  private let clock: any WallClock
+  /// How many sessions may be in memory.
+  private let most: Int
+  /// Lets so much time pass and then does something.
+  private let later: @Sendable (_ then: @escaping @Sendable () -> Void) -> Void
+  private var sessions: [SessionID: State] = [:]
+  private var isStopping = false
+
+  private enum State {
+    /// Somebody opens it, or waits until it has come to rest.
+    case busy([CheckedContinuation<Void, Never>])
+    case live(LiveSession)
+  }
+
+  /// A host without any session in memory.
+  ///
+  /// - Parameters:
+  ///   - store: where sessions are.
+  ///   - limits: what fronts may do.
+  ///   - most: how many sessions may be in memory.
+  ///   - pool: threads for the disk.
+  ///   - clock: what time it is.
+  ///   - later: does something after as long as a session without fronts stays in memory.
+  public init(
+    _ store: SessionStore, limits: Limits, most: Int, pool: any WorkPool, clock: any WallClock,
+    later: @escaping @Sendable (_ then: @escaping @Sendable () -> Void) -> Void
+  ) {
+    self.store = store
+    self.limits = limits
+    self.most = most
+    self.pool = pool
+    self.clock = clock
+    self.later = later
+  }
+
+  /// Finds or begins the session that an `open` is for.
+  ///
+  /// - Parameter executor: where the session runs, if it isn't in memory yet.
+  public func admit(
+    _ open: Open, on executor: any SerialExecutor
+  ) async throws(Fault) -> (admission: SessionStore.Admission, session: LiveSession) {
+    guard !isStopping else {
+      throw Fault(.busy, sentence: "The server is being stopped. Connect again in a moment.")
+    }
+    let now = clock.now()
+    let admission = try await blocking { [store] () throws(Fault) in try store.admit(open, at: now.time, on: now.day) }
+    return (admission, try await session(for: admission, agreeing: open.agrees, on: executor))
+  }
+
+  private func session(
+    for admission: SessionStore.Admission, agreeing: Bool, on executor: any SerialExecutor
+  ) async throws(Fault) -> LiveSession {
+    let id = admission.session
+    while let state = sessions[id] {
+      switch state {
+      case .live(let session): return session
+      case .busy: await wait(for: id)
+      }
+    }
+    guard sessions.count < most else {
+      admission.begun?.journal.close()
+      throw Fault(.busy, sentence: "As many conversations are being held here as there may be. Try again later.")
+    }
+    sessions[id] = .busy([])
+    do throws(Fault) {
+      let live = try await blocking { [store] () throws(Fault) in try store.open(admission, agreeing: agreeing) }
+      let session = LiveSession(live, limits: limits, on: executor, pool: pool, clock: clock) { [weak self] session in
+        self?.isEmpty(session)
+      }
+      settle(id, as: .live(session))
+      return session
+    } catch {
+      settle(id, as: nil)
+      throw error
+    }
+  }
+
+  /// Nobody is attached to a session any more: some time later it comes to rest.
+  private nonisolated func isEmpty(_ session: LiveSession) {
+    later { Task { await self.rest(session) } }
+  }
+
+  private func rest(_ session: LiveSession) async {
+    guard case .live(let live) = sessions[session.id], live === session else { return }
+    sessions[session.id] = .busy([])
+    let isResting = await withCheckedContinuation { done in
+      Task { await session.rest { done.resume(returning: $0) } }
+    }
+    if isResting {
+      _ = try? await blocking { [store] () throws(Fault) in _ = try? store.transcripts.writeReadable(session.id) }
+    }
+    settle(session.id, as: isResting ? nil : .live(session))
+  }
+
+  /// Lets every front go and brings every session to rest. When it returns, all is on the disk.
+  public func stop() async {
+    isStopping = true
+    for case .live(let session) in sessions.values { await session.stop() }
+    for id in Array(sessions.keys) {
+      while case .busy = sessions[id] { await wait(for: id) }
+      if case .live(let session) = sessions[id] { await rest(session) }
+    }
+  }
+
+  /// How many sessions are in memory.
+  public var count: Int { sessions.count }
+
+  // MARK: Waiting
+
+  private func wait(for id: SessionID) async {
+    await withCheckedContinuation { waiter in
+      if case .busy(let waiters) = sessions[id] {
+        sessions[id] = .busy(waiters + [waiter])
+      } else {
+        waiter.resume()
+      }
+    }
+  }
+
+  private func settle(_ id: SessionID, as state: State?) {
+    var waiters: [CheckedContinuation<Void, Never>] = []
+    if case .busy(let waiting) = sessions[id] { waiters = waiting }
+    sessions[id] = state
+    for waiter in waiters { waiter.resume() }
+  }
+
+  private nonisolated func blocking<Value: Sendable>(
+    _ body: @escaping @Sendable () throws(Fault) -> Value
+  ) async throws(Fault) -> Value {
+    let result: Result<Value, Fault> = await withCheckedContinuation { done in
+      pool.run { done.resume(returning: Result(catching: body)) }
+    }
+    return try result.get()
+  }
+}
