@@ -52,4 +52,12 @@ import Testing
     talk.says("7 of 9", "undo", "nine")
     #expect(talk.asked == fresh.asked && talk.asked != "ulo.years")
   }
+
+  @Test func whatWasAnsweredAfterItWasSkippedIsAskedAgain() throws {
+    var talk = try Talk()
+    talk.says("skip", "the lead", "Alpha Group", "review", "yes")
+    #expect(talk.asked == "start.area")
+    talk.says("Marlbeck", "undo")
+    #expect(talk.asked == "start.area")
+  }
 }

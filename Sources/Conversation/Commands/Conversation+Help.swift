@@ -59,9 +59,9 @@ extension Conversation {
   }
 
   mutating func sayTerm(_ words: String) {
-    let wanted = bare(words)
+    let wanted = withoutArticle(words)
     let entry = dialogue.glossary.first { entry in
-      entry.terms.contains { bare($0) == wanted || bare($0) + "s" == wanted }
+      entry.terms.contains { withoutArticle($0) == wanted || withoutArticle($0) + "s" == wanted }
     }
     if let entry {
       say(.help, "term.entry", ["term": .text(entry.terms[0]), "meaning": .phrase(Phrase("glossary.\(entry.id)"))])
@@ -74,7 +74,7 @@ extension Conversation {
   }
 
   /// A term without article, case and marks: "a User-led organisation?" is "user led organisation".
-  private func bare(_ words: String) -> String {
+  func withoutArticle(_ words: String) -> String {
     var parts = words.lowercased().split { !$0.isLetter && !$0.isNumber }
     if let first = parts.first, parts.count > 1, ["a", "an", "the"].contains(first) { parts.removeFirst() }
     return parts.joined(separator: " ")

@@ -6,12 +6,16 @@ import Record
 extension Conversation {
   /// The item that these words name, in whatever list.
   private func item(called words: String, isRemoved: Bool = false) -> Int? {
-    let folded = words.lowercased().trimmed
     let candidates = record.items.filter { isRemoved ? $0.isRemoved : $0.isLive }
-    return
-      (candidates.first { $0.name.lowercased() == folded }
-      ?? candidates.first { $0.aliases.contains { $0.lowercased() == folded } }
-      ?? candidates.first { matches(folded, $0.name, $0.aliases) })?.number
+    // Names are kept without their article, and people say them with it.
+    for folded in [words.lowercased().trimmed, withoutArticle(words)] {
+      let found =
+        candidates.first { $0.name.lowercased() == folded }
+        ?? candidates.first { $0.aliases.contains { $0.lowercased() == folded } }
+        ?? candidates.first { matches(folded, $0.name, $0.aliases) }
+      if let found { return found.number }
+    }
+    return nil
   }
 
   /// Adds an item: to the list that is named ("add the Access Forum to boards"), to the list that the question is about,

@@ -14,7 +14,7 @@ extension Conversation {
     for change in group.changes.reversed() { takeBack(change) }
     sayTakenBack(group.changes)
     guard let station = group.station, group.changes.contains(where: \.isOfRecord),
-      evaluator.addresses(of: station).contains(where: { record[$0] == nil })
+      evaluator.addresses(of: station).contains(where: { [nil, .skipped].contains(record.status(at: $0)) })
     else {
       goOn()
       return

@@ -100,10 +100,21 @@ extension Conversation {
     let left = leftOver(upTo: here, unlessOffered: true)
     guard !left.isEmpty else { return false }
     emit(.offered(left))
-    let names = left.prefix(3).map { Argument.phrase(openTitle(of: $0)) }
-    ask(
-      Frame(.offer(left, isReview: false)), left.count > 3 ? "offer.left-many" : "offer.left",
-      ["count": .number(left.count), "titles": .list(Array(names))])
+    // Where all of it is about one thing, that is said once, and not with each title.
+    let (frame, few) = (Frame(.offer(left, isReview: false)), left.prefix(3))
+    let items = Set(left.map { evaluator.stretch(of: $0).item })
+    if left.count > 1, items.count == 1, let item = items.first ?? nil {
+      let titles = few.map { station in
+        Argument.phrase(title(of: station.question, at: ItemPath(station.items.items.filter { $0 != item })))
+      }
+      ask(
+        frame, left.count > 3 ? "offer.left-of-many" : "offer.left-of",
+        ["count": .number(left.count), "titles": .list(titles), "item": .text(record.items[item].name)])
+    } else {
+      ask(
+        frame, left.count > 3 ? "offer.left-many" : "offer.left",
+        ["count": .number(left.count), "titles": .list(few.map { .phrase(openTitle(of: $0)) })])
+    }
     return true
   }
 
