@@ -15,6 +15,19 @@ extension FrontMessage {
     default: return nil
     }
   }
+
+  /// The front's own id of a message, whatever else is wrong with it; nothing where it has none.
+  public static func id(in json: JSONReader) -> String? { try? json.optionalID("id") }
+
+  /// The front's own id of the message, where it has one.
+  public var id: String? {
+    switch self {
+    case .answer(let answer): answer.id.isEmpty ? nil : answer.id
+    case .get(let get): get.id
+    case .ping(let id): id
+    case .open, .noAnswer, .close: nil
+    }
+  }
 }
 
 extension Open {

@@ -109,17 +109,19 @@ public struct ConnectionMachine: Sendable {
   }
 
   private mutating func understand(_ bytes: [UInt8]) -> [Effect] {
+    var id: String?
     do throws(JSONFault) {
       let json = JSONReader(try JSON(parsing: bytes, limits: JSONLimits(depth: hello.limits.depth)))
+      id = FrontMessage.id(in: json)
       guard let message = try FrontMessage(json) else {
-        return complain(Fault(.unknownType, at: "/type", sentence: "There is no message of this type."))
+        return complain(Fault(.unknownType, at: "/type", id: id, sentence: "There is no message of this type."))
       }
       return take(message)
     } catch {
       guard !isWeb(bytes) else {
         return fail(Fault(.badJSON, sentence: "This is no web server: it wants one JSON object a line."))
       }
-      return complain(Fault(error))
+      return complain(Fault(error, id: id))
     }
   }
 
@@ -135,7 +137,8 @@ public struct ConnectionMachine: Sendable {
     case (.greeted, .open(let open)): return begin(open)
     case (.greeted, .close): return leave()
     case (.greeted, _):
-      return complain(Fault(.badMessage, sentence: "Nothing is open on this connection. Open a session first."))
+      return complain(
+        Fault(.badMessage, id: message.id, sentence: "Nothing is open on this connection. Open a session first."))
     case (.opening, .open), (.attached, .open):
       return complain(
         Fault(.badMessage, sentence: "A connection opens one session, and this one has. For another, connect again."))
@@ -186,7 +189,7 @@ public struct ConnectionMachine: Sendable {
 
 extension Fault {
   /// What a front hears of a message that isn't as it must be.
-  init(_ fault: JSONFault) {
+  init(_ fault: JSONFault, id: String? = nil) {
     let code: Code =
       switch fault.code {
       case .badJSON: .badJSON
@@ -194,6 +197,6 @@ extension Fault {
       case .missingField, .nullField, .wrongType, .badValue: .badMessage
       }
     let pointer = fault.isSyntax ? nil : fault.pointer.description
-    self.init(code, at: pointer == "" ? nil : pointer, sentence: fault.sentence)
+    self.init(code, at: pointer == "" ? nil : pointer, id: id, sentence: fault.sentence)
   }
 }

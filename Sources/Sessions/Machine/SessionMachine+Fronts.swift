@@ -68,6 +68,12 @@ extension SessionMachine {
   /// Hands out a document.
   mutating func hand(_ get: Get, to front: String, _ flight: inout Flight) {
     guard get.what != .transcript else {
+      guard get.format != .json else {
+        let fault = Fault(
+          .badMessage, at: "/format", id: get.id, sentence: "A transcript comes as text or as markdown, not as json.")
+        flight.send(.error(fault), to: front)
+        return
+      }
       flight.outgoing.append(.fetch(get, to: front))
       return
     }
