@@ -59,7 +59,7 @@ let package = Package(
   ]
     + [
       "StrictJSON", "Answers", "AnswerCoding", "Dialogue", "DialogueLoading", "Record", "Findings", "Conversation",
-      "Transcripts", "Sessions", "Terminal",
+      "LineProtocol", "Transcripts", "Sessions", "Terminal",
     ].map { name in
       .testTarget(
         name: "\(name)Tests", dependencies: [.byName(name: name), "TestSupport"], path: "Tests/\(name)Tests",

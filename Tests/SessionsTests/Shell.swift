@@ -26,21 +26,30 @@ struct Shell {
   var fetched: [(get: Get, front: String)] = []
   var replays: [(after: Int, through: Int, front: String)] = []
 
-  init(_ dialogue: Dialogue, log: [Turn] = []) {
-    machine = SessionMachine(session: "tidy-heron-41", dialogue: dialogue, turns: log, newest: log.last?.last ?? 0)
+  init(_ dialogue: Dialogue, log: [Turn] = [], telling: Telling = .words) {
+    machine = SessionMachine(
+      session: "tidy-heron-41", dialogue: dialogue, turns: log, newest: log.last?.last ?? 0, telling: telling)
     self.log = log
   }
 
   /// Says something; what is to be written waits.
-  mutating func say(_ front: String, _ message: FrontMessage) {
-    run(machine.submit(message, from: front, at: 1_700_000_000, on: Shell.day))
+  mutating func say(_ front: String, _ message: FrontMessage, as role: Opened.Role = .answer) {
+    run(machine.submit(message, from: front, as: role, at: 1_700_000_000, on: Shell.day))
+  }
+
+  /// Nobody has been there for a while.
+  mutating func rest() {
+    run(machine.rest(at: 1_700_000_000, on: Shell.day))
+    settle()
   }
 
   mutating func answer(_ front: String, _ id: String, to: Int? = nil, _ text: String) {
     say(front, .answer(FrontAnswer(id: id, to: to, text: text)))
   }
 
-  mutating func open(_ front: String, after: Int? = nil) { say(front, .open(Open(front: front, after: after))) }
+  mutating func open(_ front: String, after: Int? = nil, as role: Opened.Role = .answer) {
+    say(front, .open(Open(front: front, after: after)), as: role)
+  }
 
   /// The disk has written what it was given.
   mutating func write() {
@@ -85,6 +94,7 @@ extension [SessionMessage] {
   var acks: [Acknowledgement] { compactMap { if case .ack(let ack) = $0 { ack } else { nil } } }
   var asks: [Ask] { compactMap { if case .ask(let ask) = $0 { ask } else { nil } } }
   var says: [Say] { compactMap { if case .say(let say) = $0 { say } else { nil } } }
+  var answered: [Answered] { compactMap { if case .answered(let answered) = $0 { answered } else { nil } } }
   var faults: [Fault] { compactMap { if case .error(let fault) = $0 { fault } else { nil } } }
   var byes: [Bye] { compactMap { if case .bye(let bye) = $0 { bye } else { nil } } }
 

@@ -23,8 +23,12 @@ extension SessionMessage {
       }
     case .ask(var ask):
       (ask.names, ask.examples) = ([], [])
-      for index in ask.expects.choices.indices { ask.expects.choices[index].says = [] }
-      ask.text = Document.pieces(of: ask.text, longest: longest / 2)[0]
+      ask.text = Document.pieces(of: ask.text, longest: longest / 4)[0]
+      let room = longest / 2 / max(1, ask.expects.choices.count) - 64
+      for index in ask.expects.choices.indices {
+        ask.expects.choices[index].says = []
+        ask.expects.choices[index].label = Document.pieces(of: ask.expects.choices[index].label, longest: room)[0]
+      }
       return [.ask(ask)]
     case .answered(var answered):
       answered.items = answered.items.map { Document.pieces(of: $0, longest: longest / 16)[0] }

@@ -14,7 +14,7 @@ enum SHA256 {
   private static func padding(_ count: Int) -> [UInt8] {
     let zeros = (119 - count % 64) % 64
     return [0x80] + Array(repeating: 0, count: zeros)
-      + (0..<8).map { UInt8(truncatingIfNeeded: UInt64(count) * 8 >> (56 - 8 * UInt64($0))) }
+      + (0..<8).map { UInt8(truncatingIfNeeded: (UInt64(count) * 8) >> (56 - 8 * UInt64($0))) }
   }
 
   private static func mix(_ block: ArraySlice<UInt8>, into state: inout [UInt32]) {
