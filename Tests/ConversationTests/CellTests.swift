@@ -16,7 +16,7 @@ import Testing
     var talk = try withGroups()
     #expect(
       talk.says(words) == [
-        "Speaks for, Speak Up now: yes for people with physical and/or sensory impairment.",
+        "Speaks for, Speak Up, people with physical and/or sensory impairment now: yes.",
         "Say it anew, or skip to leave it as it is. What you said later is kept.",
         "Does Speak Up speak for people with physical and/or sensory impairment?",
       ])
@@ -31,7 +31,7 @@ import Testing
     let said = talk.says("change groups for older people")
     #expect(
       said.prefix(2) == [
-        "Speaks for, Speak Up now: no for older people.", "Speaks for, Beta Voices now: yes for older people.",
+        "Speaks for, Speak Up, older people now: no.", "Speaks for, Beta Voices, older people now: yes.",
       ])
     #expect(said.last == "Does any of them speak for older people?")
   }
@@ -41,7 +41,7 @@ import Testing
     let said = talk.says("change groups")
     #expect(
       said.contains(
-        "Speaks for, Speak Up now: yes for people with learning disabilities and people with physical and/or sensory impairment."
+        "Speaks for, Speak Up, people with learning disabilities and people with physical and/or sensory impairment now: yes."
       ))
     #expect(said.contains("Say what is different, or skip. For one of them, say change groups and its name."))
     #expect(said.count <= 7, "\(said)")
@@ -55,5 +55,23 @@ import Testing
     talk.says("15k")
     #expect(talk.asked == "relationship.amounts.period")
     #expect(!talk.says("change years").contains { $0.contains("leave out") })
+  }
+
+  @Test func whatIsSaidOfAWholeRowIsSaidBackOnce() throws {
+    var talk = try withGroups()
+    talk.says("no idea")
+    #expect(talk.said.first == "People with long-term health conditions: not known.")
+  }
+
+  @Test func helpAtARowIsAboutTheRow() throws {
+    var talk = try withGroups()
+    #expect(talk.says("help").first == "Yes, no or partly, with a few words if you like.")
+  }
+
+  @Test func aFollowUpKnowsTheSourcesOfItsQuestion() throws {
+    var talk = try Talk.atCommittee()
+    talk.says("7")
+    #expect(talk.asked == "ulo.committee.total")
+    #expect(talk.says("sources").first?.hasPrefix("Whom to ask") == true, "\(talk.said)")
   }
 }

@@ -31,13 +31,13 @@ extension Conversation {
   /// A line for each answer; cells of a matrix that say the same are gathered. Two that conflict have a line of their own.
   private func answerLines(at addresses: [Address]) -> [Phrase] {
     let contested = addresses.filter { record[$0]?.rival != nil }
-    let agreed = gathered(addresses.filter { !contested.contains($0) }, as: "answers.line")
+    let agreed = gathered(addresses.filter { !contested.contains($0) }, as: "answers.line", cells: "answers.line-cells")
     return agreed + contested.compactMap { address in record[address].map { answerLine(at: address, $0) } }
   }
 
-  /// The answers at these addresses, a phrase each with `title` and `answer`; cells of a matrix that say the same are one,
-  /// with `items` beside.
-  func gathered(_ addresses: [Address], as id: String) -> [Phrase] {
+  /// The answers at these addresses, a phrase each with `title` and `answer`; cells of a matrix that say the same are one
+  /// phrase with `items` beside.
+  func gathered(_ addresses: [Address], as id: String, cells: String) -> [Phrase] {
     var groups: [(answer: Answer, outer: Address, items: [Int])] = []
     for address in addresses {
       guard let entry = record[address] else { continue }
@@ -61,7 +61,7 @@ extension Conversation {
       // Where nothing at all is known of a row, that is said of the row.
       let isWholeRow = group.answer.value == nil && groups.count { $0.outer == group.outer } == 1
       return Phrase(
-        group.items.isEmpty || isWholeRow && group.items.count > 1 ? id : "\(id)-cells",
+        group.items.isEmpty || isWholeRow && group.items.count > 1 ? id : cells,
         [
           "title": .phrase(title(of: group.outer.question, at: group.outer.items)),
           "answer": .answer(group.answer, question: group.outer.question, on: today),

@@ -27,7 +27,7 @@ extension Conversation {
   /// - Parameter cells: what of it is to be changed; nothing where it is only looked at.
   mutating func revisit(_ station: Station, _ cells: [Address]? = nil) {
     let addresses = cells ?? evaluator.addresses(of: station)
-    let now = gathered(addresses, as: "change.now")
+    let now = gathered(addresses, as: "change.now", cells: "change.now-cells")
     say(.account, list: now)
     sayDependents(of: station, addresses)
     // Only who names what is to be changed has come to change it; "back" is as often to look.

@@ -86,7 +86,9 @@ extension Conversation {
       askAgain()
       return
     }
-    let question = dialogue.questions[station.question]
+    // What a follow-up doesn't know itself, its question does.
+    var question = dialogue.questions[station.question]
+    while let parent = question.followUpOf, !knowsWhereToLook(question) { question = dialogue.questions[parent] }
     let scope = Scope(lists: question.over, items: station.items)
     var phrases: [Phrase] = []
     if has(.whom, of: question.number) {
@@ -102,6 +104,10 @@ extension Conversation {
       say(.help, list: phrases)
     }
     askAgain()
+  }
+
+  private func knowsWhereToLook(_ question: Question) -> Bool {
+    !question.sources.isEmpty || has(.whom, of: question.number) || has(.look, of: question.number)
   }
 
   func sourcePhrase(_ source: Source) -> Phrase {

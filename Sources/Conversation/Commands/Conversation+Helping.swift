@@ -31,10 +31,12 @@ extension Conversation {
     askAgain()
   }
 
-  /// How to answer a question: in its own words, else in those of its kind.
+  /// How to answer a question: in its own words, else in those of its kind; so also where only one row of it is asked, since
+  /// its own words are for all of it.
   mutating func sayHow(at station: Station) {
     let question = dialogue.questions[station.question]
-    if has(.how, of: station.question) {
+    let isRow = frame.map { row(of: station, $0.addresses) != nil } ?? false
+    if has(.how, of: station.question), !isRow {
       emit(.said(.help, phrase(.how, of: station.question, at: station.items)))
     } else {
       say(.help, "kinds.\(question.kind.rawValue).how")

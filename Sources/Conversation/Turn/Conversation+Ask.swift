@@ -33,7 +33,7 @@ extension Conversation {
 
   /// The row of a question asked together that is to be asked by itself: some of it has been answered, or only one is
   /// left. Rows are those of the last list.
-  private func row(
+  func row(
     of station: Station, _ addresses: [Address]
   ) -> (addresses: [Address], lists: [Int], sentence: Sentence)? {
     let question = dialogue.questions[station.question]

@@ -56,6 +56,7 @@ extension Conversation {
     guard let index = questions.firstIndex(of: main(station.question)) else { return nil }
     let scope = Scope(lists: section.each.map { [$0] } ?? [], items: station.items.prefix(1))
     return Guidance.Position(
-      section: phrase(dialogue.title(ofSection: section.number), in: scope), item: stretch.item, question: index + 1, of: questions.count)
+      section: phrase(dialogue.title(ofSection: section.number), in: scope), item: stretch.item, question: index + 1,
+      of: questions.count)
   }
 }

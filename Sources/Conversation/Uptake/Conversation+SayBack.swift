@@ -24,6 +24,11 @@ extension Conversation {
         groups.append((address.question, outer, answer, isMatrix ? address.items.last.map { [$0] } ?? [] : []))
       }
     }
+    if let row = rowSaidOf(groups.map { ($0.answer, $0.items) }, at: asked) {
+      say(.reading, "understood.row", row)
+      sayAdded(uptake)
+      return
+    }
     for group in groups {
       let answer = Argument.answer(group.answer, question: group.question, on: today)
       if !group.items.isEmpty {
@@ -42,6 +47,18 @@ extension Conversation {
       }
     }
     sayAdded(uptake)
+  }
+
+  /// What was said of a whole row of a matrix alike ("no idea"): it is said back once, and not for each of those asked about.
+  private func rowSaidOf(_ groups: [(answer: Answer, items: [Int])], at asked: Int?) -> Arguments? {
+    guard let first = groups.first, let asked, let frame, groups.count > 1, first.items.count == 1,
+      Set(frame.addresses.map(\.items.last)) == [first.items[0]], groups.count == frame.addresses.count,
+      groups.allSatisfy({ $0.items == first.items && $0.answer.value == first.answer.value })
+    else { return nil }
+    return [
+      "items": .list(first.items.map { .text(record.items[$0].name) }),
+      "answer": .answer(first.answer, question: asked, on: today),
+    ]
   }
 
   private mutating func sayAnswer(_ answer: Argument, at items: ItemPath) {
