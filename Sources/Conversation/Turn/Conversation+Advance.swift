@@ -100,22 +100,28 @@ extension Conversation {
     let left = leftOver(upTo: here, unlessOffered: true)
     guard !left.isEmpty else { return false }
     emit(.offered(left))
-    // Where all of it is about one thing, that is said once, and not with each title.
-    let (frame, few) = (Frame(.offer(left, isReview: false)), left.prefix(3))
-    let items = Set(left.map { evaluator.stretch(of: $0).item })
-    if left.count > 1, items.count == 1, let item = items.first ?? nil {
-      let titles = few.map { station in
+    let frame = Frame(.offer(left, isReview: false))
+    let whole = left.map { openTitle(of: $0) }
+    // Titles with their items have commas of their own, so several of them don't fit into a sentence.
+    if left.count == 1 || left.count <= 3 && whole.allSatisfy({ $0.id != "title.item" }) {
+      ask(frame, "offer.left", ["titles": .list(whole.map { .phrase($0) })])
+    } else if let item = commonItem(of: left), left.count <= 3 {
+      // All of it is about one thing: that is said once, and not with each title.
+      let titles = left.map { station in
         Argument.phrase(title(of: station.question, at: ItemPath(station.items.items.filter { $0 != item })))
       }
-      ask(
-        frame, left.count > 3 ? "offer.left-of-many" : "offer.left-of",
-        ["count": .number(left.count), "titles": .list(titles), "item": .text(record.items[item].name)])
+      ask(frame, "offer.left-of", ["titles": .list(titles), "item": .text(record.items[item].name)])
     } else {
-      ask(
-        frame, left.count > 3 ? "offer.left-many" : "offer.left",
-        ["count": .number(left.count), "titles": .list(few.map { .phrase(openTitle(of: $0)) })])
+      say(.account, list: whole.map { Phrase("left.line", ["title": .phrase($0)]) })
+      ask(frame, "offer.left-many", ["count": .number(left.count)])
     }
     return true
+  }
+
+  /// The item whose stretch all of these stations are on.
+  private func commonItem(of stations: [Station]) -> Int? {
+    let items = Set(stations.map { evaluator.stretch(of: $0).item })
+    return items.count == 1 ? items.first ?? nil : nil
   }
 
   /// Stations up to the end of this stretch that are open; with `unlessOffered`, only those that weren't offered before.
