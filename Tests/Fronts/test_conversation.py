@@ -173,7 +173,7 @@ def test_coming_back_says_where_one_was(at_terminal, folder):
     back = at_terminal("resume", columns=200)
     said = back.asked("years: ")
     assert 'Welcome back to "Where am I now?".' in said
-    assert "Your area: done.\n" in said
+    assert "Your area: 2 open.\n" in said
     assert said.endswith(
         "Marlbeck CIL: here, 1 of 11 known.\nNext: Going since, Marlbeck CIL.\n"
         "How long has it been going?\nyears: ")
