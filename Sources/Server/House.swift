@@ -1,6 +1,7 @@
 import Answers
 import Glibc
 import LineProtocol
+import Logging
 import NIOConcurrencyHelpers
 import NIOCore
 import NIOPosix
@@ -15,11 +16,14 @@ final class House: Sendable {
   /// The most connections at a time.
   private let most: Int
   private let connections = NIOLockedValueBox(0)
+  /// What happens is written here; never what anybody said.
+  let log: Logger
 
-  init(_ hello: Hello, _ host: SessionHost, most: Int) {
+  init(_ hello: Hello, _ host: SessionHost, most: Int, log: Logger) {
     self.hello = hello
     self.host = host
     self.most = most
+    self.log = log
   }
 
   /// How many connections there are.

@@ -63,7 +63,7 @@ public final class Server: Sendable {
     let hello = Hello(
       server: name, needsToken: false, limits: configuration.limits,
       dialogues: store.dialogues.map(Hello.Offered.init))
-    let house = House(hello, host, most: configuration.connections)
+    let house = House(hello, host, most: configuration.connections, log: log)
     let connections = Connections()
     var listeners: [any Channel] = []
     for address in configuration.addresses {

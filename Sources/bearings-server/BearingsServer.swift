@@ -24,6 +24,17 @@ struct BearingsServer: AsyncParsableCommand {
     help: ArgumentHelp("A TCP port of this machine to listen on, such as 127.0.0.1:7373.", valueName: "host:port"))
   var tcp: [String] = []
 
+  @Option(
+    help: ArgumentHelp(
+      "A TCP port of this machine for web pages, such as 127.0.0.1:7374: WebSockets at /protocol.",
+      valueName: "host:port"))
+  var web: [String] = []
+
+  @Option(
+    help: ArgumentHelp(
+      "Let web pages from this origin attach, such as https://assess.example.org.", valueName: "origin"))
+  var origin: [String] = []
+
   @OptionGroup var dialogues: DialogueOptions
   @OptionGroup var transcripts: TranscriptOptions
   @OptionGroup var clock: ClockOptions
@@ -47,7 +58,9 @@ struct BearingsServer: AsyncParsableCommand {
   }
 
   private func addresses() throws -> [ListeningAddress] {
-    let given = try socket.map { ListeningAddress.unix(path: $0) } + tcp.map { try ListeningAddress(tcp: $0) }
+    let given =
+      try socket.map { ListeningAddress.unix(path: $0) } + tcp.map { try ListeningAddress(tcp: $0) }
+      + web.map { try ListeningAddress(web: $0, origins: origin) }
     return given.isEmpty ? [try .usual()] : given
   }
 

@@ -2,15 +2,14 @@ import LineProtocol
 import NIOCore
 import Sessions
 
-/// One connection: bytes of a socket on one side, sessions on the other. What is to be done is the
+/// One connection: lines of a socket on one side, sessions on the other. What is to be done is the
 /// ``ConnectionMachine``'s to say; this does it. It belongs to its socket's event loop.
 final class FrontHandler: ChannelInboundHandler {
-  typealias InboundIn = ByteBuffer
-  typealias OutboundOut = ByteBuffer
+  typealias InboundIn = LineSplitter.Line
+  typealias OutboundOut = FrontOutput
 
   private let house: House
   private var connection: ConnectionMachine
-  private var splitter: LineSplitter
   private var context: ChannelHandlerContext?
   private var line: SocketLine?
   private var session: LiveSession?
@@ -20,7 +19,6 @@ final class FrontHandler: ChannelInboundHandler {
 
   init(_ house: House) {
     self.house = house
-    splitter = LineSplitter(longest: house.hello.limits.line)
     connection = ConnectionMachine(house.hello, name: house.frontName(), at: house.milliseconds())
   }
 
@@ -30,27 +28,24 @@ final class FrontHandler: ChannelInboundHandler {
     self.context = context
     line = SocketLine(self, on: context.eventLoop)
     house.came()
-    if context.channel.isActive { run(connection.greeting) }
+    if context.channel.isActive { greet() }
   }
 
-  func channelActive(context: ChannelHandlerContext) { run(connection.greeting) }
+  func channelActive(context: ChannelHandlerContext) { greet() }
+
+  private func greet() {
+    run(connection.greeting)
+    setAlarm()
+  }
 
   func channelRead(context: ChannelHandlerContext, data: NIOAny) {
-    let lines = splitter.take(unwrapInboundIn(data).readableBytesView)
-    for line in lines { run(connection.receive(line, at: house.milliseconds())) }
+    run(connection.receive(unwrapInboundIn(data), at: house.milliseconds()))
     if alarm == nil { setAlarm() }
   }
 
-  /// The front has nothing more to say, but may still listen: `printf … | nc -U`.
   func userInboundEventTriggered(context: ChannelHandlerContext, event: Any) {
-    guard case ChannelEvent.inputClosed = event else {
-      context.fireUserInboundEventTriggered(event)
-      return
-    }
-    if let rest = splitter.rest() {
-      run(connection.receive(.whole(rest), at: house.milliseconds()))
-    }
-    run(connection.inputEnded())
+    if case ChannelEvent.inputClosed = event { run(connection.inputEnded()) }
+    context.fireUserInboundEventTriggered(event)
   }
 
   func channelInactive(context: ChannelHandlerContext) {
@@ -141,12 +136,7 @@ final class FrontHandler: ChannelInboundHandler {
   private func write(_ lines: [[UInt8]], isLast: Bool) {
     guard let context, !isEnding, !lines.isEmpty || isLast else { return }
     isEnding = isLast
-    var buffer = context.channel.allocator.buffer(capacity: lines.reduce(0) { $0 + $1.count + 1 })
-    for line in lines {
-      buffer.writeBytes(line)
-      buffer.writeInteger(UInt8(ascii: "\n"))
-    }
-    let written = context.writeAndFlush(wrapOutboundOut(buffer))
+    let written = context.writeAndFlush(wrapOutboundOut(FrontOutput(lines: lines, isLast: isLast)))
     if isLast {
       let channel = context.channel
       written.whenComplete { _ in channel.close(promise: nil) }
@@ -162,7 +152,9 @@ final class FrontHandler: ChannelInboundHandler {
     let most = house.hello.limits.queue
     guard most > 0, !context.channel.isWritable else { return }
     let waiting = (try? context.channel.syncOptions?.getOption(.bufferedWritableBytes)) ?? 0
-    if waiting > most { run(connection.end(.slow)) }
+    guard waiting > most else { return }
+    house.log.notice("slow front let go", metadata: ["waiting": "\(waiting)"])
+    run(connection.end(.slow))
   }
 
   private func setAlarm() {

@@ -16,9 +16,14 @@ extension Server {
       .childChannelInitializer { channel in
         guard house.hasRoom else { return channel.close() }
         return channel.eventLoop.makeCompletedFuture {
-          let handler = FrontHandler(house)
-          try channel.pipeline.syncOperations.addHandler(handler)
-          connections.add(channel, SocketLine(handler, on: channel.eventLoop))
+          if case .web(_, _, let origins) = address {
+            // The port may have been left to the system: this connection knows it.
+            let policy = WebPolicy(port: channel.localAddress?.port ?? 0, origins: origins)
+            try channel.pipeline.addWeb(policy, house, connections)
+          } else {
+            try channel.pipeline.syncOperations.addHandler(LineCodec(longest: house.hello.limits.line))
+            try channel.pipeline.addFront(house, connections)
+          }
         }
       }
     switch address {
@@ -28,7 +33,8 @@ extension Server {
       let before = umask(0o177)
       defer { umask(before) }
       return try await bootstrap.bind(unixDomainSocketPath: path).get()
-    case .tcp(let host, let port): return try await bootstrap.bind(host: host, port: port).get()
+    case .tcp(let host, let port), .web(let host, let port, _):
+      return try await bootstrap.bind(host: host, port: port).get()
     case .inherited(let descriptor): return try await bootstrap.withBoundSocket(descriptor).get()
     }
   }

@@ -132,7 +132,7 @@ public struct ConnectionMachine: Sendable {
 
   mutating func take(_ message: FrontMessage) -> [Effect] {
     switch (phase, message) {
-    case (_, .ping(let id)): return [.send(.pong(id: id))]
+    case (.greeted, .ping(let id)): return [.send(.pong(id: id))]
     case (.ended, _): return []
     case (.greeted, .open(let open)): return begin(open)
     case (.greeted, .close): return leave()
