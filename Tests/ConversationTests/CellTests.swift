@@ -26,6 +26,22 @@ import Testing
     #expect(talk.answer("area.groups", "Beta Voices", "older people") == "yes")
   }
 
+  @Test func allOfAnOrganisationIsAskedForTogether() throws {
+    var talk = try withGroups()
+    talk.says("change groups for Beta Voices")
+    #expect(talk.conversation.frame?.addresses.count == 6)
+    #expect(talk.said.last == "Which groups of people does each organisation speak for?")
+    talk.says("carers and older people")
+    #expect(talk.answer("area.groups", "Beta Voices", "carers") == "yes")
+    #expect(talk.answer("area.groups", "Speak Up", "carers") != "yes")
+  }
+
+  @Test func aWordOfAWholeNamePointsAtNothingElse() throws {
+    var talk = try withGroups()
+    talk.says("change groups for Beta Voices LD")
+    #expect(talk.conversation.frame?.addresses.count == 1, "\(talk.said)")
+  }
+
   @Test func aRowIsAskedForAsWell() throws {
     var talk = try withGroups()
     let said = talk.says("change groups for older people")

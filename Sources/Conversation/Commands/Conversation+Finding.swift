@@ -41,14 +41,18 @@ extension Conversation {
     guard dialogue.questions[station.question].isTogether else { return addresses }
     let said = Self.words(of: words)
     let own = ownNames(of: station.question).reduce(into: Self.fillers) { $0.formUnion($1) }
+    // A word of a whole name ("Beta Voices") points at nothing else ("people who hear voices").
+    let taken = Set(addresses.flatMap(\.items.items)).flatMap { itemNames($0).filter { $0.isSubset(of: said) } }
+      .reduce(into: own) { $0.formUnion($1) }
     let hits = addresses.map { address in
-      address.items.items.dropFirst(station.items.count).reduce(0) { $0 + named(by: $1, in: said, besides: own) }
+      address.items.items.dropFirst(station.items.count).reduce(0) { $0 + named(by: $1, in: said, besides: taken) }
     }
     guard let most = hits.max(), most > 0 else { return addresses }
     return zip(addresses, hits).filter { $0.1 == most }.map(\.0)
   }
 
-  /// How many words name an item. Words that name the question as well ("speak" for "Speak Up") do so only in a whole name.
+  /// How many words name an item. Words that name something else as well ("speak" the question, for "Speak Up") do so
+  /// only in a whole name.
   private func named(by item: Int, in said: Set<String>, besides own: Set<String>) -> Int {
     let whole = itemNames(item).filter { $0.isSubset(of: said) }.map(\.count).max() ?? 0
     return max(whole, itemWords(item).intersection(said.subtracting(own)).count)

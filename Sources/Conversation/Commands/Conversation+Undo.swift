@@ -46,7 +46,8 @@ extension Conversation {
       case .note(let note): if note.station == nil { say(.change, "undone.note", ["note": .text(note.words)]) }
       }
     }
-    if !addresses.isEmpty {
+    // What was joined or taken off is said by its name, whatever became of its answers.
+    if !addresses.isEmpty, !changes.contains(where: \.isOfStanding) {
       say(.change, "undone.titles", ["titles": titles(of: addresses)])
     } else if !items.isEmpty {
       say(.change, "undone.items", ["items": .list(items.map { .text(record.items[$0].name) })])
@@ -67,6 +68,14 @@ extension Conversation {
 }
 
 extension UndoGroup.Change {
+  /// Is an item joined with another by it, or taken off its list or put back?
+  fileprivate var isOfStanding: Bool {
+    switch self {
+    case .record(.merged), .record(.removed): true
+    case .record, .setting, .note: false
+    }
+  }
+
   /// Is it the record that it changes?
   fileprivate var isOfRecord: Bool {
     if case .record = self { true } else { false }

@@ -7,7 +7,7 @@ extension Conversation {
   /// Asks at a station, for its open addresses or, when it is looked at again, for all of them.
   mutating func ask(_ station: Station, _ addresses: [Address], for purpose: Frame.Purpose, followUps: Int = 0) {
     var frame = Frame(purpose, station: station, addresses: addresses, followUps: followUps)
-    if let row = row(of: station, addresses) { frame.addresses = row.addresses }
+    if let row = row(of: station, in: frame) { frame.addresses = row.addresses }
     guard let worded = wordedPrompt(of: frame) else { return }
     frame.readOut = worded.readOut.isEmpty ? itemsInHand(frame) : worded.readOut
     sayPosition(of: station)
@@ -19,7 +19,7 @@ extension Conversation {
   func wordedPrompt(of frame: Frame) -> (phrase: Phrase, readOut: [Int])? {
     guard let station = frame.station, frame.purpose == .question || frame.purpose == .revisit else { return nil }
     let question = dialogue.questions[station.question]
-    if let row = row(of: station, frame.addresses) {
+    if let row = row(of: station, in: frame) {
       let scope = Scope(lists: question.over, items: row.addresses[0].items).limited(to: row.lists)
       let cell = row.addresses.count == 1 ? dialogue.sentence(.askCell, of: station.question) : nil
       let sentence = cell ?? row.sentence
@@ -32,16 +32,15 @@ extension Conversation {
   }
 
   /// The row of a question asked together that is to be asked by itself: some of it has been answered, or only one is
-  /// left. Rows are those of the last list.
-  func row(
-    of station: Station, _ addresses: [Address]
-  ) -> (addresses: [Address], lists: [Int], sentence: Sentence)? {
+  /// left. Rows are those of the last list. What is looked at again is asked for all that was named.
+  func row(of station: Station, in frame: Frame) -> (addresses: [Address], lists: [Int], sentence: Sentence)? {
+    let addresses = frame.addresses
     let question = dialogue.questions[station.question]
     guard question.isTogether, let sentence = dialogue.sentence(.askOne, of: station.question),
       let item = addresses.first?.items.last, let list = question.over.last
     else { return nil }
     let row = addresses.filter { $0.items.last == item }
-    guard row.count == addresses.count || evaluator.addresses(of: station).count > addresses.count else { return nil }
+    guard row.count == addresses.count || !frame.isRevisit && evaluator.addresses(of: station).count > addresses.count else { return nil }
     let fixed = Array(question.over.prefix(station.items.count))
     return (row, fixed + (row.count == 1 ? question.over : [list]), sentence)
   }
@@ -120,7 +119,7 @@ extension Conversation {
   /// The shorter form of a question's prompt, where the author gave one.
   func shortPrompt(of frame: Frame) -> Phrase? {
     guard let station = frame.station, frame.purpose == .question || frame.purpose == .revisit else { return nil }
-    guard has(.again, of: station.question), row(of: station, frame.addresses) == nil else { return nil }
+    guard has(.again, of: station.question), row(of: station, in: frame) == nil else { return nil }
     return phrase(.again, of: station.question, at: station.items)
   }
 

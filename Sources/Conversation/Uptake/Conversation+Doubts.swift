@@ -132,6 +132,9 @@ extension Conversation {
     let chosen = choice(of: text)
     endDigression()
     if chosen == 2 {
+      say(.reading, "contest.both-kept")
+      advance()
+    } else if chosen == 3 {
       revisit(evaluator.station(of: address))
     } else if let index = chosen {
       let answer = index == 0 ? entry.answer : rival
