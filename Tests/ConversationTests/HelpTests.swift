@@ -55,7 +55,9 @@ import Testing
     talk.says("7 of 9", "since 1998, and the committee is 3 of 8")
     let help = talk.says("help")
     #expect(help.first == "Say the number of the answer that stands, both, or neither, to give another one.")
-    let choices = ["1, 7 out of 9, 78 per cent.", "2, 3 out of 8, 38 per cent.", "3, both, as they are.", "4, neither of them."]
+    let choices = [
+      "1, 7 out of 9, 78 per cent.", "2, 3 out of 8, 38 per cent.", "3, both, as they are.", "4, neither of them.",
+    ]
     #expect(help.suffix(4) == choices[...])
     talk.leaves()
     #expect(talk.comesBack().suffix(4) == choices[...])

@@ -40,7 +40,8 @@ extension Conversation {
       let item = addresses.first?.items.last, let list = question.over.last
     else { return nil }
     let row = addresses.filter { $0.items.last == item }
-    guard row.count == addresses.count || !frame.isRevisit && evaluator.addresses(of: station).count > addresses.count else { return nil }
+    guard row.count == addresses.count || !frame.isRevisit && evaluator.addresses(of: station).count > addresses.count
+    else { return nil }
     let fixed = Array(question.over.prefix(station.items.count))
     return (row, fixed + (row.count == 1 ? question.over : [list]), sentence)
   }
