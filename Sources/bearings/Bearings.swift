@@ -13,7 +13,7 @@ struct Bearings: ParsableCommand {
     commandName: "bearings",
     abstract: "Guided conversations that end in what is known and what to find out.", version: version,
     subcommands: [
-      Chat.self, Resume.self, TranscriptCommands.self, ProtocolCommand.self, Check.self, Preview.self,
+      Chat.self, Resume.self, TranscriptCommands.self, ProtocolCommand.self, Attach.self, Check.self, Preview.self,
     ],
     defaultSubcommand: Chat.self)
 }

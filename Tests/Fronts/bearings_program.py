@@ -140,6 +140,10 @@ class Piped:
         self.send(line)
         return self.turn()
 
+    def read_some(self):
+        """What is written next, whole or not."""
+        return os.read(self.read, 65536).decode()
+
     def send(self, line):
         self.child.stdin.write((line if isinstance(line, bytes) else line.encode()) + b"\n")
         self.child.stdin.flush()

@@ -93,6 +93,21 @@ struct FrontsTests {
     #expect(shell.log.count == before)
   }
 
+  @Test func anAnswerThatWasOnItsWayWhileNobodySaidAnythingCounts() throws {
+    var shell = begun("a")
+    let asked = try #require(shell.machine.now.asked)
+    shell.say("a", .close(.endOfInput))
+    shell.open("a")
+    shell.settle()
+    #expect(shell.machine.now.asked != asked)
+    shell.answer("a", "1", to: asked, "Marlbeck")
+    shell.settle()
+    #expect(shell.take("a").acks.count == 1)
+    shell.answer("a", "2", to: asked, "Elsewhere")
+    shell.settle()
+    #expect(shell.take("a").faults.map(\.code) == [.stale])
+  }
+
   @Test func aSessionThatNobodyIsAtComesToRest() {
     var shell = begun("a")
     shell.rest()

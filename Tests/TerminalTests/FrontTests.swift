@@ -34,7 +34,7 @@ import Testing
 
     init(_ replies: [[SessionMessage]]) { self.replies = replies }
 
-    func send(_ message: FrontMessage) -> [SessionMessage] {
+    func send(_ message: FrontMessage, telling tell: (String) -> Void) -> [SessionMessage] {
       heard.append(message)
       return replies.isEmpty ? [.bye(Bye(canResume: true))] : replies.removeFirst()
     }

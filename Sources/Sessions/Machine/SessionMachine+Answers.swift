@@ -11,7 +11,7 @@ extension SessionMachine {
       } else {
         flight.send(.error(wording.fault(.idReuse, "fault.id-reuse", now.conversation, id: answer.id)), to: front)
       }
-    } else if let to = answer.to, to != now.asked {
+    } else if let to = answer.to, !now.askedAs.contains(to) {
       flight.send(.error(wording.fault(.stale, "fault.stale", now.conversation, id: answer.id)), to: front)
       sendAsk(to: front, &flight)
     } else if let words = words(of: answer) {

@@ -85,6 +85,9 @@ public struct SessionMachine: Sendable {
     var newest = 0
     /// The number of what is asked now.
     var asked: Int?
+    /// That number, and those under which the same was asked before, if nobody has said anything since: an answer to any of
+    /// them is one to what is asked now. So an answer that was on its way while a server stopped isn't lost.
+    var askedAs: [Int] = []
   }
 
   /// Turns at the disk, with everything to be undone or sent afterwards.
@@ -142,7 +145,10 @@ extension SessionMachine {
     now.newest = turn.last
     for index in turn.facts.indices {
       switch turn.facts[index] {
-      case .asked: now.asked = turn.first + index
+      case .asked:
+        let number = turn.first + index
+        now.asked = number
+        now.askedAs = turn.isUtterance ? [number] : now.askedAs + [number]
       case .heard(let heard):
         guard let id = heard.input.id else { break }
         let answer = AnswerKey(front: heard.input.front, id: id)

@@ -18,6 +18,11 @@ public struct Turn: Hashable, Sendable {
     self.texts = texts
   }
 
+  /// Did somebody say something? Otherwise somebody came, went or kept silent.
+  var isUtterance: Bool {
+    if case .heard(let heard) = facts.first, case .utterance = heard.input.event { true } else { false }
+  }
+
   /// The number of its last fact, which is the one that is acknowledged.
   public var last: Int { first + facts.count - 1 }
 }

@@ -7,6 +7,9 @@ public struct FrontWords: Sendable {
   /// It is done now.
   public var done = "Done."
 
+  /// The connection to the server is lost.
+  public var lost = "Connection lost. Your answers are safe. Trying again."
+
   /// The standard wording.
   public init() {}
 }

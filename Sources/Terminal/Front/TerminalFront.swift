@@ -57,7 +57,9 @@ public struct TerminalFront<Connection: SessionConnection> {
 
   private mutating func send(_ message: FrontMessage) -> (layout: TurnLayout, text: String) {
     source.beginWork(words.working)
-    let layout = TurnLayout(connection.send(message), words: words)
+    var source = source
+    let layout = TurnLayout(connection.send(message, telling: { source.say($0) }), words: words)
+    self.source = source
     let text = source.endWork() ? "\(words.done)\n\(layout.text)" : layout.text
     return (layout, text)
   }

@@ -1,4 +1,5 @@
 import CReadline
+import Glibc
 
 /// The signals that a person at a terminal can cause, as flags.
 enum Signals {
@@ -10,6 +11,16 @@ enum Signals {
 
   /// Whether a hang-up or a request to stop waits to be taken.
   static var isToStop: Bool { !Caught(rawValue: signals_pending()).isDisjoint(with: [.hangUp, .terminate]) }
+
+  /// Whether any signal that ends a conversation waits to be taken.
+  static var isToLeave: Bool { Caught(rawValue: signals_pending()).event != nil }
+
+  /// Lets some time pass. Whether such a signal came meanwhile.
+  static func wait(milliseconds: Int32) -> Bool {
+    _ = start()
+    _ = poll(nil, 0, milliseconds)
+    return isToLeave
+  }
 
   struct Caught: OptionSet {
     let rawValue: UInt32

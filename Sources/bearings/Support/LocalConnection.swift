@@ -28,7 +28,7 @@ struct LocalConnection<Log: TurnLog>: SessionConnection {
     self.onRest = onRest
   }
 
-  mutating func send(_ message: FrontMessage) -> [SessionMessage] {
+  mutating func send(_ message: FrontMessage, telling tell: (String) -> Void) -> [SessionMessage] {
     if case .answer(let answer) = message, case .text(let text) = answer.said { typed.add(text) }
     let now = clock.now()
     var messages: [SessionMessage] = []
