@@ -25,10 +25,9 @@ extension Evaluator {
     }
   }
 
-  /// The readings in which a rule is looked at, each with what works it out.
+  /// The readings in which a rule is looked at, each with what works it out; none where it is looked at as it stands.
   private func readings(of rule: FindingRule) -> [(name: String, evaluator: Evaluator)] {
-    guard !rule.readings.isEmpty else { return [("", self)] }
-    return rule.readings.map { reading in
+    rule.readings.map { reading in
       let excluding = reading.hasPrefix("without ") ? String(reading.dropFirst("without ".count)) : nil
       return (reading, excluding == nil ? self : Evaluator(record, today: today, excluding: excluding))
     }
@@ -38,17 +37,17 @@ extension Evaluator {
     _ rule: FindingRule, _ readings: [(name: String, evaluator: Evaluator)], at path: ItemPath
   ) -> Finding? {
     let scope = Scope(lists: rule.over, items: path)
-    var first: String?
-    var holding = 0
-    for index in readings.indices where readings[index].evaluator.verdict(rule.condition, in: scope) == .yes {
-      first = first ?? readings[index].name
-      holding += 1
+    var onlyIn: String?
+    if readings.isEmpty {
+      guard verdict(rule.condition, in: scope) == .yes else { return nil }
+    } else {
+      let holding = readings.indices.filter { readings[$0].evaluator.verdict(rule.condition, in: scope) == .yes }
+      guard let first = holding.first else { return nil }
+      if holding.count < readings.count { onlyIn = readings[first].name }
     }
-    guard holding > 0 else { return nil }
     let cites = rule.cites.flatMap { addresses($0, in: scope) }.filter { isCited($0) }
     return Finding(
-      rule: rule.number, items: path, certainty: weakest(of: cites),
-      onlyIn: holding < readings.count ? first : nil, cites: cites)
+      rule: rule.number, items: path, certainty: weakest(of: cites), onlyIn: onlyIn, cites: cites)
   }
 
   /// Is it an answer in somebody's words? What was skipped, or only follows from another answer, isn't quoted.

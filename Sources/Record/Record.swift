@@ -63,14 +63,12 @@ public struct Record: Sendable {
   /// The declared item of the list that a new item of this name would lie within.
   public func whole(of name: String, in list: Int) -> Int? {
     guard dialogue.lists[list].declared.contains(where: { !$0.includes.isEmpty }) else { return nil }
-    let words = Set(name.lowercased().split { !$0.isLetter && !$0.isNumber })
+    let words = DeclaredItem.words(name)
     return live[list].first { number in
       guard let id = items[number].declared,
         let declared = dialogue.lists[list].declared.first(where: { $0.id == id })
       else { return false }
-      return declared.includes.contains { phrase in
-        phrase.lowercased().split { !$0.isLetter && !$0.isNumber }.allSatisfy(words.contains)
-      }
+      return declared.includedWords.contains { $0.allSatisfy(words.contains) }
     }
   }
 

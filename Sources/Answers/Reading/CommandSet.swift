@@ -63,7 +63,7 @@ struct CommandSet: Sendable {
   ) -> CommandCall? {
     let whole = bare(tokens, range)
     guard let first = whole.first else { return nil }
-    for pattern in patterns[Self.key(tokens[first])] ?? [] {
+    for pattern in patterns[Self.key(tokens[first])] ?? [] where pattern.parts.count <= whole.count {
       var best: [Range<Int>]?
       match(pattern.parts[...], tokens, whole, []) { arguments in
         if best == nil || isName(arguments[0]) {
@@ -81,11 +81,13 @@ struct CommandSet: Sendable {
   /// The command that is said with some politeness around it. One with arguments isn't looked for: in "can we add Alpha"
   /// the words that belong to the name couldn't be told from the others.
   private func politely(_ tokens: Tokens, _ range: Range<Int>, slips: Bool) -> CommandCall? {
-    for parts in polite where parts.count <= range.count {
-      if case .word(let first)? = parts.first, first != Self.key(tokens[range.lowerBound]) { continue }
-      if case .word(let last)? = parts.last, last != Self.key(tokens[range.upperBound - 1]) { continue }
+    let (first, last) = (Self.key(tokens[range.lowerBound]), Self.key(tokens[range.upperBound - 1]))
+    // By place: most patterns aren't copied.
+    for place in polite.indices where polite[place].count <= range.count {
+      if case .word(let word)? = polite[place].first, word != first { continue }
+      if case .word(let word)? = polite[place].last, word != last { continue }
       var found: CommandCall?
-      match(parts[...], tokens, range, []) { arguments in
+      match(polite[place][...], tokens, range, []) { arguments in
         let inner = arguments[0].drop { tokens[$0].kind == .punctuation }
         found = call(tokens, inner, slips: slips)
         return found != nil

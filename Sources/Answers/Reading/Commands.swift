@@ -31,9 +31,11 @@ extension Reader {
     }
   }
 
-  /// Are these words the whole name of an item?
-  func isKnownName(_ range: Range<Int>) -> Bool {
-    let trimmed = tokens.trimmed(range)
-    return mentions.contains { $0.range == trimmed && $0.form != .open }
+  /// Are these words the whole name of an item? A closure that holds no more of the reader than it needs.
+  var isKnownName: (Range<Int>) -> Bool {
+    { [tokens, mentions] range in
+      let trimmed = tokens.trimmed(range)
+      return mentions.contains { $0.range == trimmed && $0.form != .open }
+    }
   }
 }

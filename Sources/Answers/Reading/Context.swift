@@ -1,5 +1,5 @@
-/// An item that a person may mention by name.
-public struct KnownName: Hashable, Sendable {
+/// An item that a person may mention by name. A class: it never changes, and holds a dozen lists.
+public final class KnownName: Hashable, Sendable {
   /// The item's number in the record.
   public let item: Int
   /// The list that it is in, by number. A name is only looked for where its list makes sense.
@@ -37,7 +37,8 @@ public struct KnownName: Hashable, Sendable {
 
   /// Equal where everything that was given is.
   public static func == (left: KnownName, right: KnownName) -> Bool {
-    left.item == right.item && left.list == right.list && left.parent == right.parent
+    left === right
+      || left.item == right.item && left.list == right.list && left.parent == right.parent
       && left.itemClass == right.itemClass && left.name == right.name && left.aliases == right.aliases
       && left.halves == right.halves && left.includes == right.includes
   }
@@ -67,8 +68,9 @@ public struct SettledAnswer: Hashable, Sendable {
   }
 }
 
-/// What is being asked: one question, for the items that are fixed and, when it is asked together, for many.
-public struct Asked: Hashable, Sendable {
+/// What is being asked: one question, for the items that are fixed and, when it is asked together, for many. A class for the
+/// same reason.
+public final class Asked: Sendable {
   /// The question.
   public let slot: Int
   /// The addresses that the prompt asks for, each the items of the question's lists, outermost first.

@@ -1,8 +1,9 @@
 /// A set of phrases, each with a payload, found at a place in an utterance by their longest match.
 ///
 /// Phrases are tokenised like the utterance, so case, accents, apostrophes, hyphens and "&" make no difference. Marks
-/// within a phrase are left out, and a mark in the utterance ends a match.
-struct PhraseSet<Payload: Sendable>: Sendable {
+/// within a phrase are left out, and a mark in the utterance ends a match. A class, since it is handed on for every word that
+/// is looked at.
+final class PhraseSet<Payload: Sendable>: Sendable {
   /// A phrase that was found.
   struct Match: Sendable {
     /// What the phrase stands for.
@@ -30,18 +31,19 @@ struct PhraseSet<Payload: Sendable>: Sendable {
   /// Where the entries of each first word lie.
   private let groups: [Range<Int>]
   private let first: WordTable
-  private let meant: [Meant]
+  /// By how many letters they have, which a slip changes by one at most.
+  private let meant: [[Meant]]
 
   /// Is there nothing in it?
   var isEmpty: Bool { entries.isEmpty }
 
   /// Compiles phrases. Of two that are the same the first one counts.
-  init(_ phrases: some Sequence<(String, Payload)>) {
+  convenience init(_ phrases: some Sequence<(String, Payload)>) {
     self.init(words: phrases.flatMap { text, payload in Self.phrases(text).map { ($0, payload) } })
   }
 
   /// Compiles lists of phrases with commas between them, as tables of cues are written.
-  init(lists: some Sequence<(Payload, String)>) {
+  convenience init(lists: some Sequence<(Payload, String)>) {
     self.init(words: lists.flatMap { payload, text in Self.phrases(text, isList: true).map { ($0, payload) } })
   }
 
@@ -60,7 +62,7 @@ struct PhraseSet<Payload: Sendable>: Sendable {
       }
     }
     var groups: [Range<Int>] = []
-    var meant: [Meant] = []
+    var meant: [[Meant]] = Array(repeating: [], count: Self.longestMeant + 1)
     for (group, indices) in members.enumerated() {
       let start = order.count
       // Longest first; of the same length the first one that was given.
@@ -69,8 +71,8 @@ struct PhraseSet<Payload: Sendable>: Sendable {
         return one == two ? left < right : one > two
       }
       groups.append(start..<order.count)
-      if let word = phrases[indices[0]].0.first, word.count >= 5, word.count <= 16 {
-        meant.append(Meant(word: word, letters: Slip.letters(of: word), group: group))
+      if let word = phrases[indices[0]].0.first, Self.meantLengths.contains(word.count) {
+        meant[word.count].append(Meant(word: word, letters: Slip.letters(of: word), group: group))
       }
     }
     entries = order.map { Entry(words: phrases[$0].0, payload: phrases[$0].1) }
@@ -78,6 +80,10 @@ struct PhraseSet<Payload: Sendable>: Sendable {
     self.first = first
     self.meant = meant
   }
+
+  /// How many letters a word has in which a slip is forgiven.
+  private static var meantLengths: ClosedRange<Int> { 5...longestMeant }
+  private static var longestMeant: Int { 16 }
 
   private static func phrases(_ text: String, isList: Bool = false) -> [ArraySlice<Word>] {
     var words: [Word] = []
@@ -118,17 +124,23 @@ struct PhraseSet<Payload: Sendable>: Sendable {
         return Match(payload: entries[place].payload, length: entries[place].words.count, isSlip: isSlip)
       }
     }
-    guard slips, token.kind == .word, !meant.isEmpty, !Lexicon.isWord(token), key.count >= 4, key.count <= 16 else {
-      return nil
-    }
+    return slips && token.kind == .word && !Lexicon.isWord(token) ? slipped(key, tokens, at: index, in: range) : nil
+  }
+
+  /// The phrase whose first word was typed with a slip; of several the first that was given.
+  private func slipped(_ key: Word, _ tokens: Tokens, at index: Int, in range: Range<Int>) -> Match? {
     let letters = Slip.letters(of: key)
-    for candidate in meant where Slip.isNear(letters, candidate.letters) && Slip.isSlip(key, of: candidate.word) {
-      for place in groups[candidate.group]
-      where matches(entries[place].words, tokens, index, range, slips: true) != nil {
-        return Match(payload: entries[place].payload, length: entries[place].words.count, isSlip: true)
+    var found: (group: Int, place: Int)?
+    for count in (key.count - 1...key.count + 1).clamped(to: Self.meantLengths) {
+      for candidate in meant[count] where Slip.isNear(letters, candidate.letters) {
+        guard found.map({ candidate.group < $0.group }) ?? true, Slip.isSlip(key, of: candidate.word) else { continue }
+        let place = groups[candidate.group].first {
+          matches(entries[$0].words, tokens, index, range, slips: true) != nil
+        }
+        if let place { found = (candidate.group, place) }
       }
     }
-    return nil
+    return found.map { Match(payload: entries[$0.place].payload, length: entries[$0.place].words.count, isSlip: true) }
   }
 
   /// All payloads of the phrases that are exactly this range.

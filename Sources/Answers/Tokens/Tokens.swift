@@ -1,8 +1,8 @@
 /// An utterance cut into tokens, once, with its original bytes.
 ///
 /// Ranges of tokens are what everything after this works on; the bytes are only used to give back the person's own
-/// words.
-struct Tokens: Sendable {
+/// words. A class, since everything that reads an utterance holds it.
+final class Tokens: Sendable {
   /// The original text.
   let bytes: [UInt8]
   /// Its tokens, in order.

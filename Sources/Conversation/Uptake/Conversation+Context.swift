@@ -58,6 +58,9 @@ extension Conversation {
     let scope = ItemPath(focus())
     let block = (frame?.station ?? cursor).map { dialogue.blockOfQuestion[$0.question] } ?? 0
     var (nearby, beyond, answered): ([Int], [Int], [Int]) = ([], [], [])
+    nearby.reserveCapacity(dialogue.volunteered.count)
+    beyond.reserveCapacity(dialogue.volunteered.count)
+    answered.reserveCapacity(dialogue.volunteered.count)
     for question in dialogue.volunteered {
       if isAnswered(dialogue.questions[question], in: scope) {
         answered.append(question)

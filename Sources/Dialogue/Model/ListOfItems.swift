@@ -47,6 +47,8 @@ public struct DeclaredItem: Hashable, Sendable {
   public let halves: [[String]]
   /// Words that show that an added item is a part of this one ("deaf" lies within sensory impairment).
   public let includes: [String]
+  /// The words of each of these, in lower case.
+  public let includedWords: [[Substring]]
 
   /// A declared item.
   public init(id: String, name: String, says: [String] = [], halves: [[String]] = [], includes: [String] = []) {
@@ -55,5 +57,11 @@ public struct DeclaredItem: Hashable, Sendable {
     self.says = says
     self.halves = halves
     self.includes = includes
+    includedWords = includes.map(Self.words)
+  }
+
+  /// A text's words in lower case.
+  public static func words(_ text: String) -> [Substring] {
+    text.lowercased().split { !$0.isLetter && !$0.isNumber }
   }
 }

@@ -47,13 +47,21 @@ extension Wording {
 
   /// An answer that ends in a stop of its own doesn't get a second one.
   private func withoutDoubledStop(_ text: String) -> String {
-    guard text.hasSuffix("..") || text.hasSuffix("?.") || text.hasSuffix("!.") else { return text }
-    return String(text.dropLast())
+    let end = text.utf8.suffix(2)
+    guard end.count == 2, end.last == UInt8(ascii: "."), let before = end.first else { return text }
+    switch before {
+    case UInt8(ascii: "."), UInt8(ascii: "?"), UInt8(ascii: "!"): return String(text.dropLast())
+    default: return text
+    }
   }
 
   /// A sentence that begins with an answer still begins with a capital.
   private func capitalised(_ text: String) -> String {
-    guard let first = text.first, first.isLowercase, text.hasSuffix(".") || text.hasSuffix("?") else { return text }
+    // Most texts begin with a capital: what a character is, is asked only of those that may not.
+    guard let byte = text.utf8.first, byte >= 0x80 || UInt8(ascii: "a")...UInt8(ascii: "z") ~= byte,
+      let end = text.utf8.last, end == UInt8(ascii: ".") || end == UInt8(ascii: "?"), let first = text.first,
+      first.isLowercase
+    else { return text }
     return first.uppercased() + text.dropFirst()
   }
 }

@@ -69,7 +69,7 @@ extension Evaluator {
       for followUp in question.followUps { add(followUp, at: fixed, fixed: fixed, to: &stations) }
       return
     }
-    for full in paths(of: number, from: path) {
+    forEachPath(over: question.over, from: path) { full in
       stations.append(Station(number, full))
       for followUp in question.followUps where !dialogue.questions[followUp].isTogether {
         add(followUp, at: full, fixed: fixed, to: &stations)
