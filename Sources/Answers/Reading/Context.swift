@@ -39,8 +39,8 @@ public final class KnownName: Hashable, Sendable {
   public static func == (left: KnownName, right: KnownName) -> Bool {
     left === right
       || left.item == right.item && left.list == right.list && left.parent == right.parent
-      && left.itemClass == right.itemClass && left.name == right.name && left.aliases == right.aliases
-      && left.halves == right.halves && left.includes == right.includes
+        && left.itemClass == right.itemClass && left.name == right.name && left.aliases == right.aliases
+        && left.halves == right.halves && left.includes == right.includes
   }
 
   /// Equal names have equal items.
