@@ -50,7 +50,7 @@ public struct Record: Sendable {
   /// All entries, in a fixed order.
   public var allEntries: [(address: Address, entry: Entry)] {
     entries.enumerated().flatMap { question, byItems in
-      zip(byItems.paths, byItems.values).map { (Address(question, $0), $1) }
+      zip(byItems.keys, byItems.values).map { (Address(question, $0), $1) }
     }
   }
 

@@ -1,5 +1,6 @@
-/// A section of a dialogue: questions asked one after the other, once or once for each item of a list.
-public struct Section: Hashable, Sendable {
+/// A section of a dialogue: questions asked one after the other, once or once for each item of a list. A class for the same
+/// reason as ``Question``.
+public final class Section: Sendable {
   /// Its number in the dialogue.
   public let number: Int
   /// Its id ("ulo").

@@ -1,5 +1,5 @@
 /// Which item of which list is in hand where a condition or a hole stands.
-public struct Scope: Hashable, Sendable {
+public struct Scope: Hashable, Comparable, Sendable {
   private var lists = ItemPath()
   private var items = ItemPath()
 
@@ -15,6 +15,11 @@ public struct Scope: Hashable, Sendable {
   public func item(of list: Int) -> Int? {
     for index in 0..<lists.count where lists[index] == list { return items[index] }
     return nil
+  }
+
+  /// In some order, so that scopes can be found by halves.
+  public static func < (left: Scope, right: Scope) -> Bool {
+    left.items != right.items ? left.items < right.items : left.lists < right.lists
   }
 
   mutating func bind(_ list: Int, to item: Int) {

@@ -14,7 +14,7 @@ final class WorkedOut: Sendable {
     /// By question, so that all that is known of one can be left out at once.
     var reaches: [PathTable<Reach>]
     /// By named condition.
-    var verdicts: [[Scope: Verdict]]
+    var verdicts: [SortedTable<Scope, Verdict>]
     var stretches: [Stretch]?
     /// By block, and then by the stretch's item.
     var stations: [PathTable<[Station]>]
@@ -23,7 +23,7 @@ final class WorkedOut: Sendable {
 
     init(questions: Int, definitions: Int, blocks: Int) {
       reaches = Array(repeating: PathTable(), count: questions)
-      verdicts = Array(repeating: [:], count: definitions)
+      verdicts = Array(repeating: SortedTable(), count: definitions)
       stations = Array(repeating: PathTable(), count: blocks)
       open = stations
     }
@@ -36,7 +36,7 @@ final class WorkedOut: Sendable {
 
     mutating func forget(_ dependents: Dependents) {
       for question in dependents.questions { reaches[question].removeAll() }
-      for definition in dependents.definitions { verdicts[definition].removeAll(keepingCapacity: true) }
+      for definition in dependents.definitions { verdicts[definition].removeAll() }
       for block in dependents.blocks where open.indices.contains(block) { open[block].removeAll() }
       guard dependents.isWay else { return }
       stretches = nil

@@ -1,33 +1,33 @@
-/// Values by the items of an address, in the order of the items.
+/// Values by the items of an address, or by anything else that has an order and is kept in that.
 ///
 /// A question has one address, or a few dozen: finding one by halves takes less than hashing it, and what is in order needn't
 /// be sorted when all of it is gone through.
-struct PathTable<Value> {
-  private(set) var paths: [ItemPath] = []
+struct SortedTable<Key: Comparable, Value> {
+  private(set) var keys: [Key] = []
   private(set) var values: [Value] = []
 
   /// Nothing yet.
   init() {}
 
   /// How many there are.
-  var count: Int { paths.count }
+  var count: Int { keys.count }
 
-  /// The value for these items. Setting nothing takes it away.
-  subscript(path: ItemPath) -> Value? {
+  /// The value for a key. Setting nothing takes it away.
+  subscript(key: Key) -> Value? {
     get {
-      let place = place(of: path)
-      return place < paths.count && paths[place] == path ? values[place] : nil
+      let place = place(of: key)
+      return place < keys.count && keys[place] == key ? values[place] : nil
     }
     set {
-      let place = place(of: path)
-      let isThere = place < paths.count && paths[place] == path
+      let place = place(of: key)
+      let isThere = place < keys.count && keys[place] == key
       switch (newValue, isThere) {
       case (let value?, true): values[place] = value
       case (let value?, false):
-        paths.insert(path, at: place)
+        keys.insert(key, at: place)
         values.insert(value, at: place)
       case (nil, true):
-        paths.remove(at: place)
+        keys.remove(at: place)
         values.remove(at: place)
       case (nil, false): break
       }
@@ -36,22 +36,25 @@ struct PathTable<Value> {
 
   /// Takes everything away, for others to come in its place.
   mutating func removeAll() {
-    paths.removeAll(keepingCapacity: true)
+    keys.removeAll(keepingCapacity: true)
     values.removeAll(keepingCapacity: true)
   }
 
-  /// Where the items stand, or would stand.
-  private func place(of path: ItemPath) -> Int {
+  /// Where a key stands, or would stand.
+  private func place(of key: Key) -> Int {
     var low = 0
-    var high = paths.count
+    var high = keys.count
     while low < high {
       let middle = (low + high) / 2
-      if paths[middle] < path { low = middle + 1 } else { high = middle }
+      if keys[middle] < key { low = middle + 1 } else { high = middle }
     }
     return low
   }
 }
 
-extension PathTable: Sendable where Value: Sendable {}
-extension PathTable: Equatable where Value: Equatable {}
-extension PathTable: Hashable where Value: Hashable {}
+extension SortedTable: Sendable where Key: Sendable, Value: Sendable {}
+extension SortedTable: Equatable where Value: Equatable {}
+extension SortedTable: Hashable where Key: Hashable, Value: Hashable {}
+
+/// Values by the items of an address.
+typealias PathTable<Value> = SortedTable<ItemPath, Value>

@@ -69,7 +69,7 @@ extension Evaluator {
       for followUp in question.followUps { add(followUp, at: fixed, fixed: fixed, to: &stations) }
       return
     }
-    forEachPath(over: question.over, from: path) { full in
+    for full in paths(of: number, from: path) {
       stations.append(Station(number, full))
       for followUp in question.followUps where !dialogue.questions[followUp].isTogether {
         add(followUp, at: full, fixed: fixed, to: &stations)
@@ -82,24 +82,25 @@ extension Evaluator {
 
   /// All ways to complete a path with live items of the question's lists.
   public func paths(of question: Int, from path: ItemPath) -> [ItemPath] {
-    var paths: [ItemPath] = []
-    forEachPath(over: dialogue.questions[question].over, from: path) { paths.append($0) }
-    return paths
-  }
-
-  /// Goes through all ways to complete a path with live items of these lists.
-  private func forEachPath(over lists: [Int], from path: ItemPath, _ body: (ItemPath) -> Void) {
-    let length = path.count
-    guard length < lists.count else { return body(path) }
-    for item in candidates(lists[length], in: Scope(lists: lists, items: path)) {
-      forEachPath(over: lists, from: path.appending(item), body)
+    let lists = dialogue.questions[question].over
+    var paths = [path]
+    for index in path.count..<max(path.count, lists.count) {
+      var longer: [ItemPath] = []
+      for prefix in paths {
+        for item in candidates(lists[index], in: Scope(lists: lists, items: prefix)) {
+          longer.append(prefix.appending(item))
+        }
+      }
+      paths = longer
     }
+    return paths
   }
 
   /// The addresses that a station asks for and that arise, answered or not.
   public func addresses(of station: Station) -> [Address] {
+    if let address = onlyAddress(of: station) { return reach(address).isReachable ? [address] : [] }
     var addresses: [Address] = []
-    forEachPath(over: dialogue.questions[station.question].over, from: station.items) { path in
+    for path in paths(of: station.question, from: station.items) {
       let address = Address(station.question, path)
       if reach(address).isReachable { addresses.append(address) }
     }
@@ -108,8 +109,9 @@ extension Evaluator {
 
   /// The addresses of a station that arise and haven't been answered; with `skipped`, those passed over as well.
   public func open(at station: Station, skipped: Bool = false) -> [Address] {
+    if let address = onlyAddress(of: station) { return isOpen(address, skipped: skipped) ? [address] : [] }
     var open: [Address] = []
-    forEachPath(over: dialogue.questions[station.question].over, from: station.items) { path in
+    for path in paths(of: station.question, from: station.items) {
       let address = Address(station.question, path)
       if isOpen(address, skipped: skipped) { open.append(address) }
     }
@@ -118,14 +120,18 @@ extension Evaluator {
 
   /// Is anything open at a station?
   public func isOpen(_ station: Station, skipped: Bool = false) -> Bool {
-    if station.items.count == dialogue.questions[station.question].over.count {
-      return isOpen(Address(station.question, station.items), skipped: skipped)
-    }
+    if let address = onlyAddress(of: station) { return isOpen(address, skipped: skipped) }
     for path in paths(of: station.question, from: station.items)
     where isOpen(Address(station.question, path), skipped: skipped) {
       return true
     }
     return false
+  }
+
+  /// The address of a station that fixes all items of its question.
+  private func onlyAddress(of station: Station) -> Address? {
+    guard station.items.count == dialogue.questions[station.question].over.count else { return nil }
+    return Address(station.question, station.items)
   }
 
   private func isOpen(_ address: Address, skipped: Bool) -> Bool {
