@@ -13,6 +13,8 @@ private struct ChoiceReader {
   private var hasHedgedAmount = false
   /// How many picks the clause before gave.
   private var lastPicks = 0
+  /// Is what follows denied ("they don't do …")?
+  private var isDenying = false
   /// Was something said to be past?
   private var hasPast = false
 
@@ -85,6 +87,8 @@ private struct ChoiceReader {
     if isAll { return }
     var isNegative = isPast
     let before = picks.count
+    isDenying = isDenying && !clause.contains { Self.affirming.contains(span.tokens[$0].word) }
+    isNegative = isNegative || isDenying
     while index < clause.upperBound {
       if span.words.notCounted.match(span.tokens, at: index, in: clause) != nil {
         // "the training, but that's us": said of the pick before it.
@@ -99,10 +103,12 @@ private struct ChoiceReader {
         index += match.length
         continue
       }
-      let word = span.tokens[index].word
-      if ["not", "no", "without", "never"].contains(word) { isNegative = true }
+      if denies(index) { isNegative = true }
       if let (cue, length) = piecesCue(index) {
-        if cue == .except || cue == .allExcept { isExcluding = true }
+        // "Nothing except a room" picks the room.
+        let before = span.pieces(in: span.range.lowerBound..<index)
+        let isOfNothing = cue == .except && before.contains { $0.cue == .nothing }
+        if cue == .except || cue == .allExcept, !isOfNothing { isExcluding = true }
         index += length
         continue
       }
@@ -116,6 +122,27 @@ private struct ChoiceReader {
       if isDenied { leaveOut(clause) } else { unlisted(clause) }
     }
   }
+
+  /// "Not", "doesn't", but not "not only". What isn't done goes on over "and": "they don't do advice and training".
+  private mutating func denies(_ index: Int) -> Bool {
+    let word = span.tokens[index].word
+    let next = span.word(index + 1)
+    // "Not only advice", but "not just us" where "just us" is a choice.
+    if ["only", "just", "merely", "simply"].contains(next) { return match(at: index + 1) != nil }
+    if Self.denials.contains(word) {
+      isDenying = true
+      return true
+    }
+    return ["not", "no", "without", "never"].contains(word)
+  }
+
+  private static let denials: WordSet = [
+    "dont", "doesnt", "didnt", "isnt", "arent", "cant", "wont", "havent", "hasnt", "neither",
+  ]
+  /// A clause with one of these says something of its own.
+  private static let affirming: WordSet = [
+    "but", "just", "only", "now", "does", "do", "they", "it", "its", "theyre", "yes", "mainly", "mostly", "some",
+  ]
 
   /// "Used to do training": what was isn't picked. "But not any more" says it of the picks just before.
   ///
@@ -238,7 +265,7 @@ private struct ChoiceReader {
   private static let remarks: Set<Word> = Word.set(
     """
     it its thats that this which who im afraid sorry because if when where since though although according see from hope believe
-    website going been cant could would used depends depending what
+    website going been cant could would used depends depending what through via under by dont doesnt
     """)
 
   // MARK: All, none, numbers
@@ -246,11 +273,29 @@ private struct ChoiceReader {
   /// "all", "all except carers", "both", "everything".
   private func everything() -> [Pick]? {
     guard span.words.slot.kind == .choices, !choices.isEmpty else { return nil }
-    let hasAll = span.has(.all) || span.has(.allExcept) || (span.has(.both) && choices.count == 2)
+    let hasAll =
+      span.pieces.contains { $0.cue == .all && isWhole($0.range.lowerBound) } || span.has(.allExcept)
+      || (span.has(.both) && choices.count == 2)
     guard hasAll, picks.allSatisfy({ $0.choice == nil || isExcluding }) || excluded.isEmpty == false else { return nil }
     guard !picks.contains(where: { $0.choice != nil }) || isExcluding else { return nil }
     return choices.indices.filter { !excluded.contains($0) }.map { Pick(choices[$0].id) }
   }
+
+  /// Does "all" stand for the whole list? Not in "it's all through the council", "all volunteers" or "they don't do
+  /// everything".
+  private func isWhole(_ index: Int) -> Bool {
+    if span.tokens.isAdverb(index, in: span.range) || span.tokens.isPartlyDenied(index, in: span.range) { return false }
+    guard span.tokens[index].word == "all" else { return true }
+    let next = span.word(index + 1)
+    if next == .none || next == "of" || Self.afterAll.contains(next) || Fillers.tails.contains(next) { return true }
+    return span.tokens[index + 1].kind == .number || span.tokens[index + 1].sense.sort == .unit
+  }
+
+  private static let afterAll: WordSet = [
+    "the", "those", "these", "them", "that", "it", "and", "but", "services", "options", "things", "sorts", "kinds",
+    "types",
+    "areas", "our", "their", "over", "round", "except", "bar", "apart", "other",
+  ]
 
   /// "1 and 3", "the first two", "option 2", "the last one".
   private func numbered() -> [Pick]? {

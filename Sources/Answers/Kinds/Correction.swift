@@ -9,7 +9,8 @@ struct Correction {
   func read(_ range: Range<Int>) -> ValueReading? { read(range, depth: 0) }
 
   private func read(_ range: Range<Int>, depth: Int) -> ValueReading? {
-    let range = afterChange(withoutDenied(range))
+    let range = withoutWas(afterChange(withoutDenied(range)))
+    if isNumeric, saysNothingOfNow(range) { return nil }
     // A few corrections are looked at; more than that isn't read one by one.
     guard depth < 4, let (before, after) = split(range), !tokens.trimmed(after).isEmpty else {
       return readSpan(words, tokens, range, today)
@@ -95,6 +96,36 @@ struct Correction {
       }
     }
     return range
+  }
+
+  /// "12k, used to be 20k" → "12k"; "it was 60k, now 40k" → "now 40k".
+  private func withoutWas(_ range: Range<Int>) -> Range<Int> {
+    guard isNumeric, words.slot.kind != .time else { return range }
+    let pieces = tokens.pieces(range)
+    guard pieces.count > 1, let first = pieces.first, let last = pieces.last else { return range }
+    if tokens.saysWhatWas(last), hasNumber(range.lowerBound..<last.lowerBound) {
+      return withoutWas(tokens.trimmed(range.lowerBound..<last.lowerBound))
+    }
+    if tokens.saysWhatWas(first), hasNumber(first.upperBound..<range.upperBound) {
+      return withoutWas(tokens.trimmed(first.upperBound..<range.upperBound))
+    }
+    return range
+  }
+
+  /// "Used to be six" says nothing of now, and "I don't think half of them do" only what isn't.
+  private func saysNothingOfNow(_ range: Range<Int>) -> Bool {
+    guard let figure = range.first(where: { isFigure($0) }) else { return false }
+    if tokens.isDoubted(figure) { return true }
+    guard words.slot.kind != .time, tokens.pieces(range).count == 1, tokens.saysWhatWas(range) else { return false }
+    return !range.contains { tokens[$0].word == "was" || tokens[$0].word == "were" }
+  }
+
+  private func isFigure(_ index: Int) -> Bool {
+    if tokens[index].kind == .number || tokens[index].kind == .currency { return true }
+    switch tokens[index].sense.sort {
+    case .unit, .teen, .tens, .fraction, .fractions, .vague: return true
+    default: return ["most", "all", "majority", "everyone"].contains(tokens[index].word)
+    }
   }
 
   /// "It went down from 20k to 12k", "they're down to two now": what it is now.

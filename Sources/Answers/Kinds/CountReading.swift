@@ -9,6 +9,8 @@ private struct CountReader {
   private var quantities: [Quantity] = []
   private var hasVolunteers = false
   private var used: [Piece] = []
+  /// What was said of volunteers: it is used only where there is nobody else.
+  private var spare: [Piece] = []
   private var isHuge = false
 
   /// A number of heads, with what was said of it.
@@ -39,11 +41,16 @@ private struct CountReader {
   }
 
   private mutating func take(_ quantity: Quantity, _ place: Int) {
-    used.append(span.pieces[place])
     isHuge = isHuge || quantity.isHuge
     guard !quantity.isPercent, quantity.currency == 0, !isYear(quantity, place), !isMeasure(place) else { return }
     quantities.append(quantity)
-    switch unit(after: place) {
+    let unit = unit(after: place)
+    // How many volunteers there are is no answer, nor what something costs.
+    switch unit {
+    case .volunteers: spare.append(span.pieces[place])
+    default: used.append(span.pieces[place])
+    }
+    switch unit {
     case .fullTimeEquivalent:
       fullTime = quantity.interval
     case .days:
@@ -124,7 +131,6 @@ private struct CountReader {
       count.people = listed
     } else {
       (count.people, alternatives) = heads()
-      if let people = count.people, isAddedOne { count.people = adding(people, Interval(1)) }
     }
     count.fullTime = fullTime
     if count.people == nil, hasOne { count.people = Interval(1) }
@@ -136,7 +142,13 @@ private struct CountReader {
     if certainty == .soft, count.people?.exact != 0 { certainty = .approximate }
     var answer = Answer(.count(count), certainty: certainty, words: span.text)
     answer.detail = nil
-    var reading = ValueReading(answer: answer, used: usedRanges(used))
+    let taken =
+      people.isEmpty
+      ? (used + spare).sorted { $0.range.lowerBound < $1.range.lowerBound }
+      : used.filter { piece in
+        !(piece.cue == .volunteers && spare.contains { $0.range.upperBound == piece.range.lowerBound })
+      }
+    var reading = ValueReading(answer: answer, used: usedRanges(taken))
     for alternative in alternatives {
       reading.alternatives.append(
         Answer(.count(Count(people: alternative, fullTime: count.fullTime)), certainty: certainty, words: span.text))
@@ -185,15 +197,6 @@ private struct CountReader {
     if span.has(.justOne) { return true }
     for (place, piece) in span.pieces.enumerated() where piece.cue == .partTime || piece.cue == .fullTime {
       if place > 0, span.tokens[span.pieces[place - 1].range.lowerBound].sense.sort == .article { return true }
-    }
-    return false
-  }
-
-  /// "two workers and a manager": one more.
-  private var isAddedOne: Bool {
-    for (place, piece) in span.pieces.enumerated() where piece.cue == .justOne {
-      guard span.tokens[piece.range.lowerBound].sense.sort == .article else { continue }
-      if isAdded(place) || (place + 1 < span.pieces.count && isAdded(place + 2)) { return true }
     }
     return false
   }

@@ -23,7 +23,7 @@ enum Cue: UInt8, Sendable {
   // Times.
   case since, to, ago, rolling, ages, rightNow, nextOne, lastOne, thisOne, lastFew, forLength, covid, beforeCovid
   case duringCovid, early, mid, late, ended, beforeWord, afterWord, millennium, financialYear, endOf, startOf, notLong
-  case perWord
+  case perWord, notBefore, notAfter
 
   /// Can it stand before a number and change it?
   var isPrefix: Bool {

@@ -6,8 +6,7 @@ extension CuePhrases {
       .of,
       """
       of, out of, outta, outof, of the, out of the, of our, of their, of a, of about, of those, out of a, from
-      a total of, from the, of its, of a total of, out of a total of, out of a possible, on a board of, on a
-      committee of, from among
+      a total of, from the, of its, of a total of, out of a total of, out of a possible, from among
       """
     ),
     (.inEvery, "in, in every, out of every, from every"),
@@ -42,7 +41,7 @@ extension CuePhrases {
       """
       all, everyone, everybody, every one, all of them, all of the, the lot, the whole lot, every single one,
       all of it, everything, every, all of us, all the, all of those, all of these, them all, all of the above,
-      the whole board, the whole committee, the entire board, the entire committee, each and every one, all
+      each and every one, all
       our, all their, every last one, all of em, entirely, completely, the full set, any of them
       """
     ),

@@ -106,7 +106,7 @@ extension CuePhrases {
     (
       .past,
       """
-      used to, in the past, they did once, we did once, not any more, not anymore, not since, no not since, no longer, formerly, previously, did until, it ended,
+      used to, nothing since, none since, in the past, they did once, we did once, not any more, not anymore, not since, no not since, no longer, formerly, previously, did until, it ended,
       has ended, ended, stopped, ran out, finished, has finished, was cut, were cut, got cut, lapsed, expired,
       historically, once did, did once, at one time, until recently, no more, they did but, we did but, we did
       until, they did until, not these days, not now but, once upon a time, came to an end, they used to, we

@@ -1,6 +1,6 @@
 /// People listed by what they are: "a manager, two advisers and a part-time admin" is four.
 ///
-/// Each part, between commas and "and", must begin with an article or a number; parts that only say how long somebody
+/// Each part, between commas and "and", must begin with an article or a number (the first may be only a number: "four plus the manager"); parts that only say how long somebody
 /// works, and volunteers, aren't heads. Two parts at least, and one of them with an article: numbers alone are added up
 /// elsewhere.
 ///
@@ -11,17 +11,18 @@ func listedHeads(_ span: Span) -> Interval<Int>? {
   // "They have …", "I know there's …" may stand before the first.
   while let first = parts[0].first, !isArticle(first, span), first.quantity == nil { parts[0] = parts[0].dropFirst() }
   var (low, high, hasArticle) = (0, 0, false)
-  for part in parts {
+  for (place, part) in parts.enumerated() {
     guard let first = part.first else { return nil }
     if part.contains(where: { $0.cue == .volunteers || $0.cue == .onlyVolunteers }) { continue }
     let quantities = part.filter { $0.quantity != nil }
-    if isArticle(first, span) {
+    if isArticle(first, span) || (place > 0 && span.tokens[first.range.lowerBound].word == "the") {
       guard quantities.isEmpty, saysWho(part, span) else { return nil }
       hasArticle = true
       (low, high) = (low + 1, high + 1)
     } else {
-      guard quantities.count == 1, let quantity = first.quantity, quantity.form == .cardinal,
-        let number = quantity.whole, (0...100_000).contains(number), saysWho(part, span)
+      guard quantities.count == 1, let quantity = first.quantity, quantity.form == .cardinal || quantity.form == .vague,
+        let number = quantity.whole, (0...100_000).contains(number),
+        saysWho(part, span) || (place == 0 && part.count == 1)
       else { return nil }
       (low, high) = (low + number, high + number)
     }
@@ -44,6 +45,7 @@ private func isArticle(_ piece: Piece, _ span: Span) -> Bool {
 private func saysWho(_ part: ArraySlice<Piece>, _ span: Span) -> Bool {
   let amounts: WordSet = [
     "bit", "half", "few", "couple", "lot", "handful", "while", "total", "maximum", "minimum", "post",
+    "rest", "others", "other", "same", "odd", "moment",
   ]
   let tokens = part.flatMap { $0.range }.dropFirst().map { span.tokens[$0] }
   return tokens.contains { $0.kind == .word } && !part.contains { $0.cue == .fullTimeEquivalent }

@@ -4,6 +4,8 @@ extension TimePointReader {
   func numeric(at start: Int, _ token: Token, _ anchor: Anchor) -> TimePoint? {
     guard token.decimals == 0, !token.flags.contains(.grouped), !token.flags.contains(.huge) else { return nil }
     let value = token.digits
+    // "£10" is no year.
+    if range.contains(start - 1), tokens[start - 1].kind == .currency { return nil }
     if let date = separatedDate(at: start, value) { return date }
     if anchor == .to, let date = dayOfMonth(at: start, value) { return date }
     // "1 April 2024", "1st of April"
@@ -31,7 +33,11 @@ extension TimePointReader {
   /// Does a unit of time or the like follow, so that the number is a length?
   func isCounted(_ index: Int) -> Bool {
     guard let token = token(index) else { return false }
-    if token.sense.sort == .timeUnit || token.mark == .percent { return true }
+    switch token.sense.sort {
+    case .timeUnit, .magnitude, .moneyUnit, .hundred: return true
+    default: break
+    }
+    if token.mark == .percent { return true }
     return token.word == "and" && sense(index + 1).sort == .article
   }
 

@@ -5,9 +5,9 @@ extension TimePointReader {
   func special(at start: Int, _ anchor: Anchor, _ depth: Int) -> TimePoint? {
     guard let (cue, length) = pieces.cue(at: start) else { return ago(at: start) }
     switch cue {
-    case .beforeCovid where anchor == .from && !isJust(start..<start + length):
-      // "Since before covid": how long before isn't said.
-      return Day(year: 2020, month: 1, day: 1).map {
+    case .beforeCovid where !isJust(start..<start + length):
+      // How long before isn't said.
+      return Day(year: 2020, month: 4, day: 1).map {
         TimePoint(days: .lessThan($0), isHedged: true, end: start + length)
       }
     case .beforeCovid: return span((2019, 1, 1), (2020, 3, 31), start + length)
@@ -50,6 +50,7 @@ extension TimePointReader {
     if tokens.text(of: phrase).hasSuffix("the year") { return nil }
     let now = today.date
     let current = now.month >= 4 ? now.year : now.year - 1
+    if token(index)?.word == "end" { return yearEnd(end: index + 1) }
     if let token = token(index), let value = token.whole {
       let year = value < 100 ? full(value) : value
       if let point = point(at: index, anchor, depth: depth + 1), point.startsOnFirst { return point }
@@ -79,6 +80,16 @@ extension TimePointReader {
     if days == 0 { return whole }
     let isEnd = tokens.list[phrase].contains { $0.word == "end" }
     let isStart = tokens.list[phrase].contains { $0.word == "start" || $0.word == "beginning" }
+    if (80...95).contains(days) {
+      // A season.
+      point.isHedged = true
+      switch cue {
+      case .early: point.days = Interval(low, low.adding(months: 1).adding(days: -1))
+      case .mid: point.days = Interval(low.adding(months: 1), low.adding(months: 2).adding(days: -1))
+      default: point.days = isEnd ? Interval(high) : Interval(low.adding(months: 2), high)
+      }
+      return point
+    }
     if days < 32 || low.date.month == 4 && days > 300 {
       // A month, or a financial year.
       switch cue {

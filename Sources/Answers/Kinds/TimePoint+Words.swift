@@ -48,7 +48,7 @@ extension TimePointReader {
     case .month: return monthPoint(at: start, anchor)
     case .season:
       if let (year, end) = yearAfter(start + 1) { return season(Int(sense(start).value), year, end: end) }
-      return nil
+      return anchor == .none ? nil : nearestSeason(Int(sense(start).value), anchor, end: start + 1)
     default: break
     }
     switch tokens[start].word {
@@ -60,10 +60,15 @@ extension TimePointReader {
       return TimePoint(days: Interval(today), startsOnFirst: true, end: start + 1)
     case "yesterday": return TimePoint(days: Interval(today.adding(days: -1)), startsOnFirst: true, end: start + 1)
     case "tomorrow": return TimePoint(days: Interval(today.adding(days: 1)), startsOnFirst: true, end: start + 1)
-    case "christmas":
-      let year = yearAfter(start + 1)
-      return Self.month(
-        12, year?.0 ?? (anchor == .to ? today.date.year : today.date.year - 1), end: year?.1 ?? start + 1)
+    case "christmas", "xmas": return feast(.christmas, at: start, anchor)
+    case "easter": return feast(.easter, at: start, anchor)
+    case "new" where token(start + 1)?.word == "financial" && sense(start + 2).sort == .timeUnit:
+      let year = today.date.month >= 4 ? today.date.year + 1 : today.date.year
+      return Self.day(year, 4, 1, end: start + 3)
+    case "new" where token(start + 1)?.word == "year" && anchor != .none:
+      let year = anchor == .to ? today.date.year + 1 : today.date.year
+      return Self.month(1, year, end: start + 2).map { hedged($0) }
+    case "year" where token(start + 1)?.word == "end" && anchor != .none: return yearEnd(end: start + 2)
     case "brexit":
       return Self.year(2016, end: start + 1)
     default: return nil
@@ -137,7 +142,9 @@ extension TimePointReader {
       let current = now.month >= 4 ? now.year : now.year - 1
       return Self.financialYear(from: current + shift, end: start + 3)
     }
-    if token(start + 1)?.word == "christmas" { return Self.month(12, now.year - (shift < 0 ? 1 : 0), end: start + 2) }
+    if let feast = Feast(token(start + 1)?.word ?? .none) {
+      return feastPoint(feast, anchor: shift > 0 ? .to : shift < 0 ? .past : .to, end: start + 2)
+    }
     return nil
   }
 }

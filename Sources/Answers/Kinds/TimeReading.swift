@@ -92,8 +92,14 @@ struct TimeReader {
       point.isHedged = point.isHedged || hedges
       return take(point, from: index, bound: bound, isLoose: hedges)
     }
-    if let (length, unit, end) = points.duration(at: index) { return take(length, unit, index, end) }
+    if let (length, unit, end) = points.duration(at: index) {
+      if let point = points.shifted(by: length, unit, end, anchor) {
+        return take(point, from: index, bound: nil, isLoose: true)
+      }
+      return take(length, unit, index, end)
+    }
     if let (quantity, end) = points.pieces.quantity(at: index) {
+      if isSum(quantity, end) { return afterPeriod(end) }
       use(index..<end)
       // "3 hours", "5 trustees" and "2k5" aren't years.
       let isCounted =
@@ -104,6 +110,22 @@ struct TimeReader {
     guard let (cue, length) = points.pieces.cue(at: index) else { return index + 1 }
     take(cue, index..<index + length)
     return index + length
+  }
+
+  /// "10k", "£300", "60 quid": money.
+  private func isSum(_ quantity: Quantity, _ end: Int) -> Bool {
+    quantity.currency != 0 || (quantity.magnitude >= 1000 && quantity.isDigits)
+      || (range.contains(end) && tokens[end].sense.sort == .moneyUnit)
+  }
+
+  /// "A year" after a sum is what it is paid for.
+  private func afterPeriod(_ end: Int) -> Int {
+    var place = end
+    if range.contains(place), tokens[place].sense.sort == .moneyUnit { place += 1 }
+    let isPeriod =
+      range.contains(place + 1) && tokens[place + 1].sense.sort == .timeUnit
+      && (tokens[place].sense.sort == .article || ["per", "each", "every"].contains(tokens[place].word))
+    return isPeriod ? place + 2 : place
   }
 
   /// "6 of 14", "6/14": a part of a whole, no years.
@@ -117,13 +139,23 @@ struct TimeReader {
     return ties(end) || ties(before)
   }
 
-  private func isBeforeOrAfter(_ cue: Cue) -> Bool { cue == .beforeWord || cue == .afterWord }
+  private func isBeforeOrAfter(_ cue: Cue) -> Bool {
+    switch cue {
+    case .beforeWord, .afterWord, .notBefore, .notAfter: true
+    default: false
+    }
+  }
 
   private mutating func take(_ cue: Cue, _ phrase: Range<Int>) {
     switch cue {
     case .since:
       // "we stopped it in March": still the end.
       if tokens[phrase.lowerBound].word == "in", anchor == .past || anchor == .to { break }
+      if ["not", "never"].contains(tokens.word(phrase.lowerBound - 1, in: range)) {
+        // "Not since 2019": that was the end.
+        anchor = .past
+        break
+      }
       anchor = .from
       isAnchored = true
       isSince = isSince || tokens[phrase.lowerBound].word != "from"
@@ -221,6 +253,14 @@ struct TimeReader {
       point.isHedged = true
     case .afterWord, .moreThan:
       if let high = point.days.high.value { point.days = .moreThan(high) }
+      point.isHedged = true
+    case .notBefore:
+      if let low = point.days.low.value { point.days = .atLeast(low) }
+      point.isHedged = true
+    case .notAfter:
+      // "No later than 14 January" is the deadline where an end is asked for.
+      guard anchor != .to, let high = point.days.high.value else { break }
+      point.days = .atMost(high)
       point.isHedged = true
     case .atLeast:
       // "at least since 1998": then or before.

@@ -36,6 +36,8 @@ private struct YesNoReader {
   }
 
   private mutating func step(at index: Int) -> Int {
+    // "Worth 40k, used to be 60": the sum was another, not the answer.
+    if span.tokens.isFormerFigure(index, in: span.range) { return index + 2 }
     let cue = reader.cue(at: index)
     let choice = span.words.choices.match(span.tokens, at: index, in: span.range, slips: true)
     if let choice, choice.length >= cue?.length ?? 0, choice.payload.half == nil,

@@ -35,7 +35,8 @@ extension Reader {
       }
     } else {
       // A bare "no" may answer the question that was asked: only a value that can't be meant for it corrects.
-      guard isParticular(reading.answer), hasFigures(rest) || isListed(reading.answer) else { return false }
+      guard isParticular(reading.answer), hasFigures(rest) || isListed(reading.answer) || isPeriod(reading.answer)
+      else { return false }
     }
     let answer = merged(reading.answer, into: previous.answer, isBare: isBareNumber(rest))
     claim(slot, previous.items.map { .known($0) }, answer, .correction)
@@ -48,6 +49,11 @@ extension Reader {
     case .choice?, .choices?, .rating?: true
     default: false
     }
+  }
+
+  /// Only for which time a sum is ("no, a month").
+  private func isPeriod(_ answer: Answer) -> Bool {
+    if case .money(let money)? = answer.value { money.amount == nil && money.period != nil } else { false }
   }
 
   /// What follows "no", "sorry", "I meant", and whether it was more than a bare no.
@@ -256,10 +262,17 @@ extension Reader {
     switch (new.value, old.value) {
     case (.share(var share)?, .share(let before)?):
       if share.whole == nil, share.part != nil { share.whole = before.whole }
+      if share.part == nil, share.ratio == nil, share.rest == nil {
+        // "No, of eight": only the whole was wrong.
+        share.part = before.part
+        share.rest = before.rest
+        share.carers = share.carers ?? before.carers
+      }
       if let part = share.part?.low.value, let whole = share.whole?.high.value, part > whole { share.whole = nil }
       answer.value = .share(share)
     case (.money(var money)?, .money(let before)?):
       if isBare { money.amount = Self.inThousands(money.amount, like: before.amount) }
+      if money.amount == nil { money.amount = before.amount }
       if money.period == nil { money.period = before.period }
       money.purpose = before.purpose
       answer.value = .money(money)

@@ -5,6 +5,7 @@ public enum YesOrNo {
 
   /// Yes, no or something between; nothing where it is none of them. "None" is a no.
   public static func read(_ text: String, today: Day) -> YesNo? {
+    guard isPlain(text, today: today) else { return nil }
     for answer in answers(text, today: today) {
       if case .yesNo(let yesNo) = answer.value { return yesNo }
       if answer.status == .none { return .no }
@@ -19,6 +20,30 @@ public enum YesOrNo {
       if answer.value == .yesNo(.no) { return Answer(.none, words: answer.words) }
     }
     return nil
+  }
+
+  /// Does it begin with a yes or no, or is there hardly anything else in it? "I'm not at my desk on Fridays" and "no, Alpha
+  /// has 4 staff" say something else.
+  private static func isPlain(_ text: String, today: Day) -> Bool {
+    let context = Context(vocabulary: vocabulary, asked: Asked(slot: 0, addresses: [[]]), today: today)
+    let reader = Reader(Tokens(text), in: context)
+    let all = reader.tokens.all
+    if let (_, rest) = reader.leadingYesNo(all) { return !reader.hasFigures(rest) }
+    var others = 0
+    var words = 0
+    var index = 0
+    while index < all.upperBound {
+      if reader.tokens[index].kind != .punctuation { words += 1 }
+      if let match = CuePhrases.yesNo.match(reader.tokens, at: index, in: all)
+        ?? CuePhrases.common.match(reader.tokens, at: index, in: all)
+      {
+        index += match.length
+        continue
+      }
+      if reader.isContent(index) { others += 1 }
+      index += 1
+    }
+    return others == 0 || (others == 1 && words <= 4)
   }
 
   private static func answers(_ text: String, today: Day) -> [Answer] {

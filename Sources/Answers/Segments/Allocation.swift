@@ -89,6 +89,12 @@ extension Reader {
         readings.map { Claim(slot: slot.id, items: addresses[0], answer: $0, reason: .asked) })
       return
     }
+    let isOneOfList = slot.kind == .choice || slot.kind == .rating
+    if !reading.alternatives.isEmpty, reason == .asked, addresses.count > 1, isOneOfList {
+      // Which of them is meant can't be asked for several at once.
+      leave(range)
+      return
+    }
     if isDoubtfulSum(reading), case .readings? = result.doubt {
       // One doubt at a time: what is as doubtful beside it is asked about afterwards.
       leave(range)

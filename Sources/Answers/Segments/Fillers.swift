@@ -64,13 +64,14 @@ enum Fillers {
   /// Words that describe a group or a service and are no name on their own ("Deaf and Hard of Hearing Group"). The words
   /// for the items of a dialogue's other lists describe as well.
   static let describing: WordSet = [
-    "deaf", "blind", "black", "asian", "minority", "ethnic", "disabled", "physical", "sensory", "learning", "mental",
-    "health", "older", "young", "people", "women", "womens", "men", "mens", "autism", "autistic", "advice",
-    "information", "disability", "disabilities", "visual", "visually", "impaired",
-    "hearing", "hard", "head", "long", "term", "conditions", "care", "social", "adult", "adults", "children", "youth",
-    "family", "families", "users", "user", "service", "patient", "patients", "equality", "rights", "inclusion",
-    "access", "employment", "housing", "transport", "welfare", "benefits", "training", "advocacy", "peer", "support",
-    "refugee", "faith",
+    "disabled", "physical", "sensory", "learning", "mental", "health", "older", "young", "people", "women", "womens",
+    "men",
+    "mens", "advice", "information", "disability", "disabilities", "visual", "visually", "impaired", "hearing", "hard",
+    "head", "long", "term", "conditions", "care", "social", "adult", "adults", "children", "youth", "family",
+    "families",
+    "users", "user", "service", "patient", "patients", "equality", "rights", "inclusion", "access", "employment",
+    "housing",
+    "transport", "welfare", "benefits", "training", "support", "refugee", "faith",
   ]
 
   /// Words that begin a line or a name without belonging to it.

@@ -2,11 +2,13 @@ extension Reader {
   /// Reads a yes-or-no question whose answer makes items by their class: "£12k core plus 30 for the contract" is yes,
   /// two strands, and what each is worth.
   mutating func readMaking(_ range: Range<Int>, _ slot: Slot, list: Int, _ topic: Topic) {
-    let hits = classHits(range).filter { $0.list == list && !$0.isNegated }
-    guard !hits.isEmpty, let address = addresses(of: slot, topic)?.first else {
+    let found = classHits(range).filter { $0.list == list && !$0.isNegated }
+    guard !found.isEmpty, let address = addresses(of: slot, topic)?.first else {
       readUnmade(range, slot, list: list, topic)
       return
     }
+    let former = found.compactMap { formerClause($0.range, in: range) }
+    let hits = found.filter { hit in !former.contains { $0.overlaps(hit.range) } }
     let reading = value(slot, range)
     var yes = Answer(.yesNo(.yes), words: tokens.words(of: range))
     if let answer = reading?.answer, case .yesNo(let value)? = answer.value, value != .no {
@@ -14,6 +16,7 @@ extension Reader {
       yes.certainty = answer.certainty
       yes.status = answer.status
     }
+    if !former.isEmpty { yes.value = .yesNo(hits.isEmpty ? .past : .yes) }
     claim(slot, address, yes, .asked)
     if yes.value == .yesNo(.past) {
       // What there used to be is no strand now.
@@ -35,7 +38,7 @@ extension Reader {
     for segment in segments(range, marks) {
       var about = topic
       if let mark = segment.mark { about[list] = mark.items }
-      var taken = used
+      var taken = used + former
       if let mark = segment.mark { taken.append(mark.range) }
       if let (_, rest) = leadingYesNo(segment.range) { taken.append(segment.range.lowerBound..<rest.lowerBound) }
       for part in gaps(in: segment.range, without: taken) where hasContent(part) {
@@ -43,6 +46,30 @@ extension Reader {
         for rest in volunteerRests(part, about) where hasData(rest) && !isMerelyYesNo(rest, slot) { leave(rest) }
       }
     }
+    for clause in former { leave(clause) }
+  }
+
+  /// "There used to be a contract", "we had a grant": the part of a sentence in which something is said to be past.
+  private func formerClause(_ name: Range<Int>, in range: Range<Int>) -> Range<Int>? {
+    let joiners: WordSet = ["and", "but", "plus", "while", "though", "although"]
+    var low = name.lowerBound
+    while low > range.lowerBound, !tokens.isSoftBreak(low - 1), !joiners.contains(tokens[low - 1].word) { low -= 1 }
+    let perfect: WordSet = ["have", "has", "weve", "theyve", "ive", "always"]
+    let isFormer = (low..<name.lowerBound).contains { index in
+      switch tokens[index].word {
+      case "previously", "formerly", "once": true
+      case "used": tokens.word(index + 1, in: range) == "to"
+      case "was", "were": tokens.word(index - 1, in: range) == "there"
+      case "had": !perfect.contains(tokens.word(index - 1, in: range))
+      default: false
+      }
+    }
+    var high = name.upperBound
+    while high < range.upperBound, !tokens.isSoftBreak(high), !joiners.contains(tokens[high].word) { high += 1 }
+    let isOver = (low..<high).contains { index in
+      CuePhrases.yesNo.match(tokens, at: index, in: low..<high)?.payload == .past
+    }
+    return isFormer || isOver ? low..<high : nil
   }
 
   /// A piece of a line at another question that names several items by their class, each with what is said of it: "£12k

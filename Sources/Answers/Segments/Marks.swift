@@ -106,10 +106,17 @@ extension Reader {
       }
     }
     guard let first = groups.first else { return [Segment(range: sentence, mark: nil)] }
-    let leading = sentence.lowerBound..<first.range.lowerBound
-    let isAfter = !valuesComeFirst(leading)
     var segments: [Segment] = []
     var start = sentence.lowerBound
+    if followsValue(first.range, in: sentence),
+      let cut = (start..<first.range.lowerBound).last(where: { Self.splitters.contains(tokens[$0].word) })
+    {
+      // What stands before "and Speak Up's is 4 of 8" is said of somebody else.
+      segments.append(Segment(range: start..<cut, mark: nil))
+      start = cut + 1
+    }
+    let leading = start..<first.range.lowerBound
+    let isAfter = !valuesComeFirst(leading)
     if isAfter, hasContent(leading), let cut = leading.last(where: { tokens.isSoftBreak($0) }),
       !isAfterPreposition(first.range.lowerBound, from: cut)
     {
@@ -176,6 +183,7 @@ extension Reader {
     }
     if !isAfter { return first }
     if !hasContent(last + 1..<gap.upperBound) || isAfterPreposition(gap.upperBound, from: last) { return last }
+    if tokens.isDoubted(gap.upperBound), last + 1 < gap.upperBound { return last }
     return gap.upperBound
   }
 

@@ -18,6 +18,7 @@ extension Reader {
       reading.used.first.map({ $0.lowerBound <= rest.lowerBound + 2 }) ?? (reading.answer.value == nil)
     else { return nil }
     guard isTelling(range, list: list) else { return nil }
+    if let items = shortened(range, list: list) { return items.isEmpty ? nil : TopicMark(range: range, items: items) }
     let thing = NamedThing(tokens.words(of: range))
     let item = NewItem(
       list: list, parent: parent(of: list, in: Topic()), thing: thing, words: tokens.words(of: sentence))
@@ -44,6 +45,34 @@ extension Reader {
     return result
   }
 
+  /// "Partnership board" where there is an LD partnership board: words that only say what sort of thing it is, and that the
+  /// name of an item ends in, stand for that item. Where they fit several, it is a doubt.
+  ///
+  /// - Returns: the item; none where it is doubtful; nothing where the words are no short form.
+  mutating func shortened(_ range: Range<Int>, list: Int) -> [ItemReference]? {
+    guard let last = range.last, Fillers.organisationNouns.contains(tokens[last].word),
+      range.dropLast().allSatisfy({ Fillers.nounCompanions.contains(tokens[$0].word) })
+    else { return nil }
+    let words = range.map { tokens[$0].word }
+    let fitting = context.names.filter { name in
+      name.list == list
+        && name.compiled.entries.contains {
+          $0.form == .full && $0.words.count > words.count && $0.words.suffix(words.count).elementsEqual(words)
+        }
+    }
+    guard let only = fitting.first else { return nil }
+    if fitting.count == 1 { return [.known(only.item)] }
+    if result.doubt == nil { result.doubt = .item(words: tokens.words(of: range), candidates: fitting.map(\.item)) }
+    return []
+  }
+
+  /// Does a known item of the list stand in these words? "Carers" in "carers forum" is only a group of people.
+  private func isNamed(_ range: Range<Int>, list: Int) -> Bool {
+    mentions.contains { mention in
+      mention.range.overlaps(range) && mention.candidates.contains { context.names[$0].list == list }
+    }
+  }
+
   /// Is there more in a name than what all such items are called ("the board")?
   private func isTelling(_ range: Range<Int>, list: Int) -> Bool {
     guard let noun = nounAtEnd(range, list: list) else { return true }
@@ -59,7 +88,7 @@ extension Reader {
       while start > sentence.lowerBound, last - start < 6, isNameWord(start - 1) { start -= 1 }
       let name = start..<last + 1
       guard endsInNoun(name, list: list), isTelling(name, list: list), start > sentence.lowerBound,
-        isSmall(start - 1), !mentions.contains(where: { $0.range.overlaps(name) }),
+        isSmall(start - 1), !isNamed(name, list: list),
         let reading = value(slot, withoutPrepositions(sentence.lowerBound..<start)), reading.answer.value != nil
       else { continue }
       return name
@@ -74,7 +103,7 @@ extension Reader {
     for sentence in tokens.sentences(range) {
       var trial = self
       if let mark = trial.newName(sentence, list: list, slot), endsInNoun(mark.range, list: list),
-        !mentions.contains(where: { $0.range.overlaps(mark.range) })
+        !isNamed(mark.range, list: list)
       {
         return list
       }
@@ -91,7 +120,7 @@ extension Reader {
       name = tokens.trimmed(first + 1..<name.upperBound)
     }
     guard name.allSatisfy({ isNameWord($0) }), endsInNoun(name, list: list), isTelling(name, list: list),
-      !mentions.contains(where: { $0.range.overlaps(name) })
+      !isNamed(name, list: list), shortened(name, list: list) == nil
     else { return false }
     let thing = NamedThing(tokens.words(of: name))
     result.newItems.append(
@@ -123,7 +152,8 @@ extension Reader {
     "less", "than", "dont", "doesnt", "isnt", "cant", "yes", "yet", "never", "every", "both", "neither", "only",
     "roughly", "around", "approximately", "approx", "nearly", "almost", "maybe", "perhaps", "probably", "mostly",
     "mainly", "i", "we", "they", "you", "he", "she", "sort", "kind", "up", "between", "just", "strategic", "different",
-    "same", "since", "from", "til", "till", "until", "rolling", "unknown", "dunno", "pass", "skip", "who", "what",
+    "same", "since", "from", "them", "those", "these", "us", "use", "uses", "our", "their", "til", "till", "until",
+    "rolling", "unknown", "dunno", "pass", "skip", "who", "what",
   ]
 
   /// Does a name end in a noun of its list ("transformation board")?

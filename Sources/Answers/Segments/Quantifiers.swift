@@ -28,6 +28,10 @@ extension Reader {
         index += 1
         continue
       }
+      if slot.kind == .choices, isWholeOfChoices(index, after: result) {
+        index += 1
+        continue
+      }
       let mentioned = spoken + result.filter { $0.range.upperBound <= index }.flatMap(\.items)
       if let mark = quantifier(at: index, in: sentence, universe, mentioned: mentioned, slot) {
         result.append(mark)
@@ -40,6 +44,14 @@ extension Reader {
     return excepting(result, sentence)
   }
 
+  /// "Speak Up does all of those": after a name in the same part of the sentence "all" is said of the choices.
+  private func isWholeOfChoices(_ index: Int, after marks: [TopicMark]) -> Bool {
+    guard ["all", "every"].contains(tokens[index].word),
+      let last = marks.last(where: { $0.range.upperBound <= index })
+    else { return false }
+    return !(last.range.upperBound..<index).contains { tokens.isSoftBreak($0) || tokens[$0].word == "and" }
+  }
+
   /// Do the words belong to a choice of the question itself ("both", "all disabled people")?
   func isOwnChoice(_ index: Int, in range: Range<Int>, _ slot: Slot) -> Bool {
     compiled.sayings.match(tokens, at: index, in: range)?.payload.contains { $0.slot == slot.id } ?? false
@@ -50,8 +62,11 @@ extension Reader {
   ) -> TopicMark? {
     let word = tokens[index].word
     if Self.universals.contains(word) { return universal(at: index, in: range, universe, slot) }
-    if word == "neither" || (word == "none" && tokens.word(index + 1, in: range) == "of") {
-      let end = word == "neither" ? ofThem(index + 1, in: range) : ofThem(index + 1, in: range)
+    if word == "neither" || (word == "none" && tokens.word(index + 1, in: range) == "of")
+      || tokens.isNobodyExcept(index, in: range)
+    {
+      let isTwo = ["any", "many", "anyone", "anybody", "one"].contains(tokens.word(index + 1, in: range))
+      let end = ofThem(index + (isTwo ? 2 : 1), in: range)
       return TopicMark(range: index..<end, items: universe, isNegative: true, isUniversal: true)
     }
     let start = word == "the" ? index + 1 : index
@@ -83,7 +98,9 @@ extension Reader {
     at index: Int, in range: Range<Int>, _ universe: [ItemReference], _ slot: Slot
   ) -> TopicMark? {
     let word = tokens[index].word
-    if word == "all", isAdverb(index, in: range) { return nil }
+    if word == "all", tokens.isAdverb(index, in: range) { return nil }
+    // "CIL does everything": all of the choices.
+    if word == "everything", slot.kind == .choices { return nil }
     let isAll = word == "all" || word == "every" || word == "each"
     // Of counts and shares "all of them" is a value; "each" and "both" are not.
     let isCounted =
@@ -102,16 +119,6 @@ extension Reader {
       return nil
     }
     return TopicMark(range: index..<end, items: universe, isUniversal: true)
-  }
-
-  /// "All on one level", "not at all", "all day": an adverb, which stands for nothing on a list.
-  func isAdverb(_ all: Int, in range: Range<Int>) -> Bool {
-    let before = all > range.lowerBound ? tokens[all - 1].word : .none
-    let next = tokens.word(all + 1, in: range)
-    if ["at", "in", "after", "above"].contains(before) { return true }
-    if ["day", "night", "week", "year", "round", "over", "along", "right"].contains(next) { return true }
-    if next == "the", ["time", "way", "year", "day"].contains(tokens.word(all + 2, in: range)) { return true }
-    return ["is", "its", "was", "thats"].contains(before) && ["on", "in", "at"].contains(next)
   }
 
   private static let afterAll: WordSet = [
@@ -168,8 +175,9 @@ extension Reader {
   private func excepting(_ marks: [TopicMark], _ sentence: Range<Int>) -> [TopicMark] {
     var result: [TopicMark] = []
     for mark in marks {
-      if let last = result.last, last.isUniversal, !last.isNegative, !mark.isUniversal,
-        isException(last.range.upperBound..<mark.range.lowerBound, isContinued: !last.excepted.isEmpty)
+      if let last = result.last, last.isUniversal, !mark.isUniversal,
+        isException(
+          last.range.upperBound..<mark.range.lowerBound, isContinued: !last.excepted.isEmpty, isOfNone: last.isNegative)
       {
         result[result.count - 1].excepted += mark.items
         result[result.count - 1].range = last.range.lowerBound..<mark.range.upperBound
@@ -180,10 +188,11 @@ extension Reader {
     return result
   }
 
-  /// Do the words between "all" and a name except it?
-  private func isException(_ gap: Range<Int>, isContinued: Bool) -> Bool {
+  /// Do the words between "all" or "none" and a name except it? "None of them, not even LGBT" doesn't.
+  private func isException(_ gap: Range<Int>, isContinued: Bool, isOfNone: Bool) -> Bool {
     for index in gap {
       let word = tokens[index].word
+      if isOfNone, word == "not" { return false }
       if Self.exceptions.contains(word) || word == "apart" || word == "other" || word == "without" { return true }
     }
     return isContinued && !hasContent(gap)

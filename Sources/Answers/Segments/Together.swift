@@ -8,16 +8,13 @@ extension Reader {
     for whole in tokens.sentences(range) {
       var sentence = whole
       if slot.kind == .yesNo, let rest = afterYesNo(whole, slot, list: list, spoken: spoken) { sentence = rest }
+      if slot.kind == .yesNo, let rest = afterException(sentence, slot, list: list, spoken: spoken) { sentence = rest }
       if sentence.isEmpty { continue }
       var found = marks(sentence, list: list, slot: slot, spoken: spoken)
       if !found.isEmpty { found = withNewNames(found, sentence, list: list, slot) }
       if found.isEmpty, let new = newName(sentence, list: list, slot) { found = [new] }
       if found.isEmpty, let name = laterNewName(sentence, list: list, slot) {
-        result.newItems.append(
-          NewItem(
-            list: list, parent: parent(of: list, in: Topic()), thing: NamedThing(tokens.words(of: name)),
-            words: tokens.words(of: sentence)))
-        found = [TopicMark(range: name, items: [.new(result.newItems.count - 1)])]
+        found = [TopicMark(range: name, items: shortened(name, list: list) ?? [made(name, sentence, list: list)])]
         // "6 of 14, and one on the transformation board": what stands before its part isn't about it.
         if let piece = tokens.pieces(sentence).first(where: { $0.contains(name.lowerBound) }),
           value(slot, withoutPrepositions(piece.lowerBound..<name.lowerBound)) != nil
@@ -44,6 +41,15 @@ extension Reader {
     }
     if let rest = loose { readLoose(rest, slot, list: list, spoken: spoken, &unowned) }
     askForOwner(unowned, slot, list: list)
+  }
+
+  /// A new item by this name.
+  private mutating func made(_ name: Range<Int>, _ sentence: Range<Int>, list: Int) -> ItemReference {
+    result.newItems.append(
+      NewItem(
+        list: list, parent: parent(of: list, in: Topic()), thing: NamedThing(tokens.words(of: name)),
+        words: tokens.words(of: sentence)))
+    return .new(result.newItems.count - 1)
   }
 
   // MARK: Yes or no before names
@@ -73,9 +79,37 @@ extension Reader {
       claimAll(slot, topic, Answer(.yesNo(.no), words: tokens.words(of: own)))
       return own.upperBound..<own.upperBound
     }
+    if tokens.isException(tokens.trimmed(rest).lowerBound, in: rest) {
+      // "No, apart from LGBT": a yes for those that are excepted.
+      claimAll(slot, Topic(), Answer(.yesNo(.no), words: tokens.words(of: sentence)), isGeneral: true)
+      var topic = Topic()
+      topic[list] = marks.flatMap(\.items)
+      claimAll(slot, topic, Answer(.yesNo(.yes), words: tokens.words(of: own)))
+      return own.upperBound..<own.upperBound
+    }
     // "No, only LD" and "no, not LD" say themselves what isn't.
     let denials: WordSet = ["not", "only", "just", "neither", "none"]
     return denials.contains(tokens[own.lowerBound].word) ? nil : own
+  }
+
+  /// "Apart from the odd traveller, no": the exception before the answer.
+  private mutating func afterException(
+    _ sentence: Range<Int>, _ slot: Slot, list: Int, spoken: [ItemReference]
+  ) -> Range<Int>? {
+    guard universe(of: list, slot).count > 1, let first = tokens.trimmed(sentence).first,
+      tokens.isException(first, in: sentence), let comma = sentence.first(where: { tokens.isSoftBreak($0) }),
+      let reading = value(slot, comma + 1..<sentence.upperBound)
+    else { return nil }
+    let answer = normalised(reading.answer, slot)
+    let marks = marks(first..<comma, list: list, slot: slot, spoken: spoken)
+    guard !marks.isEmpty, mentions(in: comma..<sentence.upperBound).isEmpty, case .yesNo(let said)? = answer.value,
+      said == .yes || said == .no
+    else { return nil }
+    claimAll(slot, Topic(), answer, isGeneral: true)
+    var topic = Topic()
+    topic[list] = marks.flatMap(\.items)
+    claimAll(slot, topic, Answer(.yesNo(said == .yes ? .no : .yes), words: tokens.words(of: first..<comma)))
+    return sentence.upperBound..<sentence.upperBound
   }
 
   private static let butWords: WordSet = ["but", "except", "bar", "excluding", "although", "though", "apart"]
@@ -101,6 +135,18 @@ extension Reader {
     if !mark.excepted.isEmpty { readExcepted(mark, slot, list: list, words: range) }
     if mark.isOnly, (range.lowerBound..<mark.range.lowerBound).contains(where: { tokens[$0].word == "not" }) {
       // "Not only LD" says nothing of LD itself, nor of the others.
+      leave(range)
+      return
+    }
+    if slot.kind != .yesNo, tokens.isDoubted(mark.range.lowerBound) {
+      // "I don't think CIL does advice": what it does isn't said.
+      leave(range)
+      return
+    }
+    if slot.kind == .choices || slot.kind == .rating, !hasContent(after), before.count == 1,
+      tokens[before.lowerBound].word == "not"
+    {
+      // "Advice from CIL, not Speak Up" says nothing of what Speak Up does.
       leave(range)
       return
     }
@@ -203,12 +249,12 @@ extension Reader {
     for address in addresses(of: slot, topic) ?? [] { claim(slot, address, answer, .asked, isGeneral: isGeneral) }
   }
 
-  /// "All except carers": no for carers.
+  /// "All except carers": no for carers; "none except carers": yes for them.
   private mutating func readExcepted(_ mark: TopicMark, _ slot: Slot, list: Int, words: Range<Int>) {
     guard slot.kind == .yesNo else { return }
     var topic = Topic()
     topic[list] = mark.excepted
-    claimAll(slot, topic, Answer(.yesNo(.no), words: tokens.words(of: words)))
+    claimAll(slot, topic, Answer(.yesNo(mark.isNegative ? .yes : .no), words: tokens.words(of: words)))
   }
 
   /// "Only the carers' centre": no for the others that were asked about.
@@ -284,6 +330,10 @@ extension Reader {
     }
     if var reading = value(slot, range), reading.misreading == nil {
       reading.answer = normalised(reading.answer, slot)
+      if universe.count > 1, isNoBesideName(reading, slot, range) {
+        leave(range)
+        return
+      }
       let rest = universe.filter { !spoken.contains($0) }
       if !spoken.isEmpty, rest.count == 1, isPositive(reading.answer) {
         topic[list] = rest
@@ -326,6 +376,19 @@ extension Reader {
     guard slot.kind == .yesNo, isPositive(reading.answer), let first = reading.used.first else { return false }
     return range.lowerBound < first.lowerBound && hasContent(range.lowerBound..<first.lowerBound)
       && leadingYesNo(range) == nil
+  }
+
+  /// "No, and Open Door": a no with a name beside it that nothing is known of. Whether the no is said of all isn't sure.
+  func isNoBesideName(_ reading: ValueReading, _ slot: Slot, _ range: Range<Int>) -> Bool {
+    guard slot.kind == .yesNo, reading.answer.value == .yesNo(.no) || reading.answer.status == .none else {
+      return false
+    }
+    return gaps(in: range, without: reading.used).contains { gap in
+      gap.contains { index in
+        let flags = tokens[index].flags
+        return isContent(index) && flags.contains(.capitalised) && !flags.contains(.startsSentence)
+      }
+    }
   }
 
   /// Something is claimed, not denied.

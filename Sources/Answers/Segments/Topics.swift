@@ -4,7 +4,8 @@ extension Reader {
   func otherTopic(_ range: Range<Int>, _ slot: Slot) -> Int? {
     guard let address = context.asked?.addresses.first else { return nil }
     for (list, item) in zip(slot.over, address) {
-      for mention in mentions(in: range) where beginsPart(mention.range, in: range) {
+      for mention in mentions(in: range)
+      where beginsPart(mention.range, in: range) || followsValue(mention.range, in: range) {
         let candidates = mention.candidates.filter { context.names[$0].list == list }
         // "Carers mainly, five of seven": those who are counted, not the organisation named after them.
         if mention.form == .short, slot.kind == .share, compiled.slots.indices.contains(slot.id),
@@ -35,6 +36,16 @@ extension Reader {
     guard hasContent(after) else { return false }
     if let reading = value(slot, after), reading.misreading == nil, isStrong(reading, slot, after) { return true }
     return !cuedSlots(after).isEmpty
+  }
+
+  /// "7 of 9 and Speak Up's is 4 of 8": does a name follow an "and" with figures on both sides?
+  func followsValue(_ name: Range<Int>, in range: Range<Int>) -> Bool {
+    var place = name.lowerBound - 1
+    while place > range.lowerBound, Fillers.articles.contains(tokens[place].word) { place -= 1 }
+    guard place > range.lowerBound, ["and", "while", "whereas", "but"].contains(tokens[place].word) else {
+      return false
+    }
+    return hasFigures(range.lowerBound..<place) && hasFigures(name.upperBound..<range.upperBound)
   }
 
   private static let turns: WordSet = ["for", "at", "as", "about", "regarding", "re"]

@@ -17,6 +17,11 @@ extension Reader {
       var sentenceRests: [Range<Int>] = []
       let pieces = cuedPieces(sentence)
       for piece in isOneAnswer(sentence, pieces, topic, cues: cues) ? [sentence] : pieces {
+        if cues.isEmpty, tokens.saysWhatWas(piece) {
+          // What it was once answers no question about now.
+          sentenceRests.append(piece)
+          continue
+        }
         if let left = offerSeveral(piece, topic) {
           sentenceRests += left
           continue
@@ -187,6 +192,13 @@ extension Reader {
         continue
       }
       guard let reading = value(slot, piece), reading.misreading == nil, reading.alternatives.isEmpty else { continue }
+      // "Not now, but we did": nothing was passed over.
+      if reading.answer.status == .skipped { continue }
+      if compiled.slots[id].anchor == .past, case .time(let time)? = reading.answer.value, time.from == nil,
+        time.to == nil
+      {
+        continue
+      }
       let isShaped = isStrong(reading, slot, piece)
       guard hasCue ? (isShaped || isAnswered(reading, slot)) : isShaped else { continue }
       if !hasCue, isPlace(piece), slot.kind == .choice || slot.kind == .choices { continue }

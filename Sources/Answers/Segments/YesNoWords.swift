@@ -110,7 +110,11 @@ extension Reader {
   private mutating func readCells(_ range: Range<Int>, _ slot: Slot) -> Bool {
     guard let columns = slot.makes else { return false }
     let named = mentions(in: range).flatMap { $0.candidates.map { context.names[$0] } }
-    guard named.contains(where: { $0.list == columns }) else { return false }
+    let isOfAll = range.contains { index in
+      ["everyone", "everybody", "everything", "all"].contains(tokens[index].word)
+        && !tokens.isPartlyDenied(index, in: range)
+    }
+    guard isOfAll || named.contains(where: { $0.list == columns }) else { return false }
     for other in context.vocabulary.slots
     where other.kind == .yesNo && other.over.count == 2 && other.over[1] == columns {
       guard named.contains(where: { $0.list == other.over[0] }) else { continue }

@@ -19,6 +19,7 @@ extension ShareReader {
         return true
       }
       setCounts(number.quantity.interval.wholeNumbers, next.quantity.interval.wholeNumbers)
+      leave(besides: number.place, next.place)
       return true
     }
     if let only = numbers.first, numbers.count == 1, only.quantity.isRange,
@@ -51,6 +52,7 @@ extension ShareReader {
       } else {
         setCounts(count(number.quantity), whole)
       }
+      leave(besides: number.place, next.place)
       return true
     }
     return takeAllOrNoneOf()

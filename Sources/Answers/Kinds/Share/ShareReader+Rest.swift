@@ -34,6 +34,19 @@ extension ShareReader {
     return true
   }
 
+  /// "None of the nine apart from the chair", "nobody except two".
+  mutating func takeNoneExcept() -> Bool {
+    guard let place = span.pieces.firstIndex(where: { $0.cue == .except }), let next = piece(place + 1),
+      next.mark == nil,
+      span.pieces[..<place].contains(where: { $0.cue == .nothing })
+    else { return false }
+    let after = numbers.first { $0.place > place && $0.place <= place + 3 }
+    share.part = after.map { count($0.quantity) } ?? Interval(1)
+    share.whole = numbers.last { $0.place < place }.map { count($0.quantity) }
+    isHedged = isHedged || after?.quantity.isHedged == true
+    return true
+  }
+
   // MARK: Denied
 
   /// "2 aren't, of nine", "3 of the eight don't count", "most aren't": what is denied is the rest.

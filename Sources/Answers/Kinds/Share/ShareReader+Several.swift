@@ -10,11 +10,14 @@ extension ShareReader {
     let a = count(first.quantity)
     let b = count(second.quantity)
     guard let one = a.low.value ?? a.high.value, let two = b.low.value ?? b.high.value else { return false }
+    leave(besides: first.place, second.place)
     let secondIsPart = isPartNoun(second.place) && one >= two
     if isTotal(second.place) || (!secondIsPart && one <= two && isWholeNoun(second.place)) {
       setCounts(a, b)
     } else if one >= two, isTotal(first.place) || isWholeNoun(first.place) || secondIsPart {
       setCounts(b, a)
+      // "Six seats, two of them women": whether the two are those asked about isn't said.
+      if secondIsPart, isOfOthers(second.place) { alternatives = [Share(part: a)] }
     } else {
       // Doubtful: the part alone, or part and whole.
       let (part, whole) = one <= two ? (a, b) : (b, a)
@@ -31,6 +34,15 @@ extension ShareReader {
   func isWholeNoun(_ place: Int) -> Bool {
     followed(place) { $0.cue == .total || named($0) == .whole || word($0) == "altogether" }
       || preceded(place) { named($0) == .whole || $0.cue == .total }
+  }
+
+  /// "Two of them women": a word follows "of them" that isn't what those are called who are asked about.
+  private func isOfOthers(_ place: Int) -> Bool {
+    guard let next = piece(place + 1), next.cue == .ofThem, let noun = piece(place + 2), noun.mark == nil,
+      noun.cue == nil, noun.quantity == nil
+    else { return false }
+    let isSaid = followed(place) { named($0) != nil }
+    return !isSaid && !Fillers.tails.contains(word(noun)) && !Fillers.links.contains(word(noun))
   }
 
   private func isPartNoun(_ place: Int) -> Bool {
@@ -58,7 +70,7 @@ extension ShareReader {
     isHedged = isHedged || quantity.isHedged
     if quantity.isHuge { misreading = .outOfLimits(span.words.slot.limits) }
     let number = count(quantity)
-    if isTotal(place) || isUnknownPart(place) {
+    if isTotal(place) || isUnknownPart(place) || isOfWhole(place) {
       share.whole = number
     } else if isSaidApart, !followed(place, { named($0) == .part }) {
       // "Seven people, mostly carers": all of them, or those who use services.
@@ -77,6 +89,12 @@ extension ShareReader {
         alternatives = [Share(whole: number, carers: share.carers)]
       }
     }
+  }
+
+  /// "Of eight", "out of 8": only the whole.
+  private func isOfWhole(_ place: Int) -> Bool {
+    let before = span.pieces[..<place].filter { $0.mark == nil && $0.cue != .filler }
+    return !before.isEmpty && before.allSatisfy { $0.cue == .of }
   }
 
   /// Was a word like "mostly", without a number, said of those counted apart?

@@ -35,6 +35,10 @@ extension ShareReader {
     for (place, piece) in span.pieces.enumerated() where !isApart(place) {
       switch piece.cue {
       case .all where numbers.isEmpty: share.ratio = Interval(Fraction(1))
+      // "The whole committee".
+      case nil where numbers.isEmpty && ["whole", "entire"].contains(word(piece)):
+        guard let next = self.piece(place + 1), named(next) == .whole else { continue }
+        share.ratio = Interval(Fraction(1))
       case .both: setCounts(Interval(2), Interval(2))
       case .most where numbers.isEmpty || span.has(.of): share.ratio = .most
       case .nearlyAll: share.ratio = .nearlyAll

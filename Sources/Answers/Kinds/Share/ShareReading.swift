@@ -13,6 +13,8 @@ struct ShareReader {
   var isHedged: Bool
   var alternatives: [Share] = []
   var misreading: Misreading?
+  /// The quantities that say nothing of the share: other questions may want them.
+  var spare: Set<Int> = []
   /// The pieces that are said of those counted apart.
   var apart = 0..<0
 
@@ -21,7 +23,10 @@ struct ShareReader {
     isHedged = span.isHedged
     for (place, piece) in span.pieces.enumerated() {
       guard let quantity = piece.quantity, quantity.currency == 0, quantity.form != .ordinal else { continue }
-      if isTime(place, quantity) { continue }
+      if isTime(place, quantity) {
+        spare.insert(place)
+        continue
+      }
       numbers.append((place, quantity))
     }
   }
@@ -48,6 +53,7 @@ struct ShareReader {
   /// What of a share is looked for, in this order.
   private mutating func fill() -> Bool {
     takeApart()
+    if takeNoneExcept() { return true }
     if takeDenied() { return true }
     if takeRest() { return true }
     if takeSlash() { return true }
@@ -60,6 +66,15 @@ struct ShareReader {
       return true
     }
     return share.carers != nil || takeNone()
+  }
+
+  /// Numbers beside the two that the share was made of ("7 of 9 and 3 staff"); not those that only say it again.
+  mutating func leave(besides first: Int, _ second: Int) {
+    let said = [first, second].compactMap { place in numbers.first { $0.place == place }?.quantity.whole }
+    for number in numbers where number.place != first && number.place != second {
+      let isSaid = number.quantity.whole.map { said.contains($0) } ?? false
+      if !number.quantity.isPercent, number.quantity.form == .cardinal, !isSaid { spare.insert(number.place) }
+    }
   }
 
   // MARK: Looking about
@@ -113,7 +128,12 @@ struct ShareReader {
     var answer = Answer(.share(share), certainty: certainty, words: span.text)
     if isUnknownPart { answer.unknownParts = ["part"] }
     var reading = ValueReading(
-      answer: answer, used: usedRanges(span.pieces.filter { $0.cue != nil || $0.quantity != nil || named($0) != nil }))
+      answer: answer,
+      used: usedRanges(
+        span.pieces.indices.filter { place in
+          let piece = span.pieces[place]
+          return !spare.contains(place) && (piece.cue != nil || piece.quantity != nil || named(piece) != nil)
+        }.map { span.pieces[$0] }))
     reading.alternatives = alternatives.map { Answer(.share($0), certainty: certainty, words: span.text) }
     reading.misreading = span.isNegative && share.part != nil ? .outOfLimits(span.words.slot.limits) : misreading
     let limits = span.words.slot.limits

@@ -26,12 +26,16 @@ extension Reader {
   /// Sentences in which nothing was named: "no idea" is about all, anything else is left over.
   private mutating func readLooseMatrix(_ loose: [Range<Int>], _ slot: Slot, _ matrix: inout MatrixReading) {
     for range in loose {
-      if range.contains(where: { isPartlyDenied($0, in: range) }) {
+      if range.contains(where: { tokens.isPartlyDenied($0, in: range) }) {
         leave(range)
         continue
       }
       if matrix.isEmpty, let reading = value(slot, range), reading.misreading == nil {
         let answer = normalised(reading.answer, slot)
+        if isNoBesideName(reading, slot, range) {
+          leave(range)
+          continue
+        }
         if answer.value == nil || answer.yesNoValue == .no || matrix.rows.count == 1 {
           for address in context.asked?.addresses ?? [] {
             claim(slot, address.map { .known($0) }, answer, .asked, isGeneral: true)

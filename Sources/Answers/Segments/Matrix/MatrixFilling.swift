@@ -32,7 +32,8 @@ extension Reader {
       if case .yesNo(let other)? = said?.value { value = other }
       if isExcepting { value = .no }
       for column in columns {
-        var cell = Cell(value: value, words: piece)
+        // What is said of one of several counts before what is said of all of them.
+        var cell = Cell(value: value, isFromAll: columns.count > 1, words: piece)
         cell.name = tokens.list[place].map(\.word)
         if let said { cell.certainty = said.certainty }
         if let half, half.item == column {
@@ -90,6 +91,9 @@ extension Reader {
   private func qualifier(of place: Range<Int>, in piece: Range<Int>, _ slot: Slot) -> Answer? {
     let named = mentions(in: piece).map(\.range)
     guard let first = named.first, let last = named.last else { return nil }
+    if tokens.isDoubted(place.lowerBound) {
+      return Answer(.yesNo(.no), certainty: .soft, words: tokens.words(of: piece))
+    }
     if let index = named.firstIndex(of: place), index > 0, isAlternative(named[index - 1].upperBound..<place.lowerBound)
     {
       // "No parking or quiet room": what is said of the one is said of the other.

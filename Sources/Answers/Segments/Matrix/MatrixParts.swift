@@ -34,7 +34,7 @@ extension Reader {
     for mention in mentions(in: sentence) {
       if let items = resolve(mention, list: rows) {
         marks.append(MatrixPart(range: mention.range, element: .row(items)))
-      } else if let items = resolve(mention, list: columns) {
+      } else if let items = shared(mention, list: columns) ?? resolve(mention, list: columns) {
         let half = mention.half.flatMap { half in items.first.map { ($0, half) } }
         let piece = piece(around: mention.range, in: sentence)
         marks.append(
@@ -58,12 +58,20 @@ extension Reader {
     return marks.sorted { $0.range.lowerBound < $1.range.lowerBound }
   }
 
+  /// "Pan-disability": words that the dialogue gives to several items stand for all of them.
+  private func shared(_ mention: Mention, list: Int) -> [ItemReference]? {
+    guard mention.form == .full, mention.candidates.count > 1,
+      mention.candidates.allSatisfy({ context.names[$0].list == list })
+    else { return nil }
+    return mention.candidates.map { .known(context.names[$0].item) }
+  }
+
   private func wordElement(
     _ index: Int, in sentence: Range<Int>, _ slot: Slot, rows: Int, columns: Int
   ) -> (MatrixElement, Int)? {
     let word = tokens[index].word
     let next = tokens.word(index + 1, in: sentence)
-    if word != "any", isPartlyDenied(index, in: sentence) { return nil }
+    if word != "any", tokens.isPartlyDenied(index, in: sentence) { return nil }
     switch word {
     case "everyone", "everybody", "everything", "anyone", "anybody":
       if next == "else" { return (.restOfColumns(at: index..<index + 2), 2) }
@@ -72,7 +80,7 @@ extension Reader {
     case "any" where next == "of" && ["them", "those", "these"].contains(tokens.word(index + 2, in: sentence)):
       return (.row(universe(of: rows, slot)), 3)
     case "all":
-      if isAdverb(index, in: sentence) || (next == "on" && !isRowTalk(index, in: sentence)) { return nil }
+      if tokens.isAdverb(index, in: sentence) || (next == "on" && !isRowTalk(index, in: sentence)) { return nil }
       // "They all do LD": all of the rows; "CIL covers all": all of the columns.
       if next == "of", ["them", "those", "these"].contains(tokens.word(index + 2, in: sentence)) {
         return isRowTalk(index, in: sentence) ? (.row(universe(of: rows, slot)), 3) : (.allColumns, 3)
@@ -102,23 +110,6 @@ extension Reader {
       return nil
     default: return nil
     }
-  }
-
-  private static let wholes: WordSet = [
-    "all", "everyone", "everybody", "everything", "anyone", "anybody", "both", "lot", "every",
-  ]
-
-  /// "Not all of them", "doesn't do everything": which of them, isn't said.
-  func isPartlyDenied(_ index: Int, in range: Range<Int>) -> Bool {
-    let denials: WordSet = ["not", "dont", "doesnt", "isnt", "arent", "cant", "never", "hasnt", "havent", "wont"]
-    guard Self.wholes.contains(tokens[index].word) else { return false }
-    var place = index - 1
-    while place >= range.lowerBound, place >= index - 3, !tokens.isSoftBreak(place), tokens[place].word != "but" {
-      if tokens[place].word == "at" { return false }
-      if denials.contains(tokens[place].word) { return true }
-      place -= 1
-    }
-    return false
   }
 
   /// "They all …", "all three do": about the rows.

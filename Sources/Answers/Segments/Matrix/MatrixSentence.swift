@@ -16,11 +16,15 @@ struct MatrixSentence {
   private var hasRow = false
   private var lastRow: MatrixPart?
   private var isExcepting = false
+  /// Is what is excepted said to be so ("none except …")?
+  private var isGranting = false
   private var isOnly = false
   /// The columns said of the row before.
   private var lastColumns: [MatrixPart] = []
   /// Rows of which the columns to come are denied ("not the coalition, …").
   private var denied: [ItemReference] = []
+  /// What was said of all but those who are excepted.
+  private var exceptedColumns: [MatrixPart] = []
   /// Where a clause about somebody unknown begins.
   private var foreign: Int?
 
@@ -45,7 +49,7 @@ struct MatrixSentence {
       switch part.element {
       case .row(let items): takeRow(items, place, &matrix, reader)
       case .column, .allColumns, .restOfColumns: takeColumn(place, &matrix, reader)
-      case .except: except(&matrix, reader)
+      case .except: except(place, &matrix, reader)
       case .only:
         // "Speak Up LD only" as well as "Speak Up only LD".
         isOnly = true
@@ -75,9 +79,30 @@ struct MatrixSentence {
     _ items: [ItemReference], _ place: Int, _ matrix: inout MatrixReading, _ reader: Reader
   ) {
     let part = parts[place]
+    if place > 0, case .except = parts[place - 1].element, !exceptedColumns.isEmpty {
+      // "No one speaks for carers except Carers Together": for them the opposite.
+      for column in exceptedColumns {
+        if reader.isDenied(column, slot), case .column(let columns, _, _, _) = column.element {
+          for item in columns {
+            var cell = Cell(value: .yes, words: sentence)
+            cell.name = tokens.list[column.range].map(\.word)
+            matrix.add(cell, items, item)
+          }
+        } else {
+          reader.fill(column.element, items, sentence, slot, isExcepting: true, &matrix)
+        }
+      }
+      return
+    }
     if let start = foreign {
       unread.append(start..<part.range.lowerBound)
       foreign = nil
+    }
+    if isRowFirst, lastColumns.isEmpty, isNeither(part) {
+      // "Neither CIL nor Speak Up covers carers".
+      denied += items
+      hasRow = true
+      return
     }
     if isRowFirst, isDenied(part), lastRow != nil || !leadsColumn(place) {
       // "Carers Together speaks for carers, not the coalition", and the other way round.
@@ -107,6 +132,7 @@ struct MatrixSentence {
     hasRow = true
     lastRow = part
     isExcepting = false
+    isGranting = false
     lastColumns = []
     if isRowFirst {
       isOnly = false
@@ -138,8 +164,13 @@ struct MatrixSentence {
         reader.fill(parts[place].element, denied, sentence, slot, isExcepting: true, &matrix)
       }
     }
+    if isRowFirst, !isExcepting, !denied.isEmpty, matrix.current.isEmpty {
+      lastRow = nil
+      return
+    }
     if isRowFirst || isExcepting {
-      reader.fill(parts[place].element, matrix.current, sentence, slot, isExcepting: isExcepting, &matrix)
+      reader.fill(
+        parts[place].element, matrix.current, sentence, slot, isExcepting: isExcepting && !isGranting, &matrix)
       if isOnly { matrix.exclusive.formUnion(matrix.current) }
     } else {
       waiting.append(parts[place])
@@ -147,16 +178,33 @@ struct MatrixSentence {
     lastRow = nil
   }
 
-  private mutating func except(_ matrix: inout MatrixReading, _ reader: Reader) {
+  private mutating func except(_ place: Int, _ matrix: inout MatrixReading, _ reader: Reader) {
     if foreign != nil { return }
     isExcepting = true
+    if isNone(before: place) {
+      // "None, apart from parking": no for all of them, yes for what follows.
+      isGranting = true
+      let rows = matrix.rowsWithoutName
+      if !rows.isEmpty {
+        reader.fill(.allColumns, rows, sentence, slot, isExcepting: true, &matrix)
+        matrix.current = rows
+        isRowFirst = true
+      }
+    }
     lastRow = nil
     guard !isRowFirst, !hasRow else { return }
+    exceptedColumns = waiting
     // "All except carers" without an organisation: it is the only one, or nobody yet.
     fill(waiting, matrix.rowsWithoutName, &matrix, reader)
     matrix.current = matrix.rowsWithoutName
     waiting = []
     hasRow = true
+  }
+
+  /// Does a "none" or "nothing" stand before "except", with no name between them?
+  private func isNone(before place: Int) -> Bool {
+    let start = place > 0 ? parts[place - 1].range.upperBound : sentence.lowerBound
+    return (start..<parts[place].range.lowerBound).contains { tokens.isNobodyExcept($0, in: sentence) }
   }
 
   private func fill(
@@ -170,6 +218,13 @@ struct MatrixSentence {
   }
 
   // MARK: Clauses
+
+  /// "Neither CIL", "nor Speak Up".
+  private func isNeither(_ part: MatrixPart) -> Bool {
+    var index = part.range.lowerBound - 1
+    while index > sentence.lowerBound, Fillers.articles.contains(tokens[index].word) { index -= 1 }
+    return index >= sentence.lowerBound && ["neither", "nor"].contains(tokens[index].word)
+  }
 
   /// "Not the coalition".
   private func isDenied(_ part: MatrixPart) -> Bool {

@@ -22,7 +22,9 @@ extension Reader {
       for whole in tokens.pieces(sentence) {
         let piece = isNumbered ? withoutListNumbers(whole) : whole
         let isBracket = isInBracket(piece.lowerBound, from: range.lowerBound)
-        for part in isBracket && !entries.isEmpty ? [piece] : splitNames(piece, list: list) {
+        for part in isBracket && !entries.isEmpty
+          ? [piece] : splitNames(piece, list: list).flatMap({ announced($0, list) })
+        {
           if isBracket || !isFirst || !entries.isEmpty, addAlias(part, isBracket: isBracket, list: list, &entries) {
             continue
           }
@@ -38,6 +40,14 @@ extension Reader {
       }
     }
     return (entries, loose)
+  }
+
+  /// "Can't name them all: CIL, Voices": what stands before a colon without a name announces the names after it.
+  private func announced(_ part: Range<Int>, _ list: Int?) -> [Range<Int>] {
+    guard let colon = part.first(where: { tokens[$0].mark == .colon }), colon > part.lowerBound,
+      colon + 1 < part.upperBound, nameEntry(part.lowerBound..<colon, list: list, after: nil) == nil
+    else { return [part] }
+    return [part.lowerBound..<colon, colon + 1..<part.upperBound]
   }
 
   /// Has a bracket been opened before this place, and not closed?
@@ -71,10 +81,16 @@ extension Reader {
   private func nameEntry(_ part: Range<Int>, list: Int?, after last: NameEntry?) -> NameEntry? {
     var start = part.lowerBound
     var isHedged = false
+    var sum: Range<Int>?
     // "… it's a ULO" is said of the name before.
     if last != nil, let first = tokens.trimmed(part).first, Fillers.remarks.contains(tokens[first].word) { return nil }
+    if let next = afterSum(start, in: part) {
+      sum = start..<next - 1
+      start = next
+    }
     while start < part.upperBound {
-      if let next = afterSource(start, in: part) ?? afterHost(start, in: part, list: list) {
+      if let next = afterNone(start, in: part) ?? afterSource(start, in: part) ?? afterHost(start, in: part, list: list)
+      {
         start = next
       } else if isLeadIn(start, in: part) {
         if Fillers.hedges.contains(tokens[start].word) { isHedged = true }
@@ -90,7 +106,9 @@ extension Reader {
       return entry(mention.range, part, isHedged: isHedged)
     }
     var end = start
-    while end < part.upperBound, !endsName(end, from: start, in: part) { end += 1 }
+    while end < part.upperBound, !endsName(end, from: start, in: part), !saysItIsOver(end, in: part, list: list) {
+      end += 1
+    }
     if saysWhoTheyAre(end, from: start, in: part) { end = part.upperBound }
     if let called = (start..<end).last(where: { ["called", "named"].contains(tokens[$0].word) }), called + 1 < end {
       // "A group for people with sight loss called Insight".
@@ -103,7 +121,34 @@ extension Reader {
     }
     end = withoutTails(start..<end).upperBound
     guard end > start, namesSomething(start..<end) else { return nil }
-    return entry(start..<end, part, isHedged: isHedged)
+    var found = entry(start..<end, part, isHedged: isHedged)
+    if let sum { found.remainders.insert(sum, at: 0) }
+    return found
+  }
+
+  /// What follows "£5k from", "about 3k a year from the": the name of who gives it. The sum is said of that name.
+  private func afterSum(_ start: Int, in part: Range<Int>) -> Int? {
+    var index = start
+    while index < part.upperBound, isSmall(index) || Fillers.chatter.contains(tokens[index].word) { index += 1 }
+    guard index < part.upperBound,
+      tokens[index].kind == .currency || tokens[index].kind == .number || hasFigures(index..<index + 1)
+    else { return nil }
+    let last = min(index + 8, part.upperBound)
+    guard let from = (index + 1..<max(last, index + 1)).first(where: { tokens[$0].word == "from" }),
+      from + 1 < part.upperBound,
+      !beginsValue(from + 1)
+    else { return nil }
+    return from + 1
+  }
+
+  /// What follows "none apart from", "nobody except".
+  private func afterNone(_ start: Int, in part: Range<Int>) -> Int? {
+    guard tokens.isNobodyExcept(start, in: part),
+      let except = (start + 1..<part.upperBound).first(where: { tokens.isException($0, in: part) })
+    else { return nil }
+    let isTwo = ["from", "than", "for"].contains(tokens.word(except + 1, in: part))
+    let next = except + (isTwo ? 2 : 1)
+    return next < part.upperBound ? next : nil
   }
 
   /// What follows "money from", "some funding by": the name of who gives it.
@@ -196,6 +241,17 @@ extension Reader {
       return index > start && index + 1 < part.upperBound && beginsValueWord(index + 1)
     case .month, .timeUnit: return index > start && beginsValue(index)
     default: return false
+    }
+  }
+
+  /// "Fizzled out", "disbanded": what the dialogue says of such items for a no or for what was.
+  private func saysItIsOver(_ index: Int, in part: Range<Int>, list: Int?) -> Bool {
+    guard let list, !tokens[index].flags.contains(.capitalised) else { return false }
+    if CuePhrases.yesNo.match(tokens, at: index, in: part)?.payload == .past { return true }
+    guard let match = compiled.sayings.match(tokens, at: index, in: part) else { return false }
+    return match.payload.contains { hit in
+      guard let slot = slot(hit.slot), slot.kind == .yesNo, slot.over.last == list else { return false }
+      return ["past", "no"].contains(slot.choices[hit.index].id)
     }
   }
 
@@ -352,6 +408,7 @@ extension Reader {
   /// Is it a word that describes a group, or what something on another list is called?
   private func isDescribing(_ index: Int, beside list: Int?) -> Bool {
     if Fillers.describing.contains(tokens[index].word) { return true }
+    if compiled.sayings.match(tokens, at: index, in: index..<index + 1) != nil { return true }
     return mentions.contains { mention in
       mention.range.contains(index) && !mention.candidates.contains { context.names[$0].list == list }
     }

@@ -23,17 +23,23 @@ extension Reader {
     if let list = slot.makes { spreadClasses(&entries, list: list) }
     var names = Names([], claimed: claimed)
     var references: [ItemReference?] = []
+    var taken: [NameEntry] = []
     var isHedged = false
     for (index, entry) in entries.enumerated() {
+      if isOfOtherSide(entry.name, slot) || isOver(entry, slot) {
+        leave(entry.name.lowerBound..<max(entry.name.upperBound, entry.remainders.last?.upperBound ?? 0))
+        continue
+      }
       var thing = named(entry, index, entries, slot)
       let reference = place(&thing, entry, slot, items)
       if entry.isHedged { isHedged = true }
       guard !names.things.contains(where: { $0.name == thing.name }) else { continue }
       names.things.append(thing)
       references.append(reference)
+      taken.append(entry)
     }
     guard !names.things.isEmpty || claimed != nil else {
-      readNameless(range, slot, items)
+      if entries.isEmpty { readNameless(range, slot, items) } else { result.misreading = .nothingFits }
       return
     }
     if slot.kind == .names {
@@ -42,20 +48,48 @@ extension Reader {
       if !details.isEmpty { answer.detail = details.joined(separator: "; ") }
       claim(slot, items, answer, .asked)
     }
-    for (entry, reference) in zip(entries, references) {
+    for (entry, reference) in zip(taken, references) {
       readRemainders(entry, reference, slot, items)
+    }
+  }
+
+  /// "The lottery money ran out": what is no more isn't there, unless a question asks whether such an item still is.
+  private func isOver(_ entry: NameEntry, _ slot: Slot) -> Bool {
+    guard let list = slot.makes, let first = entry.remainders.first, !tokens.trimmed(first).isEmpty,
+      CuePhrases.yesNo.match(tokens, at: tokens.trimmed(first).lowerBound, in: first)?.payload == .past
+    else { return false }
+    return !context.vocabulary.slots.contains { other in
+      other.kind == .yesNo && other.over.last == list && other.choices.contains { $0.id == "past" }
+    }
+  }
+
+  /// Is it the name of an item of the list that a matrix asks about the other one for? "Speak Up" is no group of people.
+  private func isOfOtherSide(_ name: Range<Int>, _ slot: Slot) -> Bool {
+    guard let columns = slot.makes,
+      let mention = mentions.first(where: { $0.range == name || isSame($0.range, name) })
+    else { return false }
+    return context.vocabulary.slots.contains { other in
+      other.kind == .yesNo && other.over.count == 2 && other.over[1] == columns
+        && mention.candidates.allSatisfy { context.names[$0].list == other.over[0] }
     }
   }
 
   /// Does a sentence say that something isn't there any more?
   private func isLost(_ sentence: Range<Int>) -> Bool {
     var index = tokens.trimmed(sentence).lowerBound
-    while index < sentence.upperBound, Fillers.chatter.contains(tokens[index].word) { index += 1 }
+    while index < sentence.upperBound,
+      Fillers.chatter.contains(tokens[index].word) || ["theyve", "theyd", "still"].contains(tokens[index].word)
+    { index += 1 }
     guard index < sentence.upperBound else { return false }
     let next = tokens.word(index + 1, in: sentence)
     if tokens[index].word == "used" { return next == "to" }
-    return tokens[index].word == "lost" && !tokens[index].flags.contains(.capitalised)
+    return Self.unreal.contains(tokens[index].word) && !tokens[index].flags.contains(.capitalised)
   }
+
+  /// What begins like this was lost, or is only hoped for.
+  private static let unreal: WordSet = [
+    "lost", "applied", "applying", "bid", "tried", "trying", "hoping", "hope", "waiting", "failed", "rejected",
+  ]
 
   /// Is there anything in a range that could be a name?
   func hasName(_ range: Range<Int>) -> Bool {

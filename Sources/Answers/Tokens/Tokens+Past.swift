@@ -1,0 +1,53 @@
+// What was once, said beside what is now.
+
+extension Tokens {
+  /// "Used to be 60", "it was 60k until 2022", "previously 20k": a part of a sentence whose figure is no longer so.
+  func saysWhatWas(_ range: Range<Int>) -> Bool {
+    var index = range.lowerBound
+    while index < range.upperBound, Self.pastLeads.contains(list[index].word) || list[index].kind == .punctuation {
+      index += 1
+    }
+    guard let after = afterWas(index, in: range) else { return false }
+    return beginsFigure(after, in: range)
+  }
+
+  /// Does "used to be" or the like with a figure after it begin here?
+  func isFormerFigure(_ index: Int, in range: Range<Int>) -> Bool {
+    afterWas(index, in: range).map { beginsFigure($0, in: range) } ?? false
+  }
+
+  private func afterWas(_ index: Int, in range: Range<Int>) -> Int? {
+    let next = word(index + 1, in: range)
+    switch word(index, in: range) {
+    case "used" where next == "to" && word(index + 2, in: range) == "be": return index + 3
+    case "had" where next == "been": return index + 2
+    case "was", "were", "previously", "formerly", "originally": return index + 1
+    case "up" where next == "from", "down" where next == "from", "before" where next == "that": return index + 2
+    default: return nil
+    }
+  }
+
+  /// A figure, with a hedge or two before it; no year ("it was 2015 when …").
+  private func beginsFigure(_ start: Int, in range: Range<Int>) -> Bool {
+    var index = start
+    while index < range.upperBound, index < start + 3,
+      Self.hedges.contains(list[index].word) || list[index].mark == .comma
+    {
+      index += 1
+    }
+    guard index < range.upperBound else { return false }
+    if list[index].kind == .currency { return true }
+    if list[index].kind == .number { return list[index].whole.map { !(1900...2100).contains($0) } ?? true }
+    switch list[index].sense.sort {
+    case .unit, .teen, .tens: return true
+    default: return false
+    }
+  }
+
+  private static let pastLeads: WordSet = [
+    "and", "but", "which", "it", "they", "that", "though", "although", "this", "we", "its", "there", "so", "well", "oh",
+  ]
+  private static let hedges: WordSet = [
+    "about", "around", "roughly", "nearly", "almost", "only", "just", "over", "under", "some", "like", "a", "more",
+  ]
+}
