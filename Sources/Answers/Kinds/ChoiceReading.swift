@@ -2,14 +2,14 @@
 /// on the list, and money next to a pick.
 func readChoices(_ span: Span) -> ValueReading? { ChoiceReader(span: span).read() }
 
-private struct ChoiceReader {
+struct ChoiceReader {
   let span: Span
-  private var picks: [Pick] = []
+  var picks: [Pick] = []
   private var places: [Range<Int>] = []
-  private var excluded: Set<Int> = []
-  private var isExcluding = false
-  private var used: [Piece] = []
-  private var details: [String] = []
+  var excluded: Set<Int> = []
+  var isExcluding = false
+  var used: [Piece] = []
+  var details: [String] = []
   private var hasHedgedAmount = false
   /// How many picks the clause before gave.
   private var lastPicks = 0
@@ -20,7 +20,7 @@ private struct ChoiceReader {
 
   init(span: Span) { self.span = span }
 
-  private var choices: [Choice] { span.words.slot.choices }
+  var choices: [Choice] { span.words.slot.choices }
 
   func read() -> ValueReading? {
     var reader = self
@@ -201,164 +201,7 @@ private struct ChoiceReader {
     hasHedgedAmount = hasHedgedAmount || amount.isHedged
   }
 
-  // MARK: What isn't on the list
-
-  /// Words that pick nothing are told with what was picked.
-  private mutating func leaveOut(_ clause: Range<Int>) {
-    if !withoutFillers(clause).isEmpty { details.append(span.tokens.words(of: clause)) }
-  }
-
-  private mutating func unlisted(_ clause: Range<Int>) {
-    let trimmed = withoutFillers(clause)
-    if span.tokens[clause.lowerBound].word == "but", Self.pronouns.contains(span.word(clause.lowerBound + 1)) {
-      // "It used to be me, but we deleted the post": what happened, not another pick.
-      leaveOut(clause)
-      return
-    }
-    guard !trimmed.isEmpty, trimmed.count <= 6 else {
-      if !trimmed.isEmpty { details.append(span.tokens.words(of: clause)) }
-      return
-    }
-    let firstWord = span.tokens[trimmed.lowerBound].word
-    if Self.remarks.contains(firstWord) || span.tokens[trimmed.lowerBound].kind == .number {
-      if span.tokens[trimmed.lowerBound].kind != .number { details.append(span.tokens.words(of: clause)) }
-      return
-    }
-    picks.append(Pick(nil, text: span.tokens.words(of: trimmed)))
-    used.append(Piece(content: .word, range: trimmed))
-  }
-
-  /// The clause without hedges, general answers and small words at its ends.
-  private func withoutFillers(_ clause: Range<Int>) -> Range<Int> {
-    let pieces = span.pieces(in: clause)
-    let kept = pieces.filter { piece in
-      if let cue = piece.cue { return cue == .someOf || cue == .of }
-      if piece.mark != nil { return false }
-      return !Self.small.contains(span.tokens[piece.range.lowerBound].word)
-    }
-    let ends = pieces.filter { $0.mark == nil && !Self.trailing.contains(span.tokens[$0.range.lowerBound].word) }
-    guard let first = kept.first(where: { $0.cue == nil }), let last = ends.last,
-      last.range.lowerBound >= first.range.lowerBound
-    else {
-      return clause.lowerBound..<clause.lowerBound
-    }
-    return first.range.lowerBound..<last.range.upperBound
-  }
-
-  private static let small: Set<Word> = Word.set(
-    """
-    we they them do does the a an it is its i some bit bits of and also too both have has got get yes yeah yep no
-    nope plus as well provide provides offer offers there just only mainly mostly option number options numbers
-    please ok so er um oh in on for with but not really that thats like said same before again me other things stuff
-    any to still
-    """)
-
-  private static let pronouns: WordSet = ["we", "they", "it", "i", "he", "she", "its", "theyre", "weve"]
-
-  /// Words at the end of a clause that name nothing.
-  private static let trailing: Set<Word> = Word.set(
-    """
-    too also well as please really mainly mostly only again before said like i and
-    """)
-
-  /// A clause that begins like this is a remark about what was picked, not another pick.
-  private static let remarks: Set<Word> = Word.set(
-    """
-    it its thats that this which who im afraid sorry because if when where since though although according see from hope believe
-    website going been cant could would used depends depending what through via under by dont doesnt
-    """)
-
   // MARK: All, none, numbers
-
-  /// "all", "all except carers", "both", "everything".
-  private func everything() -> [Pick]? {
-    guard span.words.slot.kind == .choices, !choices.isEmpty else { return nil }
-    let hasAll =
-      span.pieces.contains { $0.cue == .all && isWhole($0.range.lowerBound) } || span.has(.allExcept)
-      || (span.has(.both) && choices.count == 2)
-    guard hasAll, picks.allSatisfy({ $0.choice == nil || isExcluding }) || excluded.isEmpty == false else { return nil }
-    guard !picks.contains(where: { $0.choice != nil }) || isExcluding else { return nil }
-    return choices.indices.filter { !excluded.contains($0) }.map { Pick(choices[$0].id) }
-  }
-
-  /// Does "all" stand for the whole list? Not in "it's all through the council", "all volunteers" or "they don't do
-  /// everything".
-  private func isWhole(_ index: Int) -> Bool {
-    if span.tokens.isAdverb(index, in: span.range) || span.tokens.isPartlyDenied(index, in: span.range) { return false }
-    guard span.tokens[index].word == "all" else { return true }
-    let next = span.word(index + 1)
-    if next == .none || next == "of" || Self.afterAll.contains(next) || Fillers.tails.contains(next) { return true }
-    return span.tokens[index + 1].kind == .number || span.tokens[index + 1].sense.sort == .unit
-  }
-
-  private static let afterAll: WordSet = [
-    "the", "those", "these", "them", "that", "it", "and", "but", "services", "options", "things", "sorts", "kinds",
-    "types",
-    "areas", "our", "their", "over", "round", "except", "bar", "apart", "other",
-  ]
-
-  /// "1 and 3", "the first two", "option 2", "the last one".
-  private func numbered() -> [Pick]? {
-    var indices: [Int] = []
-    var isOrdinal = false
-    for piece in span.pieces {
-      switch piece.content {
-      case .mark: continue
-      case .quantity(let quantity):
-        guard !quantity.isPercent, quantity.currency == 0, quantity.magnitude == 1 else { return nil }
-        if isOrdinal, let count = quantity.whole, quantity.form == .cardinal, indices == [0],
-          (1...choices.count).contains(count)
-        {
-          // "the first two"; "the first one" is just the first.
-          indices = count == 1 ? [0] : Array(0..<count)
-          continue
-        }
-        if isOrdinal, quantity.whole == 1, quantity.form == .cardinal { continue }
-        guard let low = quantity.interval.low.value?.whole, let high = quantity.interval.high.value?.whole, low >= 1,
-          high <= choices.count
-        else { return nil }
-        if quantity.form == .ordinal { isOrdinal = true }
-        indices += (low...high).map { $0 - 1 }
-      case .cue(let cue):
-        guard [.filler, .hedge, .both, .yes].contains(cue) else { return nil }
-      case .word:
-        let token = span.tokens[piece.range.lowerBound]
-        if token.word == "last", !choices.isEmpty {
-          indices.append(choices.count - 1)
-          isOrdinal = true
-          continue
-        }
-        guard
-          ["and", "option", "options", "number", "numbers", "no", "one", "ones", "answer", "the", "or", "choice"]
-            .contains(token.word)
-        else { return nil }
-      }
-    }
-    guard !indices.isEmpty else { return nil }
-    if span.words.slot.kind == .choice, Set(indices).count > 1 { return nil }
-    var seen: Set<Int> = []
-    return indices.filter { seen.insert($0).inserted }.map { Pick(choices[$0].id) }
-  }
-
-  /// An unambiguous beginning of one label: "inf" for "information".
-  private func beginning() -> Pick? {
-    let typed = Array(span.text.lowercased().utf8)
-    guard typed.count >= 3 else { return nil }
-    let fitting = choices.filter { $0.label.lowercased().utf8.starts(with: typed) }
-    return fitting.count == 1 ? fitting.first.map { Pick($0.id) } : nil
-  }
-
-  /// "adv" could be advice or advocacy.
-  private var isAmbiguousBeginning: Bool {
-    let typed = Array(span.text.lowercased().utf8)
-    return typed.count < 8 && choices.count(where: { $0.label.lowercased().utf8.starts(with: typed) }) > 1
-  }
-
-  private func none() -> ValueReading {
-    ValueReading(
-      answer: Answer(.none, certainty: span.certainty(), words: span.text),
-      used: usedRanges(span.pieces.filter { $0.cue != nil }))
-  }
 
   private func finish(_ picks: [Pick]) -> ValueReading? {
     let isHedged = span.isHedged || span.has(.soft) || hasHedgedAmount

@@ -9,7 +9,7 @@ struct Correction {
   func read(_ range: Range<Int>) -> ValueReading? { read(range, depth: 0) }
 
   private func read(_ range: Range<Int>, depth: Int) -> ValueReading? {
-    let range = withoutWas(afterChange(withoutDenied(range)))
+    let range = afterPlan(withoutWas(afterChange(withoutDenied(range))))
     if isNumeric, saysNothingOfNow(range) { return nil }
     // A few corrections are looked at; more than that isn't read one by one.
     guard depth < 4, let (before, after) = split(range), !tokens.trimmed(after).isEmpty else {
@@ -115,9 +115,34 @@ struct Correction {
   /// "Used to be six" says nothing of now, and "I don't think half of them do" only what isn't.
   private func saysNothingOfNow(_ range: Range<Int>) -> Bool {
     guard let figure = range.first(where: { isFigure($0) }) else { return false }
-    if tokens.isDoubted(figure) { return true }
+    if tokens.isDoubted(figure) || isCompared(figure, in: range) { return true }
+    if words.slot.kind == .time || words.slot.kind == .money,
+      ["isnt", "not", "arent"].contains(tokens.word(figure - 1, in: range)),
+      !range.contains(where: { tokens[$0].word == "but" || tokens[$0].mark == .comma })
+    {
+      // "It isn't 10 years yet".
+      return true
+    }
     guard words.slot.kind != .time, tokens.pieces(range).count == 1, tokens.saysWhatWas(range) else { return false }
     return !range.contains { tokens[$0].word == "was" || tokens[$0].word == "were" }
+  }
+
+  /// "Four more than the carers".
+  private func isCompared(_ figure: Int, in range: Range<Int>) -> Bool {
+    guard words.slot.kind != .time else { return false }
+    return ["more", "fewer", "less"].contains(tokens.word(figure + 1, in: range))
+      && tokens.word(figure + 2, in: range) == "than"
+  }
+
+  /// "It was meant to end in 2024 but was extended to 2027" → what follows "but".
+  private func afterPlan(_ range: Range<Int>) -> Range<Int> {
+    guard words.slot.kind == .time, let but = range.first(where: { tokens[$0].word == "but" }),
+      but + 1 < range.upperBound,
+      (range.lowerBound..<but).contains(where: { index in
+        ["meant", "supposed", "due", "going"].contains(tokens[index].word) && tokens.word(index + 1, in: range) == "to"
+      }), hasNumber(but + 1..<range.upperBound)
+    else { return range }
+    return tokens.trimmed(but + 1..<range.upperBound)
   }
 
   private func isFigure(_ index: Int) -> Bool {

@@ -59,6 +59,8 @@ private struct CountReader {
     case .volunteers: hasVolunteers = true
     case .people(let hours):
       if let exact = quantity.exact, exact.denominator != 1 {
+        // "They're recruiting a third": one more, to come.
+        if quantity.form == .fraction, exact.denominator > 2, !quantity.isDigits, !people.isEmpty { return }
         fullTime = fullTime ?? quantity.interval
       } else if quantity.form == .cardinal || quantity.form == .vague {
         people.append(Found(quantity: quantity, place: place, hours: hours, isAdded: isAdded(place)))

@@ -3,7 +3,7 @@ struct PieceReader {
   let tokens: Tokens
   let range: Range<Int>
   let kind: Kind
-  private let numbers: NumberReader
+  let numbers: NumberReader
   private let cues: [Found?]
 
   /// A reader for one span.
@@ -146,7 +146,7 @@ struct PieceReader {
   }
 
   /// "%" and "per cent".
-  private func readPercent(_ quantity: inout Quantity, _ end: Int) -> Int {
+  func readPercent(_ quantity: inout Quantity, _ end: Int) -> Int {
     guard range.contains(end) else { return end }
     var length = 0
     if tokens[end].mark == .percent {
@@ -161,204 +161,9 @@ struct PieceReader {
     if length > 0 { quantity.isPercent = true }
     return end + length
   }
-
-  /// "5 to 10", "2 or 3", "4–6", "4, maybe 5", "between 4 and 6".
-  private func readRange(_ quantity: inout Quantity, _ first: NumberReading, _ end: Int, isBetween: Bool) -> Int {
-    guard range.contains(end), first.form != .ordinal, first.vague == nil, let low = quantity.exact else { return end }
-    var index = end
-    let connector = tokens[index]
-    if connector.flags.contains(.hyphenBefore), first.form == .cardinal {
-      // "five-ten", "5k-10k"
-    } else if connector.mark == .dash || connector.word == "to" || connector.word == "or"
-      || connector.word == "through"
-    {
-      index += 1
-    } else if isBetween, connector.word == "and" || connector.word == "n" {
-      index += 1
-    } else if connector.word == "til" || connector.word == "till" || connector.word == "until" {
-      guard kind != .time else { return end }
-      index += 1
-    } else if connector.word == "maybe" || connector.word == "possibly" || connector.word == "perhaps" {
-      index += 1
-    } else if connector.mark == .comma, range.contains(index + 1),
-      ["maybe", "possibly", "perhaps", "or"].contains(tokens[index + 1].word)
-    {
-      index += 2
-    } else {
-      return end
-    }
-    for _ in 0..<2
-    where range.contains(index) && ["maybe", "possibly", "even", "about", "perhaps"].contains(tokens[index].word) {
-      index += 1
-    }
-    var currency = quantity.currency
-    if range.contains(index), tokens[index].kind == .currency {
-      currency = tokens[index].currency
-      index += 1
-    }
-    guard let second = numbers.number(at: index), second.form != .ordinal, second.vague == nil else { return end }
-    guard !isDateLike(connector, first, second, end, second.end) else { return end }
-    var lowEnd = low
-    // "five to ten grand": the thousands belong to both.
-    if first.magnitude == 1, second.magnitude > 1, first.form == .cardinal,
-      let scaled = lowEnd.times(Fraction(second.magnitude)), scaled <= second.low
-    {
-      lowEnd = scaled
-    }
-    // "two to three thirds" isn't; "one or two thirds" is left alone.
-    guard (first.form == .fraction) == (second.form == .fraction) || quantity.isPercent else { return end }
-    guard lowEnd <= second.low else { return end }
-    quantity.interval = Interval(lowEnd, second.low)
-    quantity.magnitude = max(first.magnitude, second.magnitude)
-    quantity.isHedged = quantity.isHedged || lowEnd != second.low
-    quantity.isRange = true
-    quantity.isHuge = quantity.isHuge || second.isHuge
-    quantity.currency = currency
-    return readPercent(&quantity, second.end)
-  }
-
-  /// Years and clock times aren't ranges of a number; "3-4-2019" is a date.
-  private func isDateLike(
-    _ connector: Token, _ first: NumberReading, _ second: NumberReading, _ end: Int, _ after: Int
-  ) -> Bool {
-    guard connector.mark == .dash else { return false }
-    return range.contains(after) && tokens[after].mark == .dash && tokens[after].isJoined
-  }
-
-  /// Makes a number a bound: "over", "at most", "nearly".
-  func apply(_ bound: Cue?, to quantity: inout Quantity) {
-    guard let bound, bound != .between else { return }
-    quantity.bound = bound
-    let low = quantity.interval.low.value ?? Fraction(0)
-    let high = quantity.interval.high.value ?? low
-    switch bound {
-    case .atLeast: quantity.interval = .atLeast(low)
-    case .moreThan: quantity.interval = .moreThan(low)
-    case .atMost: quantity.interval = .atMost(high)
-    case .lessThan: quantity.interval = .lessThan(high)
-    case .justUnder:
-      quantity.interval = Interval(low: .closed(Self.justBelow(high, quantity)), high: .open(high))
-      quantity.isHedged = true
-    case .justOver:
-      quantity.interval = Interval(low: .open(low), high: .closed(Self.justAbove(low, quantity)))
-      quantity.isHedged = true
-    default: break
-    }
-    if quantity.interval.exact == nil { quantity.isHedged = true }
-  }
-
-  /// A tenth below, in whole numbers where the number is whole.
-  static func justBelow(_ value: Fraction, _ quantity: Quantity) -> Fraction {
-    guard let whole = value.whole, quantity.form != .fraction else {
-      return value.times(Fraction.nineTenths) ?? value
-    }
-    return Fraction(max(whole - max(whole / 10, 1), 0))
-  }
-
-  /// A tenth above, in whole numbers where the number is whole.
-  static func justAbove(_ value: Fraction, _ quantity: Quantity) -> Fraction {
-    guard let whole = value.whole, quantity.form != .fraction else {
-      return value.times(Fraction.elevenTenths) ?? value
-    }
-    return Fraction(whole + max(whole / 10, 1))
-  }
-
-  /// "or so", "ish", "odd", "or more", "+", right after a number.
-  private func readSuffix(_ quantity: inout Quantity, _ end: Int, isSecond: Bool) -> Int {
-    var index = end
-    for _ in 0..<3 {
-      if !isSecond, let after = readSecondBound(&quantity, index) {
-        index = after
-        continue
-      }
-      guard range.contains(index), let (cue, length) = cue(at: index) else { return index }
-      switch cue {
-      case .orSo:
-        quantity.isHedged = true
-        quantity.isRounded = true
-      case .hedge where isTrailingHedge(index, length): quantity.isHedged = true
-      case .orMore where isOrMore(index, length): apply(.atLeast, to: &quantity)
-      case .orLess: apply(.atMost, to: &quantity)
-      case .atLeast where endsClause(index + length): apply(.atLeast, to: &quantity)
-      case .atMost where endsClause(index + length): apply(.atMost, to: &quantity)
-      default: return index
-      }
-      index += length
-    }
-    return index
-  }
-
-  /// "at least 3 but less than 8", "under 20 and over 10".
-  private func readSecondBound(_ quantity: inout Quantity, _ index: Int) -> Int? {
-    guard let bound = quantity.bound, range.contains(index + 1), ["but", "and"].contains(tokens[index].word),
-      let (cue, _) = cue(at: index + 1), cue.isPrefix
-    else { return nil }
-    let isLow = bound == .atLeast || bound == .moreThan
-    guard isLow ? cue == .atMost || cue == .lessThan : cue == .atLeast || cue == .moreThan,
-      let (second, end) = self.quantity(at: index + 1, isSecond: true)
-    else { return nil }
-    let (bottom, top) = isLow ? (quantity, second) : (second, quantity)
-    guard let low = bottom.interval.low.value, let high = top.interval.high.value, low <= high else { return nil }
-    quantity.interval = Interval(low: bottom.interval.low, high: top.interval.high)
-    quantity.isPercent = quantity.isPercent || second.isPercent
-    return end
-  }
-
-  /// "5 maybe" is hedged; in "5 about 3 of them" the hedge belongs to the 3.
-  private func isTrailingHedge(_ index: Int, _ length: Int) -> Bool {
-    guard range.contains(index + length) else { return true }
-    let next = tokens[index + length]
-    return next.kind == .punctuation
-      || (next.kind == .word && numbers.number(at: index + length) == nil
-        && tokens[index].word != "about")
-  }
-
-  /// "10+", "10 plus years", but not "12k plus 30".
-  private func isOrMore(_ index: Int, _ length: Int) -> Bool {
-    guard tokens[index].word == "plus" else { return true }
-    if tokens[index].isJoined, tokens[index].flags.contains(.sign) {
-      return !range.contains(index + 1) || (tokens[index + 1].kind != .number && tokens[index + 1].kind != .currency)
-    }
-    guard range.contains(index + 1) else { return true }
-    let next = tokens[index + 1]
-    return next.kind == .punctuation || next.sense.sort == .timeUnit || next.sense.sort == .moneyUnit
-  }
-
-  private func endsClause(_ index: Int) -> Bool {
-    guard range.contains(index) else { return true }
-    return tokens[index].kind != .number && (tokens[index].kind == .punctuation || numbers.number(at: index) == nil)
-  }
-
-  /// "10 years at least", "5 grand maybe": a bound or hedge after the unit belongs to the number before it.
-  private func attachTrailing(_ pieces: inout [Piece]) {
-    for place in pieces.indices {
-      guard case .cue(let cue) = pieces[place].content else { continue }
-      guard [.atLeast, .atMost, .orMore, .orLess, .orSo].contains(cue) else { continue }
-      if cue == .orMore, tokens[pieces[place].range.lowerBound].word == "plus" {
-        guard place == pieces.count - 1 else { continue }
-      }
-      var back = place - 1
-      var steps = 0
-      while back >= 0, steps < 4, pieces[back].mark == nil {
-        if case .quantity(var quantity) = pieces[back].content {
-          switch cue {
-          case .atLeast, .orMore: apply(.atLeast, to: &quantity)
-          case .atMost, .orLess: apply(.atMost, to: &quantity)
-          default:
-            quantity.isHedged = true
-            quantity.isRounded = true
-          }
-          pieces[back].content = .quantity(quantity)
-          break
-        }
-        back -= 1
-        steps += 1
-      }
-    }
-  }
 }
 
 extension Fraction {
-  fileprivate static let nineTenths = Fraction(9, 10) ?? .half
-  fileprivate static let elevenTenths = Fraction(11, 10) ?? .half
+  static let nineTenths = Fraction(9, 10) ?? .half
+  static let elevenTenths = Fraction(11, 10) ?? .half
 }

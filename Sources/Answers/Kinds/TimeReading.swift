@@ -18,25 +18,25 @@ struct TimeReader {
   let today: Day
   private let points: TimePointReader
 
-  private var span = TimeSpan()
+  var span = TimeSpan()
   private var found = false
   private(set) var isHedged = false
   private(set) var used: [Range<Int>] = []
-  private(set) var alternatives: [TimeSpan] = []
+  var alternatives: [TimeSpan] = []
   private(set) var misreading: Misreading?
   /// The anchor that the words before set: "since", "to", "for".
-  private var anchor: TimePointReader.Anchor
-  private var isSince = false
+  var anchor: TimePointReader.Anchor
+  var isSince = false
   /// Is what follows said to be the first start ("goes back to")?
-  private var isOrigin = false
+  var isOrigin = false
   /// Is it only said of a year that something was in it ("merged in 2010")?
-  private var isLoose = false
-  private var isBetween = false
+  var isLoose = false
+  var isBetween = false
   private var isAnchored = false
-  private var start: TimePoint?
+  var start: TimePoint?
   private var bareNumber: Quantity?
   /// Was a length said with "a" ("a year")?
-  private var isArticle = false
+  var isArticle = false
 
   /// A reader for one span. `anchor` is what the question itself sets.
   init(tokens: Tokens, range: Range<Int>, today: Day, anchor: TimePointReader.Anchor = .none) {
@@ -110,33 +110,6 @@ struct TimeReader {
     guard let (cue, length) = points.pieces.cue(at: index) else { return index + 1 }
     take(cue, index..<index + length)
     return index + length
-  }
-
-  /// "10k", "£300", "60 quid": money.
-  private func isSum(_ quantity: Quantity, _ end: Int) -> Bool {
-    quantity.currency != 0 || (quantity.magnitude >= 1000 && quantity.isDigits)
-      || (range.contains(end) && tokens[end].sense.sort == .moneyUnit)
-  }
-
-  /// "A year" after a sum is what it is paid for.
-  private func afterPeriod(_ end: Int) -> Int {
-    var place = end
-    if range.contains(place), tokens[place].sense.sort == .moneyUnit { place += 1 }
-    let isPeriod =
-      range.contains(place + 1) && tokens[place + 1].sense.sort == .timeUnit
-      && (tokens[place].sense.sort == .article || ["per", "each", "every"].contains(tokens[place].word))
-    return isPeriod ? place + 2 : place
-  }
-
-  /// "6 of 14", "6/14": a part of a whole, no years.
-  private func isPart(_ start: Int, _ end: Int) -> Bool {
-    func ties(_ index: Int) -> Bool {
-      range.contains(index)
-        && (tokens[index].word == "of" || tokens[index].mark == .slash || tokens[index].mark == .percent)
-    }
-    var before = start - 1
-    while before > range.lowerBound, Fillers.articles.contains(tokens[before].word) { before -= 1 }
-    return ties(end) || ties(before)
   }
 
   private func isBeforeOrAfter(_ cue: Cue) -> Bool {
@@ -226,98 +199,6 @@ struct TimeReader {
     return end
   }
 
-  /// "2024-27": the second year has two digits.
-  private func shortEnd(_ point: TimePoint, _ end: Int) -> (Interval<Day>, Int)? {
-    guard !point.startsOnFirst, range.contains(end + 1), tokens[end].mark == .dash, tokens[end].isJoined,
-      tokens[end + 1].isJoined, let digits = tokens[end + 1].whole, tokens[end + 1].end - tokens[end + 1].start == 2,
-      let first = point.days.low.value?.date.year, first % 100 < digits,
-      let year = TimePointReader.year(first / 100 * 100 + digits, end: end + 2)
-    else { return nil }
-    return (year.days, end + 2)
-  }
-
-  /// How many tokens join two points into one range; nothing where they aren't joined like that.
-  private func connector(_ index: Int, isLoose: Bool) -> Int? {
-    guard range.contains(index) else { return nil }
-    let token = tokens[index]
-    if token.word == "or" { return 1 }
-    if isBetween, token.word == "and" { return 1 }
-    if isLoose, anchor != .from || isSince, token.word == "to" || token.mark == .dash { return 1 }
-    return nil
-  }
-
-  private func apply(_ bound: Cue?, to point: inout TimePoint) {
-    switch bound {
-    case .beforeWord, .lessThan:
-      if let low = point.days.low.value { point.days = .lessThan(low) }
-      point.isHedged = true
-    case .afterWord, .moreThan:
-      if let high = point.days.high.value { point.days = .moreThan(high) }
-      point.isHedged = true
-    case .notBefore:
-      if let low = point.days.low.value { point.days = .atLeast(low) }
-      point.isHedged = true
-    case .notAfter:
-      // "No later than 14 January" is the deadline where an end is asked for.
-      guard anchor != .to, let high = point.days.high.value else { break }
-      point.days = .atMost(high)
-      point.isHedged = true
-    case .atLeast:
-      // "at least since 1998": then or before.
-      if let high = point.days.high.value { point.days = .atMost(high) }
-      point.isHedged = true
-    default: break
-    }
-  }
-
-  private mutating func place(_ point: TimePoint) {
-    switch anchor {
-    case .to, .past:
-      if anchor == .past { isSince = false }
-      span.to = span.to ?? (anchor == .to ? future(point) : point).days
-      anchor = .none
-    case .none where start != nil && span.to == nil && !isSince:
-      if point.isHedged, let low = span.from?.low.value, let high = point.days.high.value, low <= high {
-        // "2010, maybe 2011"
-        span.from = Interval(low, high)
-      } else {
-        alternatives.append(TimeSpan(from: point.days))
-      }
-    default:
-      if start != nil, anchor == .from, span.to == nil {
-        // "It merged in 2015 but goes back to 1989": that is the start. "Since 1998, from 2010 as a charity" is doubtful.
-        guard isOrigin else {
-          if !isLoose { alternatives.append(TimeSpan(from: point.days)) }
-          return
-        }
-        start = nil
-      }
-      guard start == nil else { return }
-      if isArticle, point.isBack { span.months = nil }
-      start = point
-      span.from = point.days
-      anchor = .none
-    }
-  }
-
-  /// A bare month after "to" is the next one.
-  private func future(_ point: TimePoint) -> TimePoint {
-    guard let month = point.bareMonth, let last = point.days.high.value ?? point.days.low.value, last < today else {
-      return point
-    }
-    var point = point
-    if let low = point.days.low.value, let whole = TimePointReader.month(month, low.date.year, end: 0)?.days,
-      whole == point.days
-    {
-      // The whole month: February may have a day more.
-      let first = low.adding(months: 12)
-      point.days = Interval(first, first.adding(months: 1).adding(days: -1))
-    } else {
-      point.days = point.days.map { $0.adding(months: 12) }
-    }
-    return point
-  }
-
   // MARK: Lengths
 
   private mutating func take(_ quantity: Quantity, _ unit: TimeUnit, _ index: Int, _ end: Int) -> Int {
@@ -358,17 +239,6 @@ struct TimeReader {
     isArticle = isArticle || tokens[index].sense.sort == .article
     anchor = .none
     return after
-  }
-
-  private func isLeft(_ index: Int) -> Bool {
-    ["left", "remaining"].contains(tokens.word(index, in: range))
-      || (tokens.word(index, in: range) == "to" && ["go", "run"].contains(tokens.word(index + 1, in: range)))
-  }
-
-  /// "over ten years" is ten whole years and a bit: ten are possible.
-  private func bounded(_ quantity: Quantity) -> Interval<Fraction> {
-    if quantity.bound == .moreThan, let low = quantity.interval.low.value { return .atLeast(low) }
-    return quantity.interval
   }
 
   /// A number without a unit: years; a two-digit number over fifty may be a year as well.
@@ -414,13 +284,5 @@ struct TimeReader {
     }
     if let from = span.from?.low.value, let to = span.to?.high.value, to < from { misreading = .impossibleTime }
     if isSince, let from = span.from?.low.value, from > today { misreading = .impossibleTime }
-  }
-
-  /// Could something that began then have been going for so long by now?
-  private func agrees(_ months: Interval<Int>, _ from: Interval<Day>) -> Bool {
-    guard let length = months.low.value ?? months.high.value, let low = from.low.value ?? from.high.value,
-      let high = from.high.value ?? from.low.value
-    else { return false }
-    return high.adding(months: length - 12) <= today && low.adding(months: length + 12) >= today
   }
 }

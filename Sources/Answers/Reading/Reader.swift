@@ -158,7 +158,7 @@ struct Reader {
 
   /// Adds words that nothing was made of, unless they are only filler.
   mutating func leave(_ range: Range<Int>) {
-    guard hasContent(range) else { return }
+    guard range.contains(where: { isContent($0) && tokens[$0].word != "but" }) else { return }
     let words = tokens.words(of: range)
     if !words.isEmpty { result.leftovers.append(words) }
   }

@@ -7,6 +7,11 @@ extension Reader {
       readUnmade(range, slot, list: list, topic)
       return
     }
+    if found.allSatisfy({ tokens.isIntended($0.range.lowerBound) }) {
+      // "We're about to give them a contract": not yet.
+      leave(range)
+      return
+    }
     let former = found.compactMap { formerClause($0.range, in: range) }
     let hits = found.filter { hit in !former.contains { $0.overlaps(hit.range) } }
     let reading = value(slot, range)

@@ -155,6 +155,10 @@ extension Reader {
   /// Do values stand before the items they are for ("£12k core plus 30 for the contract")?
   private func valuesComeFirst(_ leading: Range<Int>) -> Bool {
     guard hasContent(leading) else { return false }
+    if let last = leading.last, tokens[last].mark == .openBracket {
+      // "Advice (CIL), advocacy (Speak Up)".
+      return valuesComeFirst(leading.lowerBound..<last)
+    }
     guard let cut = leading.last(where: { tokens.isSoftBreak($0) }) else { return true }
     return hasContent(cut + 1..<leading.upperBound) || isAfterPreposition(leading.upperBound, from: cut)
   }

@@ -1,11 +1,11 @@
 /// Cuts bytes into tokens: folds first (case, accents, full-width forms, curly quotes), then one pass over the folded
 /// characters.
 struct Tokenizer {
-  private let characters: [FoldedCharacter]
-  private var index = 0
-  private var tokens: [Token] = []
-  private var spaceBefore = true
-  private var hyphenBefore = false
+  let characters: [FoldedCharacter]
+  var index = 0
+  var tokens: [Token] = []
+  var spaceBefore = true
+  var hyphenBefore = false
   private var scratch: [UInt8] = []
 
   /// The tokens of a text.
@@ -21,7 +21,7 @@ struct Tokenizer {
     scratch.reserveCapacity(32)
   }
 
-  private func code(_ place: Int) -> UInt32 { place < characters.count ? characters[place].code : 0 }
+  func code(_ place: Int) -> UInt32 { place < characters.count ? characters[place].code : 0 }
 
   private mutating func run() {
     while index < characters.count {
@@ -222,132 +222,12 @@ struct Tokenizer {
     }
   }
 
-  // MARK: Signs
-
-  private mutating func sign(_ code: UInt32) {
-    switch code {
-    case .apostrophe: index += 1
-    case .hyphen: hyphen()
-    case 0x2013: mark(.dash)
-    case .stop: stop()
-    case 0x2026: mark(.ellipsis)
-    case .comma: mark(.comma)
-    case 0x3F: mark(.question)
-    case 0x21: mark(.exclamation)
-    case 0x3B: mark(.semicolon)
-    case 0x3A: mark(.colon)
-    case 0x2F: mark(.slash)
-    case 0x28, 0x5B: mark(.openBracket)
-    case 0x29, 0x5D: mark(.closeBracket)
-    case 0x22: mark(.quote)
-    case 0x25: mark(.percent)
-    case 0x26: signWord("and")
-    case 0x2B: signWord("plus")
-    case 0x7E, 0x2248: signWord("about")
-    case 0x3C: comparison("under", "atmost")
-    case 0x3E: comparison("over", "atleast")
-    case 0x2265: signWord("atleast")
-    case 0x2264: signWord("atmost")
-    case 0x1F44D: signWord("yes")
-    case 0x1F44E: signWord("no")
-    case 0xBD: signWord("half")
-    case 0xBC: signWord("quarter")
-    case 0xBE: signWord("threequarters")
-    case 0x2153: signWord("third")
-    case 0x2154: signWord("twothirds")
-    case 0xA3: currency(UInt8(ascii: "G"))
-    case 0x24: currency(UInt8(ascii: "U"))
-    case 0x20AC: currency(UInt8(ascii: "E"))
-    default: mark(.other)
-    }
-  }
-
-  /// A hyphen between letters, or between a digit and a letter, only joins; elsewhere it is a dash.
-  private mutating func hyphen() {
-    let joins = !spaceBefore && index > 0 && !tokens.isEmpty
-    let before = index > 0 ? characters[index - 1].sort : .space
-    let after = index + 1 < characters.count ? characters[index + 1].sort : .space
-    let isBetween = (before == .letter || before == .digit) && (after == .letter || after == .digit)
-    if joins, isBetween, !(before == .digit && after == .digit) {
-      hyphenBefore = true
-      index += 1
-    } else {
-      mark(.dash)
-    }
-  }
-
-  private mutating func stop() {
-    let start = index
-    while code(index) == .stop { index += 1 }
-    let isEllipsis = index - start > 1
-    index = start
-    if isEllipsis {
-      while code(index) == .stop { index += 1 }
-      var token = make(from: start, to: index, kind: .punctuation)
-      token.mark = .ellipsis
-      append(token)
-    } else if isDigit(index + 1), spaceBefore {
-      fractionWithoutZero()
-    } else {
-      mark(.stop)
-    }
-  }
-
-  /// ".5"
-  private mutating func fractionWithoutZero() {
-    let start = index
-    index += 1
-    var token = make(from: start, to: start, kind: .number)
-    while isDigit(index) {
-      if token.decimals < 6 {
-        token.digits = token.digits * 10 + Int(code(index)) - 48
-        token.decimals += 1
-      }
-      index += 1
-    }
-    token.end = make(from: start, to: index, kind: .number).end
-    append(token)
-  }
-
-  private mutating func mark(_ mark: Mark) {
-    var token = make(from: index, to: index + 1, kind: .punctuation)
-    token.mark = mark
-    index += 1
-    append(token)
-  }
-
-  private mutating func signWord(_ word: Word) {
-    var token = make(from: index, to: index + 1, kind: .word)
-    token.word = word
-    token.flags.insert(.sign)
-    Lexicon.fill(&token)
-    index += 1
-    append(token)
-  }
-
-  /// "<", ">", "<=", ">=".
-  private mutating func comparison(_ strict: Word, _ weak: Word) {
-    if code(index + 1) == 0x3D {
-      signWord(weak)
-      index += 1
-    } else {
-      signWord(strict)
-    }
-  }
-
-  private mutating func currency(_ letter: UInt8) {
-    var token = make(from: index, to: index + 1, kind: .currency)
-    token.currency = letter
-    index += 1
-    append(token)
-  }
-
   // MARK: Making tokens
 
   private func isLetter(_ place: Int) -> Bool { place < characters.count && characters[place].sort == .letter }
-  private func isDigit(_ place: Int) -> Bool { place < characters.count && characters[place].sort == .digit }
+  func isDigit(_ place: Int) -> Bool { place < characters.count && characters[place].sort == .digit }
 
-  private func make(from start: Int, to end: Int, kind: TokenKind) -> Token {
+  func make(from start: Int, to end: Int, kind: TokenKind) -> Token {
     let last = characters[max(end - 1, start)]
     var token = Token(start: characters[start].start, end: last.start + Int32(last.length), kind: kind)
     if spaceBefore { token.flags.insert(.spaceBefore) }
@@ -355,7 +235,7 @@ struct Tokenizer {
     return token
   }
 
-  private mutating func append(_ token: Token) {
+  mutating func append(_ token: Token) {
     tokens.append(token)
     spaceBefore = false
     hyphenBefore = false
@@ -378,10 +258,10 @@ struct Tokenizer {
 }
 
 extension UInt32 {
-  fileprivate static let apostrophe: UInt32 = 0x27
-  fileprivate static let hyphen: UInt32 = 0x2D
-  fileprivate static let stop: UInt32 = 0x2E
+  static let apostrophe: UInt32 = 0x27
+  static let hyphen: UInt32 = 0x2D
+  static let stop: UInt32 = 0x2E
   fileprivate static let slash: UInt32 = 0x2F
-  fileprivate static let comma: UInt32 = 0x2C
+  static let comma: UInt32 = 0x2C
   fileprivate static let s: UInt32 = 0x73
 }

@@ -1,7 +1,8 @@
 // What was once, said beside what is now.
 
 extension Tokens {
-  /// "Used to be 60", "it was 60k until 2022", "previously 20k": a part of a sentence whose figure is no longer so.
+  /// "Used to be 60", "it was 60k until 2022", "going up to 15k in April": a part of a sentence whose figure is no longer so,
+  /// or not yet.
   func saysWhatWas(_ range: Range<Int>) -> Bool {
     var index = range.lowerBound
     while index < range.upperBound, Self.pastLeads.contains(list[index].word) || list[index].kind == .punctuation {
@@ -23,6 +24,9 @@ extension Tokens {
     case "had" where next == "been": return index + 2
     case "was", "were", "previously", "formerly", "originally": return index + 1
     case "up" where next == "from", "down" where next == "from", "before" where next == "that": return index + 2
+    case "going" where next == "up" || next == "down": return word(index + 2, in: range) == "to" ? index + 3 : index + 2
+    case "rising", "increasing", "dropping", "falling": return next == "to" ? index + 2 : nil
+    case "will" where next == "be": return index + 2
     default: return nil
     }
   }
@@ -50,4 +54,22 @@ extension Tokens {
   private static let hedges: WordSet = [
     "about", "around", "roughly", "nearly", "almost", "only", "just", "over", "under", "some", "like", "a", "more",
   ]
+
+  /// "Would like to do carers", "is going to start training": what is only meant, in the same part of the sentence.
+  func isIntended(_ place: Int) -> Bool {
+    var index = place - 1
+    while index >= 0, place - index <= 8, !isSoftBreak(index), list[index].word != "but" {
+      let next = word(index + 1, in: all)
+      switch list[index].word {
+      case "would" where next == "like" || next == "love": return true
+      case "looking" where next == "at" || next == "to" || next == "into": return true
+      case "going", "about", "hoping", "hope", "hopes", "planning", "plan", "plans", "want", "wants", "trying":
+        if next == "to" { return true }
+      case "thinking" where next == "of" || next == "about": return true
+      default: break
+      }
+      index -= 1
+    }
+    return false
+  }
 }

@@ -73,6 +73,7 @@ extension Tokens {
       if isSoftBreak(index), !["or", "nor"].contains(word(index + 1, in: all)) { return false }
       let before = word(index - 1, in: all)
       if Self.opinions.contains(list[index].word), Self.denials.contains(before) || before == "wouldnt" { return true }
+      if list[index].word == "surprised", word(index + 1, in: all) == "if" { return true }
       if list[index].word == "doubt", before != "dont", before != "no" { return true }
       index -= 1
     }

@@ -46,7 +46,11 @@ extension ShareReader {
   }
 
   private func isPartNoun(_ place: Int) -> Bool {
-    followed(place) { $0.cue == .ofThem || named($0) == .part || word($0) == "have" || word($0) == "are" }
+    if followed(place, { $0.cue == .ofThem || named($0) == .part }) { return true }
+    // "Nine, though two are vacant": not those who are asked about.
+    guard let verb = piece(place + 1), ["have", "are"].contains(word(verb)) else { return false }
+    guard let next = piece(place + 2) else { return true }
+    return next.mark != nil || Fillers.tails.contains(word(next))
   }
 
   func followed(_ place: Int, _ test: (Piece) -> Bool) -> Bool {

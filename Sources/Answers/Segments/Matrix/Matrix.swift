@@ -8,6 +8,11 @@ extension Reader {
     var matrix = MatrixReading(rows: universe(of: rows, slot), columns: universe(of: columns, slot))
     var loose: [Range<Int>] = []
     for sentence in tokens.sentences(range) {
+      if let first = tokens.trimmed(sentence).first, tokens.isException(first, in: sentence) {
+        // "Apart from carers nobody is covered": what is excepted from what comes after it.
+        leave(sentence)
+        continue
+      }
       let parts = matrixParts(of: sentence, slot, rows: rows, columns: columns)
       if parts.isEmpty {
         loose.append(sentence)

@@ -153,6 +153,12 @@ struct MatrixSentence {
       isWaitingFilled = false
     }
     if foreign != nil { return }
+    if isRowFirst, tokens.isIntended(parts[place].range.lowerBound) {
+      // "CIL would like to do carers": it doesn't yet.
+      unread.append(piece(parts[place]))
+      lastRow = nil
+      return
+    }
     if isRowFirst, lastRow == nil, !lastColumns.isEmpty, let start = otherSubject(place, reader) {
       // "Speak Up does LD, the alliance everything": said of somebody who isn't known.
       foreign = start

@@ -1,6 +1,4 @@
 extension Reader {
-  private static let countWords = SlotWords(Slot(id: 0, kind: .count))
-
   /// Reads a list of names: those that are there already, those that are new with their class and other names, how many
   /// were claimed, and what was said of each.
   mutating func readNames(_ range: Range<Int>, for slot: Slot) {
@@ -174,7 +172,7 @@ extension Reader {
   }
 
   /// Finds out which item a name stands for, and makes it where it is new.
-  private mutating func place(
+  mutating func place(
     _ thing: inout NamedThing, _ entry: NameEntry, _ slot: Slot, _ items: [ItemReference]
   ) -> ItemReference? {
     guard let list = slot.makes else { return nil }
@@ -217,46 +215,6 @@ extension Reader {
     return gap.allSatisfy { Fillers.articles.contains(tokens[$0].word) }
   }
 
-  /// "… but they're not user-led" is said of every name of its sentence.
-  private func spreadClasses(_ entries: inout [NameEntry], list: Int) {
-    for index in entries.indices.dropFirst() {
-      for remainder in entries[index].remainders where !classRanges(remainder, list: list).isEmpty {
-        guard remainder.contains(where: { Self.plurals.contains(tokens[$0].word) }) else { continue }
-        for place in entries.indices where place < index && entries[place].remainders.isEmpty {
-          let between = entries[place].name.upperBound..<remainder.lowerBound
-          if !between.contains(where: { tokens.isHardBreak($0) }) { entries[place].remainders.append(remainder) }
-        }
-      }
-    }
-  }
-
-  private static let plurals: WordSet = ["they", "theyre", "these", "those", "neither", "both", "all", "none"]
-
-  /// The class that the words put a name in: those said of it before those in it.
-  private func itemClass(of entry: NameEntry, list: Int) -> String? {
-    itemClass(in: entry.remainders.reversed() + [entry.name], list: list)
-  }
-
-  /// The class that words put something in: the first of the ranges that says one.
-  func itemClass(in ranges: [Range<Int>], list: Int) -> String? {
-    for range in ranges {
-      var best: (length: Int, index: Int)?
-      for index in range {
-        guard let match = compiled.classes.match(tokens, at: index, in: range),
-          let hit = match.payload.first(where: { $0.list == list }), match.length > best?.length ?? 0
-        else { continue }
-        if isNegated(index, in: range) {
-          // "Not ULOs": of the other class, where there is one.
-          if hit.index == 0, context.vocabulary.lists[list].classes.count == 2 { best = (match.length, 1) }
-        } else {
-          best = (match.length, hit.index)
-        }
-      }
-      if let best { return context.vocabulary.lists[list].classes[best.index].id }
-    }
-    return nil
-  }
-
   // MARK: What was said of a name
 
   private mutating func readRemainders(
@@ -283,69 +241,5 @@ extension Reader {
       range = withoutLead(first + 1..<range.upperBound)
     }
     return range
-  }
-
-  private func classRanges(_ range: Range<Int>, list: Int) -> [Range<Int>] {
-    var result: [Range<Int>] = []
-    for index in range {
-      guard let match = compiled.classes.match(tokens, at: index, in: range),
-        match.payload.contains(where: { $0.list == list })
-      else { continue }
-      result.append(index..<index + match.length)
-    }
-    return result
-  }
-
-  // MARK: How many
-
-  /// A number at the beginning that says how many there are, and where the names begin after it.
-  private func claimedNumber(_ range: Range<Int>, list: Int?) -> (Interval<Int>?, Range<Int>) {
-    var start = tokens.trimmed(range).lowerBound
-    while start < range.upperBound,
-      Fillers.chatter.contains(tokens[start].word) || Self.abouts.contains(tokens[start].word)
-        || Fillers.articles.contains(tokens[start].word)
-    { start += 1 }
-    guard start < range.upperBound, isNumber(start), !isNumberedList(range) else { return (nil, range) }
-    let first = tokens.trimmed(range).lowerBound
-    var end = start + 1
-    while end < range.upperBound, isNumber(end) { end += 1 }
-    guard countsThings(end, in: range, list: list),
-      let reading = readValue(slot: Self.countWords, tokens: tokens, range: first..<end, today: context.today),
-      case .count(let count)? = reading.answer.value, let people = count.people
-    else { return (nil, range) }
-    // "Three I'd call ULOs: …": all up to the colon is about the number.
-    var place = end
-    while place < range.upperBound, !tokens.isHardBreak(place), tokens[place].mark != .comma {
-      if tokens[place].mark == .colon { return (people, place + 1..<range.upperBound) }
-      place += 1
-    }
-    if let list, end < range.upperBound, let match = compiled.nouns.match(tokens, at: end, in: range),
-      match.payload.contains(list)
-    {
-      end += match.length
-    }
-    return (people, end..<range.upperBound)
-  }
-
-  private static let abouts: WordSet = ["about", "around", "roughly", "least", "at", "over", "nearly", "almost"]
-
-  private func isNumber(_ index: Int) -> Bool {
-    let token = tokens[index]
-    if token.kind == .number { return token.decimals == 0 }
-    switch token.sense.sort {
-    case .unit, .teen, .tens, .vague, .dozen: return true
-    default: return false
-    }
-  }
-
-  private func countsThings(_ index: Int, in range: Range<Int>, list: Int?) -> Bool {
-    guard index < range.upperBound else { return true }
-    let token = tokens[index]
-    if token.kind == .punctuation { return true }
-    if let list, let match = compiled.nouns.match(tokens, at: index, in: range), match.payload.contains(list) {
-      return true
-    }
-    return ["i", "id", "ive", "that", "which", "of", "but", "or", "altogether", "in", "really", "we", "main", "maybe"]
-      .contains(token.word)
   }
 }

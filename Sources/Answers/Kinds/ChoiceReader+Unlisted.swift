@@ -1,0 +1,68 @@
+// What isn't on the list: the person's own words, remarks, what is left out.
+
+extension ChoiceReader {
+  /// Words that pick nothing are told with what was picked.
+  mutating func leaveOut(_ clause: Range<Int>) {
+    if !withoutFillers(clause).isEmpty { details.append(span.tokens.words(of: clause)) }
+  }
+
+  mutating func unlisted(_ clause: Range<Int>) {
+    let trimmed = withoutFillers(clause)
+    if span.tokens[clause.lowerBound].word == "but", Self.pronouns.contains(span.word(clause.lowerBound + 1)) {
+      // "It used to be me, but we deleted the post": what happened, not another pick.
+      leaveOut(clause)
+      return
+    }
+    guard !trimmed.isEmpty, trimmed.count <= 6 else {
+      if !trimmed.isEmpty { details.append(span.tokens.words(of: clause)) }
+      return
+    }
+    let firstWord = span.tokens[trimmed.lowerBound].word
+    if Self.remarks.contains(firstWord) || span.tokens[trimmed.lowerBound].kind == .number {
+      if span.tokens[trimmed.lowerBound].kind != .number { details.append(span.tokens.words(of: clause)) }
+      return
+    }
+    picks.append(Pick(nil, text: span.tokens.words(of: trimmed)))
+    used.append(Piece(content: .word, range: trimmed))
+  }
+
+  /// The clause without hedges, general answers and small words at its ends.
+  private func withoutFillers(_ clause: Range<Int>) -> Range<Int> {
+    let pieces = span.pieces(in: clause)
+    let kept = pieces.filter { piece in
+      if let cue = piece.cue { return cue == .someOf || cue == .of }
+      if piece.mark != nil { return false }
+      return !Self.small.contains(span.tokens[piece.range.lowerBound].word)
+    }
+    let ends = pieces.filter { $0.mark == nil && !Self.trailing.contains(span.tokens[$0.range.lowerBound].word) }
+    guard let first = kept.first(where: { $0.cue == nil }), let last = ends.last,
+      last.range.lowerBound >= first.range.lowerBound
+    else {
+      return clause.lowerBound..<clause.lowerBound
+    }
+    return first.range.lowerBound..<last.range.upperBound
+  }
+
+  static let small: Set<Word> = Word.set(
+    """
+    we they them do does the a an it is its i some bit bits of and also too both have has got get yes yeah yep no
+    nope plus as well provide provides offer offers there just only mainly mostly option number options numbers
+    please ok so er um oh in on for with but not really that thats like said same before again me other things stuff
+    any to still
+    """)
+
+  private static let pronouns: WordSet = ["we", "they", "it", "i", "he", "she", "its", "theyre", "weve"]
+
+  /// Words at the end of a clause that name nothing.
+  private static let trailing: Set<Word> = Word.set(
+    """
+    too also well as please really mainly mostly only again before said like i and
+    """)
+
+  /// A clause that begins like this is a remark about what was picked, not another pick.
+  private static let remarks: Set<Word> = Word.set(
+    """
+    it its thats that this which who im afraid sorry because if when where since though although according see from hope believe
+    website going been cant could would used depends depending what through via under by dont doesnt
+    """)
+}

@@ -1,0 +1,161 @@
+// Halves and other parts, thousands, vague numbers.
+
+extension NumberReader {
+  /// "two" + "thirds"; "one" + "third".
+  func fraction(of count: Fraction, at index: Int) -> NumberReading? {
+    let sense = sense(index)
+    let isPlural = sense.sort == .fractions
+    guard isPlural || (sense.sort == .fraction && sense.value > 2 && count.whole == 1) || isHyphenated(index) else {
+      return nil
+    }
+    guard let whole = count.whole, whole > 0, whole <= 100 else { return nil }
+    // "a second", "one third party" aren't told apart here; "one quarter" is one of four.
+    return reading(Fraction(whole, Int(max(sense.value, 1))), index + 1, form: .fraction)
+  }
+
+  private func isHyphenated(_ index: Int) -> Bool {
+    range.contains(index) && tokens[index].flags.contains(.hyphenBefore) && tokens[index].sense.sort == .fraction
+      && tokens[index].sense.value > 2
+  }
+
+  /// "… and a half", "… and three quarters", "½" joined.
+  func withHalf(_ number: NumberReading) -> NumberReading {
+    var result = number
+    var index = number.end
+    guard range.contains(index) else { return number }
+    var part: Fraction?
+    if tokens[index].flags.contains(.sign),
+      tokens[index].sense.sort == .fraction || tokens[index].sense.sort == .fractionSign
+    {
+      part = signValue(tokens[index])
+      index += 1
+    } else if tokens[index].sense.sort == .and, !tokens[index].flags.contains(.sign) {
+      index += 1
+      let before = sense(index)
+      if before.sort == .article {
+        index += 1
+        guard sense(index).sort == .fraction else { return number }
+        part = Fraction(1, Int(sense(index).value))
+        index += 1
+      } else if before.sort == .unit, sense(index + 1).sort == .fractions {
+        part = Fraction(Int(before.value), Int(max(sense(index + 1).value, 1)))
+        index += 2
+      } else if before.sort == .unit, before.value == 1, sense(index + 1).sort == .fraction {
+        part = Fraction(1, Int(max(sense(index + 1).value, 1)))
+        index += 2
+      }
+    }
+    guard let part, let sum = number.low.plus(part) else { return number }
+    // "three and a half hours" is; "two staff and a half day" isn't reached, since words lie between.
+    result.low = sum
+    result.high = sum
+    result.end = index
+    return result
+  }
+
+  /// Multiplies by the thousands that follow.
+  func scaled(_ number: NumberReading) -> NumberReading {
+    var result = number
+    if result.high == nil, result.vague == nil { result.high = result.low }
+    var index = number.end
+    while range.contains(index) {
+      let sense = tokens[index].sense
+      if sense.value == Sense.tooLarge { return huge(index + 1) }
+      guard sense.sort == .magnitude || sense.sort == .hundred || (sense.sort == .dozen && sense.value == 12),
+        sense.sort != .magnitude || isMagnitude(at: index)
+      else { break }
+      let factor = Fraction(Int(sense.value))
+      guard let low = result.low.times(factor) else { return huge(index + 1) }
+      result.low = low
+      if let high = result.high { result.high = high.times(factor) }
+      if low.floor > Fraction.largest || (result.high?.floor ?? 0) > Fraction.largest { return huge(index + 1) }
+      if sense.sort != .dozen { result.magnitude = result.magnitude &* Int(sense.value) }
+      index += 1
+    }
+    result.end = index
+    return index > number.end ? withHalfMore(result) : result
+  }
+
+  /// "3 million and a half"
+  private func withHalfMore(_ number: NumberReading) -> NumberReading {
+    guard number.magnitude >= 1_000_000, number.low == number.high, sense(number.end).sort == .and,
+      sense(number.end + 1).sort == .article, sense(number.end + 2).sort == .fraction, sense(number.end + 2).value <= 4,
+      let part = Fraction(number.magnitude, Int(sense(number.end + 2).value)), let sum = number.low.plus(part),
+      ![.magnitude, .hundred].contains(sense(number.end + 3).sort)
+    else { return number }
+    var result = number
+    result.low = sum
+    result.high = sum
+    result.end = number.end + 3
+    return result
+  }
+
+  /// "quarter of a million", "quarter million".
+  func ofMagnitude(at start: Int) -> NumberReading? {
+    var index = start + 1
+    if range.contains(index), tokens[index].word == "of" { index += 1 }
+    if sense(index).sort == .article { index += 1 }
+    guard sense(index).sort == .magnitude, isMagnitude(at: index), sense(index).value != Sense.tooLarge,
+      let part = Fraction(Int(sense(index).value), Int(max(sense(start).value, 1)))
+    else { return nil }
+    var result = reading(part, index + 1)
+    result.magnitude = Int(sense(index).value)
+    return result
+  }
+
+  /// "half", "half a million", "half a dozen".
+  func half(at start: Int) -> NumberReading? {
+    var index = start + 1
+    if sense(index).sort == .article { index += 1 }
+    switch sense(index).sort {
+    case .magnitude, .hundred, .dozen:
+      guard sense(index).sort != .magnitude || Int(sense(index).value) >= 1000 else { break }
+      if let half = Fraction(1, 2)?.times(Fraction(Int(sense(index).value))) {
+        var result = reading(half, index + 1)
+        if sense(index).sort == .magnitude { result.magnitude = Int(sense(index).value) }
+        return result
+      }
+    default: break
+    }
+    return reading(.half, start + 1, form: .fraction)
+  }
+
+  private func signValue(_ token: Token) -> Fraction? {
+    switch token.sense.value {
+    case 34: .threeQuarters
+    case 23: Fraction(2, 3)
+    default: Fraction(1, Int(max(token.sense.value, 1)))
+    }
+  }
+
+  func fractionSign(at start: Int, _ token: Token) -> NumberReading? {
+    reading(signValue(token), start + 1, form: .fraction)
+  }
+
+  func ordinal(at start: Int, _ token: Token) -> NumberReading? {
+    guard token.sense.value > 0 else { return nil }
+    return reading(Fraction(Int(token.sense.value)), start + 1, form: .ordinal)
+  }
+
+  func vague(at start: Int) -> NumberReading? {
+    guard let word = Vague(rawValue: sense(start).value) else { return nil }
+    var end = start + 1
+    let ends: (Int, Int?) =
+      switch word {
+      case .couple: (2, 2)
+      case .few: (3, 5)
+      case .several: (3, 7)
+      case .handful: (3, 6)
+      case .dozens: (24, nil)
+      case .hundreds: (200, nil)
+      case .thousands: (2000, nil)
+      }
+    // "a couple of hundred": the "of" goes with it.
+    if range.contains(end), tokens[end].word == "of", [.hundred, .magnitude, .dozen].contains(sense(end + 1).sort) {
+      end += 1
+    }
+    let result = NumberReading(
+      low: Fraction(ends.0), high: ends.1.map { Fraction($0) }, form: .vague, vague: word, end: end)
+    return scaled(result)
+  }
+}

@@ -1,0 +1,60 @@
+import Testing
+
+/// What is only meant, thought or compared is no answer about now.
+@Suite struct IntentionTests {
+  @Test func whatIsMeant() throws {
+    try RealTurns.expect(
+      """
+      area.groups > Alpha would like to do carers
+      problem: problem.nothing-fits
+
+      area.groups > Alpha does LD and is looking at mental health
+      area.groups (Alpha; people with learning disabilities): yes
+      left: Alpha does LD and is looking at mental health
+
+      area.services > Alpha is going to start training
+      problem: problem.nothing-fits
+
+      relationship.funded > we're about to give them a contract
+      problem: problem.nothing-fits
+
+      relationship.funded > yes, core grant
+      relationship.amounts > 12k, going up to 15k in April
+      relationship.amounts (Alpha; core grant): £12,000
+      left: going up to 15k in April
+
+      relationship.funded > yes, core grant
+      relationship.duration > it was meant to end in 2024 but was extended to 2027
+      relationship.duration (Alpha; core grant): to 2027
+      left: it was meant to end in 2024 but was extended
+      """)
+  }
+
+  @Test func whatIsNotSoYet() throws {
+    try RealTurns.expect(
+      """
+      ulo.years (Alpha) > it isn't 10 years yet
+      problem: problem.nothing-fits
+
+      ulo.committee (Alpha) > I'd be surprised if it was half
+      problem: problem.nothing-fits
+
+      ulo.committee (Alpha) > nine, though two are vacant
+      asks: Do you mean 2 out of 9, 22 per cent and 9?
+
+      ulo.staff (Alpha) > 2 but they're recruiting a third
+      ulo.staff (Alpha): 2
+
+      engagement.arrangements > LD partnership board, carers forum
+      engagement.seats > LD has 4 more than carers
+      problem: problem.nothing-fits
+
+      area.groups > apart from carers nobody is covered
+      problem: problem.nothing-fits
+
+      area.services > advice (Alpha), advocacy (Speak Up)
+      area.services (Alpha): advice
+      area.services (Speak Up): advocacy
+      """)
+  }
+}
