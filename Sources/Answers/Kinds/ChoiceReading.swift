@@ -151,6 +151,9 @@ struct ChoiceReader {
     var isPast = false
     var hasMore = false
     var index = clause.lowerBound
+    let first = clause.first { !Self.small.contains(span.tokens[$0].word) && span.tokens[$0].word != "but" }
+    // "It was Jo until March".
+    if let first, ["was", "were"].contains(span.tokens[first].word) { isPast = true }
     while index < clause.upperBound {
       if let match = CuePhrases.notNow.match(span.tokens, at: index, in: clause) {
         isPast = true

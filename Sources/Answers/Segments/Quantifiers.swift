@@ -41,6 +41,8 @@ extension Reader {
       }
     }
     result.sort { $0.range.lowerBound < $1.range.lowerBound }
+    // "We try with all of them but only BME come": what is said of all isn't what is so.
+    if result.contains(where: \.isOnly) { result.removeAll { $0.isUniversal && !$0.isNegative } }
     return excepting(result, sentence)
   }
 

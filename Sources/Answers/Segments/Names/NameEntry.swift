@@ -99,6 +99,7 @@ extension Reader {
         break
       }
     }
+    if start < part.upperBound, isOnlyMeant(start, in: part) { return nil }
     if start < part.upperBound, let mention = mentions.first(where: { $0.range.lowerBound == start }),
       mention.range.upperBound <= part.upperBound, mention.form == .full,
       mention.candidates.contains(where: { context.names[$0].list == list })
@@ -139,6 +140,16 @@ extension Reader {
       !beginsValue(from + 1)
     else { return nil }
     return from + 1
+  }
+
+  /// "We're setting up a carers forum", "planning an autism one": it isn't there yet.
+  private func isOnlyMeant(_ index: Int, in part: Range<Int>) -> Bool {
+    guard !tokens[index].flags.contains(.capitalised) else { return false }
+    switch tokens[index].word {
+    case "setting": return tokens.word(index + 1, in: part) == "up"
+    case "starting", "planning", "launching", "proposing", "creating", "considering": return index + 1 < part.upperBound
+    default: return index + 2 < part.upperBound && tokens.isIntended(index + 2)
+    }
   }
 
   /// What follows "none apart from", "nobody except".

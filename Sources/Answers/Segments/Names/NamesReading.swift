@@ -113,7 +113,8 @@ extension Reader {
       return
     }
     result.misreading = .nothingFits
-    volunteer(range, Topic())
+    // "Just us" is no answer to another question either.
+    if rest.lowerBound == tokens.trimmed(range).lowerBound { volunteer(range, Topic()) }
   }
 
   // MARK: One name
