@@ -40,7 +40,7 @@ import Testing
       problem: problem.nothing-fits
 
       ulo.committee (Alpha) > nine, though two are vacant
-      asks: Do you mean 2 out of 9, 22 per cent and 9?
+      asks: Which of these do you mean? 2 out of 9, 22 per cent; 9
 
       ulo.staff (Alpha) > 2 but they're recruiting a third
       ulo.staff (Alpha): 2
@@ -55,6 +55,31 @@ import Testing
       area.services > advice (Alpha), advocacy (Speak Up)
       area.services (Alpha): advice
       area.services (Speak Up): advocacy
+      """)
+  }
+
+  @Test func whatIsBegun() throws {
+    try RealTurns.expect(
+      """
+      engagement.seldom-heard > we try with all of them but only BME really come
+      engagement.seldom-heard (lesbian, gay, bisexual and trans people): no
+      engagement.seldom-heard (Gypsies, Roma and Travellers): no
+      engagement.seldom-heard (Black and minority ethnic people): yes, you think
+
+      engagement.arrangements > LD partnership board, and we're setting up a carers forum
+      new LD partnership board
+      engagement.arrangements: LD partnership board
+
+      engagement.arrangements > Planning Forum and carers forum
+      new Planning Forum
+      new carers forum
+      engagement.arrangements: Planning Forum and carers forum
+
+      engagement.coordination > nobody now, it was Jo until March
+      engagement.coordination: nobody
+
+      relationship.others (Alpha) > just us
+      problem: problem.nothing-fits
       """)
   }
 }

@@ -13,7 +13,7 @@ import Testing
 
       engagement.arrangements > LD partnership board, carers partnership board
       engagement.seats > the partnership board has 6 of 14
-      asks: "partnership board" could be LD partnership board and carers partnership board. Which one do you mean?
+      asks: Which one do you mean by "partnership board"?
 
       engagement.arrangements > LD partnership board
       engagement.seats > transformation board one, for everyone
@@ -37,7 +37,7 @@ import Testing
 
       engagement.arrangements > LD partnership board
       engagement.seats > six seats, two of them women
-      asks: Do you mean 2 out of 6, 33 per cent and 6?
+      asks: Which of these do you mean? 2 out of 6, 33 per cent; 6
 
       engagement.arrangements > LD partnership board
       engagement.seats > 14 seats, 6 of them use services

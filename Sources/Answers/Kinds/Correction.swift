@@ -99,15 +99,17 @@ struct Correction {
   }
 
   /// "12k, used to be 20k" → "12k"; "it was 60k, now 40k" → "now 40k".
-  private func withoutWas(_ range: Range<Int>) -> Range<Int> {
-    guard isNumeric, words.slot.kind != .time else { return range }
+  private func withoutWas(_ range: Range<Int>, depth: Int = 0) -> Range<Int> {
+    guard isNumeric, words.slot.kind != .time, depth < 4, range.contains(where: { tokens.beginsWhatWas($0) }) else {
+      return range
+    }
     let pieces = tokens.pieces(range)
     guard pieces.count > 1, let first = pieces.first, let last = pieces.last else { return range }
     if tokens.saysWhatWas(last), hasNumber(range.lowerBound..<last.lowerBound) {
-      return withoutWas(tokens.trimmed(range.lowerBound..<last.lowerBound))
+      return withoutWas(tokens.trimmed(range.lowerBound..<last.lowerBound), depth: depth + 1)
     }
     if tokens.saysWhatWas(first), hasNumber(first.upperBound..<range.upperBound) {
-      return withoutWas(tokens.trimmed(first.upperBound..<range.upperBound))
+      return withoutWas(tokens.trimmed(first.upperBound..<range.upperBound), depth: depth + 1)
     }
     return range
   }
@@ -123,7 +125,7 @@ struct Correction {
       // "It isn't 10 years yet".
       return true
     }
-    guard words.slot.kind != .time, tokens.pieces(range).count == 1, tokens.saysWhatWas(range) else { return false }
+    guard words.slot.kind != .time, tokens.saysWhatWas(range), tokens.pieces(range).count == 1 else { return false }
     return !range.contains { tokens[$0].word == "was" || tokens[$0].word == "were" }
   }
 

@@ -15,7 +15,8 @@ func listedHeads(_ span: Span) -> Interval<Int>? {
     guard let first = part.first else { return nil }
     if part.contains(where: { $0.cue == .volunteers || $0.cue == .onlyVolunteers }) { continue }
     let quantities = part.filter { $0.quantity != nil }
-    if isArticle(first, span) || (place > 0 && span.tokens[first.range.lowerBound].word == "the") {
+    let isOne = isArticle(first, span) || (place > 0 && span.tokens[first.range.lowerBound].word == "the")
+    if isOne, first.quantity == nil {
       guard quantities.isEmpty, saysWho(part, span) else { return nil }
       hasArticle = true
       (low, high) = (low + 1, high + 1)
@@ -47,7 +48,9 @@ private func saysWho(_ part: ArraySlice<Piece>, _ span: Span) -> Bool {
     "bit", "half", "few", "couple", "lot", "handful", "while", "total", "maximum", "minimum", "post",
     "rest", "others", "other", "same", "odd", "moment",
   ]
-  let tokens = part.flatMap { $0.range }.dropFirst().map { span.tokens[$0] }
+  let isCounted = part.first?.quantity != nil
+  let places = isCounted ? Array(part.dropFirst().flatMap { $0.range }) : Array(part.flatMap { $0.range }.dropFirst())
+  let tokens = places.map { span.tokens[$0] }
   return tokens.contains { $0.kind == .word } && !part.contains { $0.cue == .fullTimeEquivalent }
     && !tokens.contains { $0.sense.sort == .timeUnit || $0.sense.sort == .moneyUnit || amounts.contains($0.word) }
 }

@@ -57,8 +57,11 @@ extension Reader {
   /// "There used to be a contract", "we had a grant": the part of a sentence in which something is said to be past.
   private func formerClause(_ name: Range<Int>, in range: Range<Int>) -> Range<Int>? {
     let joiners: WordSet = ["and", "but", "plus", "while", "though", "although"]
+    // A clause of more words than anybody says is looked at no further.
     var low = name.lowerBound
-    while low > range.lowerBound, !tokens.isSoftBreak(low - 1), !joiners.contains(tokens[low - 1].word) { low -= 1 }
+    while low > range.lowerBound, name.lowerBound - low < 24, !tokens.isSoftBreak(low - 1),
+      !joiners.contains(tokens[low - 1].word)
+    { low -= 1 }
     let perfect: WordSet = ["have", "has", "weve", "theyve", "ive", "always"]
     let isFormer = (low..<name.lowerBound).contains { index in
       switch tokens[index].word {
@@ -70,7 +73,9 @@ extension Reader {
       }
     }
     var high = name.upperBound
-    while high < range.upperBound, !tokens.isSoftBreak(high), !joiners.contains(tokens[high].word) { high += 1 }
+    while high < range.upperBound, high - name.upperBound < 24, !tokens.isSoftBreak(high),
+      !joiners.contains(tokens[high].word)
+    { high += 1 }
     let isOver = (low..<high).contains { index in
       CuePhrases.yesNo.match(tokens, at: index, in: low..<high)?.payload == .past
     }

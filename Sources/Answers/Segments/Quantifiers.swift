@@ -42,8 +42,18 @@ extension Reader {
     }
     result.sort { $0.range.lowerBound < $1.range.lowerBound }
     // "We try with all of them but only BME come": what is said of all isn't what is so.
-    if result.contains(where: \.isOnly) { result.removeAll { $0.isUniversal && !$0.isNegative } }
+    if saysOnlyOne(result, sentence) { result.removeAll { $0.isUniversal && !$0.isNegative } }
     return excepting(result, sentence)
+  }
+
+  /// Is something said of all and then, after "but", only of one? Not in "all meet, only the carers forum doesn't".
+  private func saysOnlyOne(_ marks: [TopicMark], _ sentence: Range<Int>) -> Bool {
+    guard let all = marks.first(where: { $0.isUniversal && !$0.isNegative }),
+      let only = marks.last(where: { $0.isOnly && $0.range.lowerBound >= all.range.upperBound })
+    else { return false }
+    let denials: WordSet = ["dont", "doesnt", "not", "isnt", "arent", "no", "never", "hasnt", "havent"]
+    return (all.range.upperBound..<only.range.lowerBound).contains { tokens[$0].word == "but" }
+      && !(only.range.upperBound..<sentence.upperBound).contains { denials.contains(tokens[$0].word) }
   }
 
   /// "Speak Up does all of those": after a name in the same part of the sentence "all" is said of the choices.

@@ -45,7 +45,8 @@ extension Reader {
     guard place > range.lowerBound, ["and", "while", "whereas", "but"].contains(tokens[place].word) else {
       return false
     }
-    return hasFigures(range.lowerBound..<place) && hasFigures(name.upperBound..<range.upperBound)
+    return hasFigures(max(place - 24, range.lowerBound)..<place)
+      && hasFigures(name.upperBound..<min(name.upperBound + 24, range.upperBound))
   }
 
   private static let turns: WordSet = ["for", "at", "as", "about", "regarding", "re"]

@@ -17,6 +17,14 @@ extension Tokens {
     afterWas(index, in: range).map { beginsFigure($0, in: range) } ?? false
   }
 
+  /// A glance: could such a part begin with this word?
+  func beginsWhatWas(_ index: Int) -> Bool { Self.pastWords.contains(list[index].word) }
+
+  private static let pastWords: WordSet = [
+    "used", "had", "was", "were", "previously", "formerly", "originally", "up", "down", "before", "going", "rising",
+    "increasing", "dropping", "falling", "will",
+  ]
+
   private func afterWas(_ index: Int, in range: Range<Int>) -> Int? {
     let next = word(index + 1, in: range)
     switch word(index, in: range) {
