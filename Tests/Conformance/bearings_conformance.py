@@ -215,7 +215,11 @@ class Stream:
         return line
 
     def send_line(self, line):
-        self.send(line + b"\n")
+        self.send_lines([line])
+
+    def send_lines(self, lines):
+        """All at once: one by one both sides could wait for the other to read."""
+        self.send(b"".join(line + b"\n" for line in lines))
 
 
 class CommandStream(Stream):
@@ -353,7 +357,10 @@ class WebStream(SocketStream):
             pass
         return None
 
-    def frame(self, opcode, data, last=True, masked=True):
+    def frame(self, *arguments, **options):
+        self.send(self.framed(*arguments, **options))
+
+    def framed(self, opcode, data, last=True, masked=True):
         head = bytes([(0x80 if last else 0) | opcode])
         bit = 0x80 if masked else 0
         if len(data) < 126:
@@ -365,10 +372,10 @@ class WebStream(SocketStream):
         if masked:
             mask = secrets.token_bytes(4)
             data = mask + bytes(byte ^ mask[index % 4] for index, byte in enumerate(data))
-        self.send(head + data)
+        return head + data
 
-    def send_line(self, line):
-        self.frame(1, line)
+    def send_lines(self, lines):
+        self.send(b"".join(self.framed(1, line) for line in lines))
 
     def finish(self):
         self.frame(8, struct.pack(">H", 1000))
@@ -725,8 +732,7 @@ def _(probe):
 def _(probe):
     connection = probe.connect()
     count = min(100, connection.limits.get("burst", 100))
-    for number in range(count):
-        connection.say({"type": "ping", "id": f"p{number}"})
+    connection.stream.send_lines(compact({"type": "ping", "id": f"p{number}"}) for number in range(count))
     for number in range(count):
         connection.expect("pong", id=f"p{number}")
 
@@ -1267,8 +1273,7 @@ def _(probe):
         raise NotApplicable("no such limit, or a high one")
     pings = 2 * burst
     refusals = 0
-    for number in range(pings):
-        connection.say({"type": "ping", "id": f"p{number}"})
+    connection.stream.send_lines(compact({"type": "ping", "id": f"p{number}"}) for number in range(pings))
     for _ in range(pings):
         message = connection.hear()
         demand(message is not None, "the connection ended")

@@ -96,7 +96,7 @@ class Web:
     def __init__(self, address, **options):
         from websockets.sync.client import connect
 
-        self.socket = connect(address, compression=None, max_size=None, **options)
+        self.socket = connect(address, compression=None, max_size=None, legacy=True, **options)
 
     def send(self, data):
         for line in data.splitlines():

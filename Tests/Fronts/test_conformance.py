@@ -32,7 +32,8 @@ def probed(*address):
     done = subprocess.run(
         [sys.executable, PROGRAM, "probe", *address], capture_output=True, text=True, env=surroundings())
     found = re.findall(r"^ *(\d+) (passed|failed|not applicable) ", done.stdout, re.M)
-    assert len(found) == len(kit.REQUIREMENTS), done.stdout + done.stderr
+    tried = sum(one.startswith("--only") for one in address) or len(kit.REQUIREMENTS)
+    assert len(found) == tried, done.stdout + done.stderr
     return {int(number): outcome for number, outcome in found}, done
 
 
@@ -219,10 +220,9 @@ class Front:
 
     def leave(self):
         if self.flaw == "floods":
-            for _ in range(600):
-                self.say({"type": "ping"})
+            self.stream.send_lines([b'{"type":"ping"}'] * 300)
             heard = 0
-            while heard < 600:
+            while heard < 300:
                 heard += json.loads(self.stream.line())["type"] in ("pong", "error")
             # Its last words would be too many too.
             time.sleep(0.2)

@@ -1,0 +1,222 @@
+"""The two small clients of docs/protocol/examples, as people start them; and the kit's and the tests' own WebSockets."""
+
+import json
+import re
+import subprocess
+import sys
+
+import pytest
+from py_mini_racer import MiniRacer
+from websockets.exceptions import ConnectionClosed
+from websockets.sync.client import connect
+
+from bearings_program import facts, only_journal
+from protocol_bridge import Bridge
+from protocol_client import Client, Web, kinds
+from protocol_schema import FOLDER, check
+from test_conformance import probed
+
+EXAMPLES = FOLDER / "examples"
+
+
+@pytest.fixture
+def bridge(folder):
+    bridge = Bridge("--transcripts", str(folder), in_turn=True)
+    yield bridge
+    bridge.close()
+
+
+def words_of(folder):
+    return [fact["words"] for fact in facts(only_journal(folder)) if fact.get("heard") == "utterance"]
+
+
+@pytest.mark.parametrize("name", ["client.py", "client.html"])
+def test_it_is_small(name):
+    assert len((EXAMPLES / name).read_text().splitlines()) < 100
+
+
+# Python
+
+
+class Typed:
+    def __init__(self, address):
+        self.child = subprocess.Popen(
+            [sys.executable, "-u", EXAMPLES / "client.py", address], stdin=subprocess.PIPE, stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE, text=True)
+
+    def until(self, words):
+        said = []
+        for line in self.child.stdout:
+            said.append(line)
+            if words in line:
+                return said
+        raise AssertionError((said, self.child.stderr.read()))
+
+    def type(self, line):
+        self.child.stdin.write(line + "\n")
+        self.child.stdin.flush()
+
+
+def test_python(bridge, folder):
+    front = Typed(bridge.address)
+    front.until("which council")
+    front.type("Marlbeck")
+    front.until("who is answering")
+    bridge.cut()
+    front.type("the equality lead")
+    said = front.until("Which organisations")
+    # It heard nothing twice.
+    assert not [line for line in said if "Marlbeck" in line or "who is answering" in line]
+    front.type("pause")
+    rest, complaints = front.child.communicate()
+    assert "can go on another day" in rest and front.child.returncode == 0
+    assert "Connection lost. Your answers are safe. Trying again." in complaints
+    assert words_of(folder) == ["Marlbeck", "the equality lead", "pause"]
+
+
+def test_python_at_the_end_of_input(bridge, folder):
+    done = subprocess.run(
+        [sys.executable, EXAMPLES / "client.py", bridge.address], input="Marlbeck\nskip\n", capture_output=True, text=True)
+    assert done.returncode == 0 and done.stderr == ""
+    assert words_of(folder) == ["Marlbeck", "skip"]
+
+
+# The page, in a JavaScript engine with as much of a browser around it as it uses
+
+BROWSER = """
+const elements = {}, timers = [], sockets = [], store = {}
+function element() {
+  return { children: [], textContent: "", value: "", scrollIntoView() {},
+    append(one) { this.children.push(one) }, replaceChildren(...all) { this.children = all } }
+}
+const document = { getElementById: id => elements[id] ??= element(), createElement: element }
+const sessionStorage = { getItem: name => store[name] ?? null, setItem(name, text) { store[name] = text } }
+const setTimeout = action => { timers.push(action) }
+const location = { host: "", protocol: "http:", search: "" }
+class URLSearchParams { get() { return ADDRESS } }
+class WebSocket {
+  static OPEN = 1
+  constructor(address) { this.address = address; this.readyState = 0; this.sent = []; sockets.push(this) }
+  send(text) { this.sent.push(text) }
+  close() { this.sent.push("close") }
+}
+"""
+
+
+class Page:
+    """The page with a real WebSocket behind the one that it sees."""
+
+    def __init__(self, address):
+        self.engine = MiniRacer()
+        self.eval(f"var ADDRESS = {json.dumps(address)};" + BROWSER.replace("const ", "var "))
+        self.script = re.search(r"<script>(.*)</script>", (EXAMPLES / "client.html").read_text(), re.S)[1]
+        self.load()
+
+    def load(self):
+        self.eval("{" + self.script + "}")
+
+    def eval(self, code):
+        return self.engine.eval(code)
+
+    def json(self, code):
+        return json.loads(self.eval(f"JSON.stringify({code})"))
+
+    def attach(self):
+        address = self.eval("sockets.at(-1).address")
+        self.socket = connect(address, origin="http://" + address.split("/")[2], legacy=True)
+        self.eval("sockets.at(-1).readyState = 1; sockets.at(-1).onopen()")
+
+    def pump(self, words):
+        """Carries messages to and fro until the page shows this."""
+        while not any(words in line for line in self.lines()):
+            for text in self.json("sockets.at(-1).sent.splice(0)"):
+                check("front", json.loads(text))
+                self.socket.send(text)
+            message = self.socket.recv()
+            check("server", json.loads(message))
+            self.eval(f"sockets.at(-1).onmessage({{ data: {json.dumps(message)} }})")
+
+    def lines(self):
+        return self.json("document.getElementById('talk').children.map(line => line.textContent)")
+
+    def type(self, words):
+        self.eval(f"document.getElementById('words').value = {json.dumps(words)};"
+                  "document.getElementById('form').onsubmit({ preventDefault() {} })")
+
+    def lose(self):
+        """The line has broken; the page tries again."""
+        with pytest.raises(ConnectionClosed):
+            while True:
+                self.socket.recv()
+        self.eval("sockets.at(-1).readyState = 3; sockets.at(-1).onclose()")
+        state = self.eval("document.getElementById('state').textContent")
+        self.eval("timers.pop()()")
+        return state
+
+
+def test_the_page(bridge, folder):
+    page = Page(bridge.address)
+    page.attach()
+    page.pump("which council")
+    page.type("Marlbeck")
+    page.pump("who is answering")
+    bridge.cut()
+    page.type("the equality lead")
+    assert page.lose() == "Connection lost. Your answers are safe. Trying again."
+    page.attach()
+    page.pump("Which organisations")
+    lines = page.lines()
+    # It heard nothing twice, and what was typed meanwhile was taken once.
+    assert [line for line in lines if "who is answering" in line] == [line for line in lines if "who is" in line][:1]
+    assert words_of(folder) == ["Marlbeck", "the equality lead"]
+    page.socket.close()
+
+
+def test_the_page_loaded_again_shows_everything(bridge, folder):
+    page = Page(bridge.address)
+    page.attach()
+    page.pump("which council")
+    page.type("Marlbeck")
+    page.pump("who is answering")
+    shown = [line for line in page.lines() if line != "Marlbeck"]
+    page.socket.close()
+    page.eval("for (var id in elements) delete elements[id]")
+    page.load()
+    page.attach()
+    page.pump("who is answering")
+    assert page.lines()[:len(shown)] == shown
+
+
+def test_the_page_offers_what_can_be_chosen(bridge):
+    page = Page(bridge.address)
+    page.attach()
+    page.pump("which council")
+    page.eval("""sockets.at(-1).onmessage({ data: JSON.stringify({ type: "ask", number: 99, text: "Sure?", short: "sure",
+        expects: { kind: "yesno", choices: [{ value: "yes", label: "yes" }, { value: "no", label: "<b>no</b>" }] } }) })""")
+    buttons = page.json("document.getElementById('choices').children.map(one => one.textContent)")
+    assert buttons == ["yes", "<b>no</b>"] and "innerHTML" not in page.script
+    page.eval("document.getElementById('choices').children[0].onclick()")
+    sent = json.loads(page.json("sockets.at(-1).sent")[-1])
+    assert sent == {"type": "answer", "id": "a1", "to": 99, "choice": "yes"}
+    page.socket.close()
+
+
+# The other two WebSockets
+
+
+def test_a_client_for_tests(bridge):
+    client = Client(Web(bridge.address, origin=f"http://{bridge.host}"))
+    assert "ask" in kinds(client.open())
+    client.say({"type": "close"})
+    assert client.rest()[-1]["type"] == "bye"
+    client.close()
+
+
+def test_the_kit_probes_a_web_socket():
+    bridge = Bridge("--memory")
+    several = {45, 48, *range(71, 81)}
+    found, done = probed(*(f"--only={number}" for number in range(1, 88) if number not in several), bridge.address)
+    bridge.close()
+    assert done.returncode == 0, done.stdout
+    assert {number for number, one in found.items() if one == "not applicable"} == {10, 11, 16, 17, 18, 53, 82}
+    assert {83, 84, 85, 86} <= {number for number, one in found.items() if one == "passed"}

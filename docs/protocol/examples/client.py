@@ -1,0 +1,99 @@
+"""A front in the terminal over a WebSocket: python3 client.py ws://127.0.0.1:7412/protocol
+
+It needs `websockets` (pip install websockets). When the line breaks it comes back to where it was; Ctrl-D leaves.
+"""
+
+import asyncio
+import json
+import sys
+import threading
+from urllib.parse import urlsplit
+
+from websockets.asyncio.client import connect
+from websockets.exceptions import ConnectionClosed
+
+ADDRESS = sys.argv[1] if len(sys.argv) > 1 else "ws://127.0.0.1:7412/protocol"
+
+
+class Front:
+    def __init__(self):
+        self.session = self.key = self.ask = self.waiting = None
+        self.after = self.count = 0
+        self.left, self.asked = False, asyncio.Event()
+
+    def opening(self):
+        """A new session, or the one there is, behind the last number that was heard."""
+        message = {"type": "open", "front": "example-1", "protocol": 1}
+        if self.session:
+            message.update(session=self.session, key=self.key, after=self.after)
+        return message
+
+    def hear(self, message):
+        """Shows a message. What isn't known is ignored: a later server may say more."""
+        kind, number = message["type"], message.get("number", 0)
+        if kind == "opened":
+            self.session, self.key = message["session"], message.get("key", self.key)
+        elif kind == "ack" and self.waiting and message.get("id") == self.waiting["id"]:
+            self.waiting = None
+        elif kind == "error":
+            print(message["sentence"], file=sys.stderr)
+            self.waiting = self.waiting if message["retry"] == "later" else None
+        elif kind == "bye":
+            # Whoever says "pause" leaves too.
+            self.left = self.left or message["reason"] in ("paused", "replaced")
+        elif kind == "ask":
+            if self.ask is None or number != self.ask["number"]:
+                print(message["text"])
+            self.ask = message
+            self.asked.set()
+        elif kind == "say" and number > self.after:
+            print(message["text"])
+        if kind in ("say", "ask", "answered", "done"):
+            self.after = max(self.after, number)
+
+    async def listen(self, socket):
+        async for text in socket:
+            self.hear(json.loads(text))
+
+    async def type(self, socket, lines):
+        """Opens, and sends what is typed. An answer that wasn't acknowledged goes again, with the same id."""
+        await socket.send(json.dumps(self.opening()))
+        if self.waiting:
+            await socket.send(json.dumps(self.waiting))
+        while True:
+            await self.asked.wait()
+            line = await lines.get()
+            if line is None:
+                self.left = True
+                await socket.send('{"type":"close"}')
+                return
+            self.count += 1
+            self.asked.clear()
+            self.waiting = {"type": "answer", "id": f"a{self.count}", "to": self.ask["number"], "text": line}
+            await socket.send(json.dumps(self.waiting))
+
+
+async def main():
+    front, lines, loop = Front(), asyncio.Queue(), asyncio.get_running_loop()
+
+    def read():
+        for line in sys.stdin:
+            loop.call_soon_threadsafe(lines.put_nowait, line.rstrip("\n"))
+        loop.call_soon_threadsafe(lines.put_nowait, None)
+
+    threading.Thread(target=read, daemon=True).start()
+    # Going round again is coming back, after a pause that grows.
+    async for socket in connect(ADDRESS, origin="http://" + urlsplit(ADDRESS).netloc):
+        typing = asyncio.create_task(front.type(socket, lines))
+        try:
+            await front.listen(socket)
+        except ConnectionClosed:
+            pass
+        finally:
+            typing.cancel()
+        if front.left:
+            return
+        print("Connection lost. Your answers are safe. Trying again.", file=sys.stderr)
+
+
+asyncio.run(main())
