@@ -99,8 +99,9 @@ class Web:
         self.socket = connect(address, compression=None, max_size=None, legacy=True, **options)
 
     def send(self, data):
-        for line in data.splitlines():
-            self.socket.send(line.decode())
+        for line in data.split(b"\n"):
+            if line:
+                self.socket.send(line.decode())
 
     def line(self):
         from websockets.exceptions import ConnectionClosed

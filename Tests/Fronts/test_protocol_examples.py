@@ -1,7 +1,9 @@
-"""The two small clients of docs/protocol/examples, as people start them; and the kit's and the tests' own WebSockets."""
+"""The two small clients of docs/protocol/examples, with a server that is killed and started again meanwhile."""
 
 import json
+import os
 import re
+import socket
 import subprocess
 import sys
 
@@ -11,23 +13,38 @@ from websockets.exceptions import ConnectionClosed
 from websockets.sync.client import connect
 
 from bearings_program import facts, only_journal
-from protocol_bridge import Bridge
-from protocol_client import Client, Web, kinds
 from protocol_schema import FOLDER, check
-from test_conformance import probed
+from server_program import Server
 
 EXAMPLES = FOLDER / "examples"
 
 
+class Place:
+    """A server whose web port stays the same."""
+
+    def __init__(self, folder):
+        self.folder = folder
+        with socket.create_server(("127.0.0.1", 0)) as free:
+            self.host = f"127.0.0.1:{free.getsockname()[1]}"
+        self.address = f"ws://{self.host}/protocol"
+        self.server = Server(folder, "--web", self.host)
+
+    def crash(self):
+        self.server.kill()
+        self.server.close()
+        self.server = Server(self.folder, "--web", self.host)
+
+
 @pytest.fixture
-def bridge(folder):
-    bridge = Bridge("--transcripts", str(folder), in_turn=True)
-    yield bridge
-    bridge.close()
+def place(tmp_path):
+    place = Place(tmp_path / "server")
+    yield place
+    place.server.close()
 
 
-def words_of(folder):
-    return [fact["words"] for fact in facts(only_journal(folder)) if fact.get("heard") == "utterance"]
+def words_of(place):
+    journal = only_journal(place.server.transcripts)
+    return [fact["words"] for fact in facts(journal) if fact.get("heard") == "utterance"]
 
 
 @pytest.mark.parametrize("name", ["client.py", "client.html"])
@@ -42,7 +59,7 @@ class Typed:
     def __init__(self, address):
         self.child = subprocess.Popen(
             [sys.executable, "-u", EXAMPLES / "client.py", address], stdin=subprocess.PIPE, stdout=subprocess.PIPE,
-            stderr=subprocess.PIPE, text=True)
+            stderr=subprocess.PIPE, text=True, env={**os.environ, "WEBSOCKETS_BACKOFF_INITIAL_DELAY": "0.2"})
 
     def until(self, words):
         said = []
@@ -57,12 +74,12 @@ class Typed:
         self.child.stdin.flush()
 
 
-def test_python(bridge, folder):
-    front = Typed(bridge.address)
+def test_python(place):
+    front = Typed(place.address)
     front.until("which council")
     front.type("Marlbeck")
     front.until("who is answering")
-    bridge.cut()
+    place.crash()
     front.type("the equality lead")
     said = front.until("Which organisations")
     # It heard nothing twice.
@@ -71,14 +88,14 @@ def test_python(bridge, folder):
     rest, complaints = front.child.communicate()
     assert "can go on another day" in rest and front.child.returncode == 0
     assert "Connection lost. Your answers are safe. Trying again." in complaints
-    assert words_of(folder) == ["Marlbeck", "the equality lead", "pause"]
+    assert words_of(place) == ["Marlbeck", "the equality lead", "pause"]
 
 
-def test_python_at_the_end_of_input(bridge, folder):
+def test_python_at_the_end_of_input(place):
     done = subprocess.run(
-        [sys.executable, EXAMPLES / "client.py", bridge.address], input="Marlbeck\nskip\n", capture_output=True, text=True)
+        [sys.executable, EXAMPLES / "client.py", place.address], input="Marlbeck\nskip\n", capture_output=True, text=True)
     assert done.returncode == 0 and done.stderr == ""
-    assert words_of(folder) == ["Marlbeck", "skip"]
+    assert words_of(place) == ["Marlbeck", "skip"]
 
 
 # The page, in a JavaScript engine with as much of a browser around it as it uses
@@ -154,13 +171,13 @@ class Page:
         return state
 
 
-def test_the_page(bridge, folder):
-    page = Page(bridge.address)
+def test_the_page(place):
+    page = Page(place.address)
     page.attach()
     page.pump("which council")
     page.type("Marlbeck")
     page.pump("who is answering")
-    bridge.cut()
+    place.crash()
     page.type("the equality lead")
     assert page.lose() == "Connection lost. Your answers are safe. Trying again."
     page.attach()
@@ -168,12 +185,12 @@ def test_the_page(bridge, folder):
     lines = page.lines()
     # It heard nothing twice, and what was typed meanwhile was taken once.
     assert [line for line in lines if "who is answering" in line] == [line for line in lines if "who is" in line][:1]
-    assert words_of(folder) == ["Marlbeck", "the equality lead"]
+    assert words_of(place) == ["Marlbeck", "the equality lead"]
     page.socket.close()
 
 
-def test_the_page_loaded_again_shows_everything(bridge, folder):
-    page = Page(bridge.address)
+def test_the_page_loaded_again_shows_everything(place):
+    page = Page(place.address)
     page.attach()
     page.pump("which council")
     page.type("Marlbeck")
@@ -187,8 +204,8 @@ def test_the_page_loaded_again_shows_everything(bridge, folder):
     assert page.lines()[:len(shown)] == shown
 
 
-def test_the_page_offers_what_can_be_chosen(bridge):
-    page = Page(bridge.address)
+def test_the_page_offers_what_can_be_chosen(place):
+    page = Page(place.address)
     page.attach()
     page.pump("which council")
     page.eval("""sockets.at(-1).onmessage({ data: JSON.stringify({ type: "ask", number: 99, text: "Sure?", short: "sure",
@@ -199,24 +216,3 @@ def test_the_page_offers_what_can_be_chosen(bridge):
     sent = json.loads(page.json("sockets.at(-1).sent")[-1])
     assert sent == {"type": "answer", "id": "a1", "to": 99, "choice": "yes"}
     page.socket.close()
-
-
-# The other two WebSockets
-
-
-def test_a_client_for_tests(bridge):
-    client = Client(Web(bridge.address, origin=f"http://{bridge.host}"))
-    assert "ask" in kinds(client.open())
-    client.say({"type": "close"})
-    assert client.rest()[-1]["type"] == "bye"
-    client.close()
-
-
-def test_the_kit_probes_a_web_socket():
-    bridge = Bridge("--memory")
-    several = {45, 48, *range(71, 81)}
-    found, done = probed(*(f"--only={number}" for number in range(1, 88) if number not in several), bridge.address)
-    bridge.close()
-    assert done.returncode == 0, done.stdout
-    assert {number for number, one in found.items() if one == "not applicable"} == {10, 11, 16, 17, 18, 53, 82}
-    assert {83, 84, 85, 86} <= {number for number, one in found.items() if one == "passed"}

@@ -1,4 +1,4 @@
-"""A front in the terminal over a WebSocket: python3 client.py ws://127.0.0.1:7412/protocol
+"""A front in the terminal over a WebSocket: python3 client.py ws://127.0.0.1:7374/protocol
 
 It needs `websockets` (pip install websockets). When the line breaks it comes back to where it was; Ctrl-D leaves.
 """
@@ -12,7 +12,7 @@ from urllib.parse import urlsplit
 from websockets.asyncio.client import connect
 from websockets.exceptions import ConnectionClosed
 
-ADDRESS = sys.argv[1] if len(sys.argv) > 1 else "ws://127.0.0.1:7412/protocol"
+ADDRESS = sys.argv[1] if len(sys.argv) > 1 else "ws://127.0.0.1:7374/protocol"
 
 
 class Front:
