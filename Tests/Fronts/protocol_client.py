@@ -197,20 +197,16 @@ class Client:
         raise AssertionError(f"the connection ended before {kind}: {heard[-3:]}")
 
     def settled(self):
-        """What came of everything that was sent. A document is told after all that."""
+        """What came of everything that was sent. A document, or that there is none here, is told after all that."""
         start = len(self.log)
         self.raw(b'{"type":"get","id":"settled","what":"sections"}\n')
         heard = []
         while (message := self.hear()) is not None:
-            if message.get("id") == "settled" or self.is_refusal(message):
+            if message.get("id") == "settled":
                 break
             heard.append(message)
         self.log[start:] = [one for one in self.log[start:] if one["message"].get("id") != "settled"]
         return heard
-
-    def is_refusal(self, message):
-        """Before anything is open there are no documents."""
-        return self.session is None and message["type"] == "error" and message["sentence"].startswith("Nothing is open")
 
     def rest(self):
         """Everything up to the end of the connection."""

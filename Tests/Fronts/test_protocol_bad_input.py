@@ -225,7 +225,7 @@ def test_a_whole_object_at_the_end(place):
     client = place.connect()
     client.raw(b'{"type":"ping","id":"last"}')
     client.transport.finish()
-    assert client.rest() == [{"type": "pong", "id": "last"}]
+    assert [one for one in client.rest() if one["type"] != "bye"] == [{"type": "pong", "id": "last"}]
 
 
 @case(9, "a part of an object at the end of input", "Discarded.")
@@ -234,7 +234,7 @@ def test_half_an_object_at_the_end(place):
     client = place.connect()
     client.raw(b'{"type":"open","front":"w')
     client.transport.finish()
-    assert client.rest() == [] and not journals(place.folder)
+    assert set(kinds(client.rest())) <= {"bye"} and not journals(place.folder)
 
 
 @case(13, "`GET / HTTP/1.1`", "`bad-json` with a sentence, and the connection ends.")

@@ -48,7 +48,8 @@ extension SessionMachine {
       return
     }
     guard let role = fronts.first(where: { $0.id == front })?.role else {
-      flight.send(.error(wording.fault(.badMessage, "fault.not-attached", now.conversation)), to: front)
+      flight.send(
+        .error(wording.fault(.badMessage, "fault.not-attached", now.conversation, id: arrival.message.id)), to: front)
       return
     }
     switch (arrival.message, role) {
