@@ -350,7 +350,8 @@ def test_an_old_ask(place):
 def test_a_number_of_the_future(place):
     first = begun(place)
     client = place.connect()
-    (error,) = client.open(**first.back(after=100000))
+    client.say({"type": "open", **first.back(after=100000)})
+    error = client.hear()
     assert (error["code"], error["at"]) == ("bad-message", "/after")
     assert "ask" in kinds(client.open(**first.back()))
 
