@@ -163,12 +163,11 @@ def test_stopping_says_goodbye_and_keeps_everything(server):
     assert "Marlbeck" not in server.log()
 
 
-def test_a_stop_while_everybody_talks_loses_nothing_that_was_acknowledged(tmp_path):
-    server = Server(tmp_path / "server")
+def test_a_stop_while_everybody_talks_loses_nothing_that_was_acknowledged(server):
     clients = [server.client() for _ in range(4)]
     for client in clients:
         client.open(front="a")
-    acknowledged = {}
+    acknowledged = {client.session: [] for client in clients}
 
     def talk(client):
         number, heard = 0, []
@@ -177,19 +176,18 @@ def test_a_stop_while_everybody_talks_loses_nothing_that_was_acknowledged(tmp_pa
             number += 1
             while (message := client.hear()) is not None:
                 if message["type"] == "ack":
-                    acknowledged.setdefault(client.session, []).append(message["id"])
+                    acknowledged[client.session].append(message["id"])
                     break
             heard = message
 
-    threads = [threading.Thread(target=talk, args=(client,)) for client in clients]
+    threads = [threading.Thread(target=talk, args=(client,), daemon=True) for client in clients]
     for thread in threads:
         thread.start()
     while sum(map(len, acknowledged.values())) < 100:
-        pass
+        time.sleep(0.01)
     assert server.stop() == 0
     for thread in threads:
         thread.join()
-    server.close()
     for client in clients:
         kept = (server.transcripts / f"{client.session}.jsonl").read_text()
         for name in acknowledged[client.session]:

@@ -84,6 +84,8 @@ struct Shell {
       case .send(let message, let front): heard[front, default: []].append(message)
       case .fetch(let get, let front): fetched.append((get, front))
       case .replay(let after, let through, let front): replays.append((after, through, front))
+      case .refuse(let fault, let front): heard[front, default: []].append(.error(fault))
+      case .attach: break
       case .end: isEnded = true
       }
     }

@@ -2,7 +2,7 @@ import LineProtocol
 
 /// What comes from the session's side.
 extension ConnectionMachine {
-  /// The session was found: the front's `open` goes to it, and then what it said meanwhile.
+  /// The session was found: the front's `open` goes to it. What it said meanwhile waits for the answer to that.
   ///
   /// - Parameters:
   ///   - role: what the front may do.
@@ -13,9 +13,7 @@ extension ConnectionMachine {
     phase = .attached
     opening = open
     attachment = Attachment(front: open.front ?? "", role: role, key: key, watch: watch)
-    let held = held
-    self.held = []
-    return [.submit(.open(open))] + held.flatMap { take($0) }
+    return [.submit(.open(open))]
   }
 
   /// The session that was found came to rest before the `open` reached it.
@@ -29,10 +27,14 @@ extension ConnectionMachine {
   public mutating func refused(_ fault: Fault) -> [Effect] {
     phase = .greeted
     refusals += 1
+    guard refusals < Self.mostRefusals else { return fail(fault) }
+    return complain(fault) + takeHeld()
+  }
+
+  private mutating func takeHeld() -> [Effect] {
     let held = held
     self.held = []
-    guard refusals < Self.mostRefusals else { return fail(fault) }
-    return complain(fault) + held.flatMap { take($0) }
+    return held.flatMap { take($0) }
   }
 
   /// After so many refusals a connection ends.
@@ -47,12 +49,12 @@ extension ConnectionMachine {
       if let id = fault.id { waiting.remove(id) }
       guard attachment?.isOpen == false else { break }
       (phase, attachment) = (.greeted, nil)
-      return [.send(message), .release]
+      return [.send(message), .release] + takeHeld()
     case .opened(var opened):
       (opened.key, opened.watch) = (attachment?.key, attachment?.watch)
       attachment?.isOpen = true
       attachment?.key = nil
-      return [.send(.opened(opened))]
+      return [.send(.opened(opened))] + takeHeld()
     case .bye:
       phase = .ended
       return [.send(message), .end]
@@ -71,10 +73,7 @@ extension ConnectionMachine {
   /// Nothing more comes from the front, which may still listen: what it has said is answered, and then the connection ends.
   public mutating func inputEnded() -> [Effect] {
     switch phase {
-    case .attached: return [.submit(.close(.away))]
-    case .opening:
-      held.append(.close(.away))
-      return []
+    case .attached, .opening: return take(.close(.away))
     case .greeted: return end(.paused)
     case .ended: return []
     }

@@ -52,7 +52,7 @@ public struct ConnectionMachine: Sendable {
   /// What the connection is to its session, from when that was found.
   public internal(set) var attachment: Attachment?
   var phase = Phase.greeted
-  /// What came while a session was being looked for.
+  /// What came before a session let the front in.
   var held: [FrontMessage] = []
   /// The ids of the answers that haven't been acknowledged.
   var waiting: Set<String> = []
@@ -142,9 +142,9 @@ public struct ConnectionMachine: Sendable {
     case (.opening, .open), (.attached, .open):
       return complain(
         Fault(.badMessage, sentence: "A connection opens one session, and this one has. For another, connect again."))
-    case (.opening, _):
-      held.append(message)
-      return []
+    // What is said before the session has let the front in waits: it may not.
+    case (.opening, _): return hold(message)
+    case (.attached, _) where attachment?.isOpen == false: return hold(message)
     case (.attached, .answer(let answer)):
       guard waiting.count < hello.limits.waiting else {
         return complain(
@@ -170,6 +170,11 @@ public struct ConnectionMachine: Sendable {
     }
     phase = .opening(open)
     return [.admit(open)]
+  }
+
+  private mutating func hold(_ message: FrontMessage) -> [Effect] {
+    held.append(message)
+    return []
   }
 
   // MARK: Time

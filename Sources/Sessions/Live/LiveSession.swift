@@ -15,7 +15,10 @@ public actor LiveSession {
 
   private var machine: SessionMachine
   private var log: TranscriptLog
+  /// The connection of each front that is attached.
   private var lines: [String: any FrontLine] = [:]
+  /// Those that have asked to attach and wait for what is at the disk, in order.
+  private var asking: [String: [any FrontLine]] = [:]
   /// What is to be told each front, until everything that happens now has happened.
   private var told: [(line: any FrontLine, messages: [SessionMessage])] = []
   private var isWriting = false
@@ -65,9 +68,8 @@ public actor LiveSession {
         line.findAgain()
         return
       }
-      if let before = lines[front], before !== line { before.replace() }
-      lines[front] = line
-    } else if lines[front] !== line {
+      asking[front, default: []].append(line)
+    } else if (asking[front]?.last ?? lines[front]) !== line {
       return  // what a replaced connection still had to say
     }
     let now = clock.now()
@@ -114,6 +116,9 @@ public actor LiveSession {
       case .send(let message, let front):
         tell([message], to: front)
         if case .bye = message { lines[front] = nil }
+      case .attach(let front): attach(front)
+      case .refuse(let fault, let front):
+        if let line = firstAsking(front) { told.append((line, [.error(fault)])) }
       case .replay(let after, let through, let front):
         tell(
           reading { log throws(Fault) in
@@ -129,6 +134,18 @@ public actor LiveSession {
       }
     }
     if machine.fronts.isEmpty, !isWriting { onEmpty(self) }
+  }
+
+  private func attach(_ front: String) {
+    guard let line = firstAsking(front) else { return }
+    if let before = lines.updateValue(line, forKey: front), before !== line { before.replace() }
+  }
+
+  private func firstAsking(_ front: String) -> (any FrontLine)? {
+    guard var waiting = asking[front], !waiting.isEmpty else { return nil }
+    let line = waiting.removeFirst()
+    asking[front] = waiting.isEmpty ? nil : waiting
+    return line
   }
 
   private func reading(_ body: (TranscriptLog) throws(Fault) -> [SessionMessage]) -> [SessionMessage] {

@@ -35,7 +35,8 @@ public struct LocalSession<Log: TurnLog> {
       case .replay(let after, let through, let receiver):
         if receiver == front { messages += replay(after: after, through: through) }
       case .fetch(let get, let receiver): if receiver == front { messages += fetch(get) }
-      case .end: break
+      case .refuse(let fault, let receiver): if receiver == front { messages.append(.error(fault)) }
+      case .attach, .end: break
       }
     }
     return messages

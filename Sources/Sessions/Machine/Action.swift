@@ -7,6 +7,11 @@ public enum Action: Hashable, Sendable {
   case write([Turn])
   /// Send this to this front.
   case send(SessionMessage, to: String)
+  /// From here on, what is sent to this front goes to the connection on which it asked to attach; until now it went to the one
+  /// before, if there is one. There is one of these, or a refusal, for each `open`, in order.
+  case attach(String)
+  /// The front can't attach: this goes to the connection on which it asked, which is no connection of the session.
+  case refuse(Fault, String)
   /// Send this front what was said and asked after a number up to and with another: read those turns from the journal and
   /// word them with ``SessionMachine/messages(of:after:through:)``.
   case replay(after: Int, through: Int, to: String)

@@ -10,17 +10,17 @@ extension SessionMachine {
   mutating func attach(_ open: Open, _ arrival: Arrival, _ flight: inout Flight) {
     let front = arrival.front
     if let after = open.after, after < 0 || after > now.newest {
-      flight.send(
-        .error(wording.fault(.badMessage, "fault.after", now.conversation, at: "/after")), to: front)
+      flight.outgoing.append(.refuse(wording.fault(.badMessage, "fault.after", now.conversation, at: "/after"), front))
       return
     }
     let others = fronts.filter { $0.id != front }
     guard others.count < limits.fronts else {
-      flight.send(.error(wording.fault(.busy, "fault.fronts", now.conversation)), to: front)
+      flight.outgoing.append(.refuse(wording.fault(.busy, "fault.fronts", now.conversation), front))
       return
     }
     let isFirst = !fronts.contains { $0.role == .answer }
     fronts = others + [AttachedFront(id: front, role: arrival.role)]
+    flight.outgoing.append(.attach(front))
     flight.send(.opened(opened(open, front, arrival.role)), to: front)
     if let after = open.after, after < now.newest {
       flight.outgoing.append(.replay(after: after, through: now.newest, to: front))

@@ -68,7 +68,9 @@ struct ConnectionTests {
     #expect(connection.receive(.whole(Array(#"{"type":"open"}"#.utf8)), at: 0) == [.admit(Open(front: "front-9"))])
     let answer = FrontMessage.answer(FrontAnswer(id: "a1", text: "Marlbeck"))
     #expect(connection.receive(.whole(Array(#"{"type":"answer","id":"a1","text":"Marlbeck"}"#.utf8)), at: 0).isEmpty)
-    #expect(connection.admitted(as: .answer) == [.submit(.open(Open(front: "front-9"))), .submit(answer)])
+    #expect(connection.admitted(as: .answer) == [.submit(.open(Open(front: "front-9")))])
+    let opened = SessionMessage.opened(Opened(session: "tidy-heron-41", front: "front-9", newest: 0))
+    #expect(connection.tell(opened) == [.send(opened), .submit(answer)])
   }
 
   @Test func theKeysAreToldOnceAndOnlyByWhoMadeThem() {
@@ -150,6 +152,15 @@ struct ConnectionTests {
     let effects = connection.tell(.error(Fault(.badMessage, sentence: "No such number.")))
     #expect(codes(effects) == [.badMessage] && effects.last == .release && connection.attachment == nil)
     #expect(connection.receive(.whole(Array(#"{"type":"open"}"#.utf8)), at: 0) == [.admit(Open(front: "front-9"))])
+  }
+
+  @Test func whatWasSaidBehindAnOpenThatIsRefusedIsAnsweredToo() {
+    var connection = connection()
+    _ = connection.receive(.whole(Array(#"{"type":"open","after":99}"#.utf8)), at: 0)
+    _ = connection.admitted(as: .answer)
+    #expect(connection.receive(.whole(Array(#"{"type":"get","id":"x","what":"sections"}"#.utf8)), at: 0).isEmpty)
+    let effects = connection.tell(.error(Fault(.badMessage, sentence: "No such number.")))
+    #expect(codes(effects) == [.badMessage, .badMessage])
   }
 
   @Test func aSessionThatCameToRestIsFoundAgain() {
