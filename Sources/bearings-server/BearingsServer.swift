@@ -58,10 +58,11 @@ struct BearingsServer: AsyncParsableCommand {
   }
 
   private func addresses() throws -> [ListeningAddress] {
-    let given =
-      try socket.map { ListeningAddress.unix(path: $0) } + tcp.map { try ListeningAddress(tcp: $0) }
+    let given = try SocketActivation.addresses() + socket.map { ListeningAddress.unix(path: $0) }
+    let ports =
+      try tcp.map { try ListeningAddress(tcp: $0) }
       + web.map { try ListeningAddress(web: $0, origins: origin) }
-    return given.isEmpty ? [try .usual()] : given
+    return given.isEmpty && ports.isEmpty ? [try .usual()] : given + ports
   }
 
   private func store() throws -> SessionStore {
@@ -79,7 +80,9 @@ struct ServerService: Service {
 
   func run() async throws {
     let server = try await Server.start(configuration, store, server: "bearings-server 0.1.0", log: log)
+    SocketActivation.tell("READY=1")
     try? await gracefulShutdown()
+    SocketActivation.tell("STOPPING=1")
     await server.stop()
   }
 }

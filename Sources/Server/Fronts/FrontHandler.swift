@@ -44,7 +44,9 @@ final class FrontHandler: ChannelInboundHandler {
   }
 
   func userInboundEventTriggered(context: ChannelHandlerContext, event: Any) {
-    if case ChannelEvent.inputClosed = event { run(connection.inputEnded()) }
+    if case ChannelEvent.inputClosed = event {
+      if isEnding { context.close(promise: nil) } else { run(connection.inputEnded()) }
+    }
     context.fireUserInboundEventTriggered(event)
   }
 
@@ -62,9 +64,7 @@ final class FrontHandler: ChannelInboundHandler {
 
   func deliver(_ messages: [SessionMessage]) {
     guard context != nil, !isEnding else { return }
-    var effects: [ConnectionMachine.Effect] = []
-    for message in messages { effects += connection.tell(message) }
-    run(effects)
+    run(connection.tell(messages))
   }
 
   func replace() { run(connection.end(.replaced)) }
@@ -93,14 +93,18 @@ final class FrontHandler: ChannelInboundHandler {
   private func run(_ effects: [ConnectionMachine.Effect]) {
     var lines: [[UInt8]] = []
     for effect in effects {
+      if case .send(let message) = effect {
+        lines += message.lines(longest: house.hello.limits.sent)
+        continue
+      }
+      // What is to be done may be answered at once, and the answer comes behind what was to be sent before.
+      write(lines, isLast: effect == .end)
+      lines = []
       switch effect {
-      case .send(let message): lines += message.lines(longest: house.hello.limits.sent)
+      case .send, .end: break
       case .admit(let open): find(open)
       case .submit(let message): submit(message)
       case .release: session = nil
-      case .end:
-        write(lines, isLast: true)
-        return
       }
     }
     write(lines, isLast: false)
@@ -139,7 +143,7 @@ final class FrontHandler: ChannelInboundHandler {
     let written = context.writeAndFlush(wrapOutboundOut(FrontOutput(lines: lines, isLast: isLast)))
     if isLast {
       let channel = context.channel
-      written.whenComplete { _ in channel.close(promise: nil) }
+      written.whenComplete { _ in channel.closeGently() }
       // A front that doesn't read doesn't hold up its own end for ever.
       context.eventLoop.scheduleTask(in: .seconds(10)) { channel.close(promise: nil) }
     } else {

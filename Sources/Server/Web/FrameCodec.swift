@@ -13,8 +13,11 @@ final class FrameCodec: ChannelDuplexHandler {
   private var isClosing = false
 
   func channelRead(context: ChannelHandlerContext, data: NIOAny) {
-    guard !isClosing else { return }
     let frame = unwrapInboundIn(data)
+    guard !isClosing else {
+      if frame.opcode == .connectionClose { context.close(promise: nil) }
+      return
+    }
     switch frame.opcode {
     case .text: take(frame.unmaskedData, context)
     case .binary: close(.unacceptableData, context)
@@ -72,7 +75,12 @@ final class FrameCodec: ChannelDuplexHandler {
   private func close(_ code: WebSocketErrorCode, _ context: ChannelHandlerContext) {
     isClosing = true
     let channel = context.channel
-    context.writeAndFlush(wrapOutboundOut(closing(code))).whenComplete { _ in channel.close(promise: nil) }
+    context.writeAndFlush(wrapOutboundOut(closing(code))).whenComplete { _ in channel.closeGently() }
+  }
+
+  func userInboundEventTriggered(context: ChannelHandlerContext, event: Any) {
+    if case ChannelEvent.inputClosed = event, isClosing { context.close(promise: nil) }
+    context.fireUserInboundEventTriggered(event)
   }
 
   /// Frames that can't be, and messages that are too long.

@@ -40,8 +40,14 @@ extension ConnectionMachine {
   /// After so many refusals a connection ends.
   static let mostRefusals = 5
 
-  /// The session says something to the front.
-  public mutating func tell(_ message: SessionMessage) -> [Effect] {
+  /// The session says all this to the front. What the front has said meanwhile goes to the session behind it, never between.
+  public mutating func tell(_ messages: [SessionMessage]) -> [Effect] {
+    let effects = messages.flatMap { tell($0) }
+    let isSettled = phase == .greeted || attachment?.isOpen == true
+    return isSettled && !held.isEmpty ? effects + takeHeld() : effects
+  }
+
+  private mutating func tell(_ message: SessionMessage) -> [Effect] {
     guard phase != .ended else { return [] }
     switch message {
     case .ack(let ack): waiting.remove(ack.id)
@@ -49,12 +55,12 @@ extension ConnectionMachine {
       if let id = fault.id { waiting.remove(id) }
       guard attachment?.isOpen == false else { break }
       (phase, attachment) = (.greeted, nil)
-      return [.send(message), .release] + takeHeld()
+      return [.send(message), .release]
     case .opened(var opened):
       (opened.key, opened.watch) = (attachment?.key, attachment?.watch)
       attachment?.isOpen = true
       attachment?.key = nil
-      return [.send(.opened(opened))] + takeHeld()
+      return [.send(.opened(opened))]
     case .bye:
       phase = .ended
       return [.send(message), .end]

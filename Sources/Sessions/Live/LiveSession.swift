@@ -161,9 +161,11 @@ public actor LiveSession {
     }
   }
 
+  /// A front on the same event loop may answer at once, while it is being told: then this is called again.
   private func deliver() {
-    for (line, messages) in told { line.deliver(messages) }
+    let batch = told
     told = []
+    for (line, messages) in batch { line.deliver(messages) }
   }
 
   private func write(_ turns: [Turn]) {

@@ -98,6 +98,6 @@ public struct PipeServer {
     guard let attachment = connection.attachment else { return }
     let messages =
       session?.submit(message, from: attachment.front, as: attachment.role, at: moment.time, on: moment.day) ?? []
-    for message in messages { run(connection.tell(message), at: moment) }
+    run(connection.tell(messages), at: moment)
   }
 }

@@ -21,7 +21,7 @@ struct ConnectionTests {
     var connection = connection(change)
     _ = connection.receive(.whole(Array(#"{"type":"open"}"#.utf8)), at: 0)
     _ = connection.admitted(as: .answer, key: "the-key", watch: "the-other")
-    _ = connection.tell(.opened(Opened(session: "tidy-heron-41", front: "front-9", newest: 0)))
+    _ = connection.tell([.opened(Opened(session: "tidy-heron-41", front: "front-9", newest: 0))])
     return connection
   }
 
@@ -70,7 +70,8 @@ struct ConnectionTests {
     #expect(connection.receive(.whole(Array(#"{"type":"answer","id":"a1","text":"Marlbeck"}"#.utf8)), at: 0).isEmpty)
     #expect(connection.admitted(as: .answer) == [.submit(.open(Open(front: "front-9")))])
     let opened = SessionMessage.opened(Opened(session: "tidy-heron-41", front: "front-9", newest: 0))
-    #expect(connection.tell(opened) == [.send(opened), .submit(answer)])
+    let say = SessionMessage.say(Say(number: 3, remark: .orientation, text: "Welcome."))
+    #expect(connection.tell([opened, say]) == [.send(opened), .send(say), .submit(answer)])
   }
 
   @Test func theKeysAreToldOnceAndOnlyByWhoMadeThem() {
@@ -78,7 +79,7 @@ struct ConnectionTests {
     _ = connection.receive(.whole(Array(#"{"type":"open"}"#.utf8)), at: 0)
     _ = connection.admitted(as: .answer, key: "the-key", watch: "the-other")
     let opened = Opened(session: "tidy-heron-41", front: "front-9", newest: 0)
-    guard case .send(.opened(let told)) = connection.tell(.opened(opened)).first else {
+    guard case .send(.opened(let told)) = connection.tell([.opened(opened)]).first else {
       Issue.record("it is told that it is open")
       return
     }
@@ -130,10 +131,10 @@ struct ConnectionTests {
     #expect(codes(connection.receive(answer("a"), at: 0)) == [])
     #expect(codes(connection.receive(answer("b"), at: 0)) == [])
     #expect(codes(connection.receive(answer("c"), at: 0)) == [.tooMany])
-    _ = connection.tell(.ack(Acknowledgement(id: "a", number: 3)))
+    _ = connection.tell([.ack(Acknowledgement(id: "a", number: 3))])
     #expect(codes(connection.receive(answer("c"), at: 0)) == [])
     #expect(codes(connection.receive(answer("d"), at: 0)) == [.tooMany])
-    _ = connection.tell(.error(Fault(.stale, id: "b", sentence: "")))
+    _ = connection.tell([.error(Fault(.stale, id: "b", sentence: ""))])
     #expect(codes(connection.receive(answer("d"), at: 0)) == [])
   }
 
@@ -149,7 +150,7 @@ struct ConnectionTests {
     var connection = connection()
     _ = connection.receive(.whole(Array(#"{"type":"open","after":99}"#.utf8)), at: 0)
     _ = connection.admitted(as: .answer)
-    let effects = connection.tell(.error(Fault(.badMessage, sentence: "No such number.")))
+    let effects = connection.tell([.error(Fault(.badMessage, sentence: "No such number."))])
     #expect(codes(effects) == [.badMessage] && effects.last == .release && connection.attachment == nil)
     #expect(connection.receive(.whole(Array(#"{"type":"open"}"#.utf8)), at: 0) == [.admit(Open(front: "front-9"))])
   }
@@ -159,7 +160,7 @@ struct ConnectionTests {
     _ = connection.receive(.whole(Array(#"{"type":"open","after":99}"#.utf8)), at: 0)
     _ = connection.admitted(as: .answer)
     #expect(connection.receive(.whole(Array(#"{"type":"get","id":"x","what":"sections"}"#.utf8)), at: 0).isEmpty)
-    let effects = connection.tell(.error(Fault(.badMessage, sentence: "No such number.")))
+    let effects = connection.tell([.error(Fault(.badMessage, sentence: "No such number."))])
     #expect(codes(effects) == [.badMessage, .badMessage])
   }
 
@@ -173,8 +174,8 @@ struct ConnectionTests {
 
   @Test func afterTheEndNothingIsSaid() {
     var connection = attached()
-    #expect(connection.tell(.bye(Bye(canResume: true))) == [.send(.bye(Bye(canResume: true))), .end])
-    #expect(connection.tell(.pong(id: nil)).isEmpty && connection.end(.slow).isEmpty)
+    #expect(connection.tell([.bye(Bye(canResume: true))]) == [.send(.bye(Bye(canResume: true))), .end])
+    #expect(connection.tell([.pong(id: nil)]).isEmpty && connection.end(.slow).isEmpty)
     #expect(connection.receive(.whole(Array(#"{"type":"ping"}"#.utf8)), at: 0).isEmpty)
   }
 }

@@ -163,11 +163,20 @@ struct SimulatedServer {
   }
 
   private mutating func run(_ actions: [Action], _ id: SessionID) {
+    var told: [(number: Int, messages: [SessionMessage])] = []
+    func tell(_ messages: [SessionMessage], _ number: Int?) {
+      guard let number else { return }
+      if let index = told.firstIndex(where: { $0.number == number }) {
+        told[index].messages += messages
+      } else {
+        told.append((number, messages))
+      }
+    }
     for action in actions {
       switch action {
       case .write(let turns): sessions[id]?.writing = turns
       case .send(let message, let front):
-        tell([message], front, id)
+        tell([message], sessions[id]?.lines[front])
         if case .bye = message { sessions[id]?.lines[front] = nil }
       case .attach(let front):
         guard let number = firstAsking(front, id) else { break }
@@ -176,14 +185,14 @@ struct SimulatedServer {
           run(effects, before)
         }
       case .refuse(let fault, let front):
-        guard let number = firstAsking(front, id) else { break }
-        run(connections[number]?.machine.tell(.error(fault)) ?? [], number)
+        tell([.error(fault)], firstAsking(front, id))
       case .replay(let after, let through, let front):
         guard let hosted = sessions[id], let turns = try? hosted.log.turns() else { break }
-        tell(hosted.machine.messages(of: turns, after: after, through: through), front, id)
+        tell(hosted.machine.messages(of: turns, after: after, through: through), hosted.lines[front])
       case .fetch, .end: break
       }
     }
+    for (number, messages) in told { run(connections[number]?.machine.tell(messages) ?? [], number) }
   }
 
   private mutating func firstAsking(_ front: String, _ id: SessionID) -> Int? {
@@ -191,11 +200,6 @@ struct SimulatedServer {
     sessions[id]?.asking[front]?.removeFirst()
     if sessions[id]?.asking[front]?.isEmpty == true { sessions[id]?.asking[front] = nil }
     return number
-  }
-
-  private mutating func tell(_ messages: [SessionMessage], _ front: String, _ id: SessionID) {
-    guard let number = sessions[id]?.lines[front] else { return }
-    for message in messages { run(connections[number]?.machine.tell(message) ?? [], number) }
   }
 }
 
