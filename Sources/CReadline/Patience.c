@@ -15,9 +15,10 @@ static volatile sig_atomic_t said;
 static void say(int signal) {
   (void)signal;
   int kept = errno;
+  // First the flag: with several threads, whoever has read the words may ask before this ends.
+  said = 1;
   ssize_t ignored = write(output, words, length);
   (void)ignored;
-  said = 1;
   errno = kept;
 }
 
