@@ -46,6 +46,16 @@ struct KeyTests {
     #expect(key.watch.text.utf8.count == 43 && SessionKey(key.watch.text) == key.watch)
   }
 
+  /// Each of them differs somewhere, many of them not in the last digit of their hash.
+  @Test func noOtherKeyFits() {
+    var source = SeededRandom(seed: 2)
+    let hashes = SessionKey.random(using: &source).hashes
+    for _ in 0..<5_000 {
+      let other = SessionKey.random(using: &source)
+      #expect(other.role(by: hashes) == nil && other.watch.role(by: hashes) == nil)
+    }
+  }
+
   @Test(arguments: [
     "", "short", String(repeating: "a", count: 42), String(repeating: "a", count: 129),
     String(repeating: "a", count: 42) + "=", String(repeating: "é", count: 43),
