@@ -36,7 +36,7 @@ struct Attach: ParsableCommand {
       }
       open = Open(front: ticket.front, session: ticket.session, key: ticket.key)
     }
-    let back = "bearings attach \(self.address)"
+    let back = "\(Surroundings.program) attach \(self.address)"
     let kept = Kept()
     var connection = SocketConnection(address, open) { ticket in
       kept.session = ticket.session
