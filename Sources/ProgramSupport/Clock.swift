@@ -3,7 +3,7 @@ import ArgumentParser
 import Glibc
 
 /// What time it is, for a program that otherwise knows no clock.
-package struct Clock {
+package struct Clock: Sendable {
   /// The day to take instead of today's.
   package var day: Day?
 

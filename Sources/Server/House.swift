@@ -1,5 +1,3 @@
-import Answers
-import Glibc
 import LineProtocol
 import Logging
 import NIOConcurrencyHelpers
@@ -43,21 +41,6 @@ final class House: Sendable {
 
   /// Now, on a clock that never jumps.
   func milliseconds() -> Int { Int(NIODeadline.now().uptimeNanoseconds / 1_000_000) }
-}
-
-/// The wall clock of this machine.
-struct MachineClock: WallClock {
-  /// The day to take instead of today's, for trying things out.
-  var day: Day?
-
-  func now() -> (time: Int, day: Day) {
-    var seconds = time(nil)
-    if let day { return (seconds, day) }
-    var parts = tm()
-    localtime_r(&seconds, &parts)
-    let today = Day(year: Int(parts.tm_year) + 1900, month: Int(parts.tm_mon) + 1, day: Int(parts.tm_mday))
-    return (seconds, today ?? Day(number: seconds / 86_400))
-  }
 }
 
 /// Threads that may wait for the disk.

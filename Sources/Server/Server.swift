@@ -1,4 +1,3 @@
-import Answers
 import LineProtocol
 import Logging
 import NIOCore
@@ -26,12 +25,13 @@ public final class Server: Sendable {
     public var rest = 60
     /// Seconds that connections have to take leave when the server is stopped.
     public var grace = 10
-    /// The day to take instead of today's, for trying things out.
-    public var day: Day?
+    /// What time it is.
+    public var clock: any WallClock
 
     /// A configuration with the usual limits of a server.
-    public init(addresses: [ListeningAddress]) {
+    public init(addresses: [ListeningAddress], clock: any WallClock) {
       self.addresses = addresses
+      self.clock = clock
       limits = Limits()
       limits.open = 30
       limits.queue = 1 << 20
@@ -58,7 +58,7 @@ public final class Server: Sendable {
     let rest = configuration.rest
     let host = SessionHost(
       store, limits: configuration.limits, most: configuration.sessions, pool: DiskThreads(pool: pool),
-      clock: MachineClock(day: configuration.day)
+      clock: configuration.clock
     ) { then in group.next().scheduleTask(in: .seconds(Int64(rest))) { then() } }
     let hello = Hello(
       server: name, needsToken: false, limits: configuration.limits,

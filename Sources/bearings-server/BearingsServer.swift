@@ -45,8 +45,7 @@ struct BearingsServer: AsyncParsableCommand {
     let log = Logger(label: "bearings-server")
     do {
       let store = try store()
-      var configuration = Server.Configuration(addresses: try addresses())
-      configuration.day = clock.day
+      let configuration = Server.Configuration(addresses: try addresses(), clock: clock.clock)
       let service = ServerService(configuration: configuration, store: store, log: log)
       try await ServiceGroup(
         services: [service], gracefulShutdownSignals: [.sigterm, .sigint], logger: log
@@ -86,3 +85,5 @@ struct ServerService: Service {
     await server.stop()
   }
 }
+
+extension Clock: WallClock {}
