@@ -2,6 +2,7 @@ import pytest
 
 from bearings_program import ChatTerminal, Piped, bearings, keeping_in
 from echo_terminal import Terminal, program
+from protocol_places import PLACES
 
 
 def pytest_configure():
@@ -57,3 +58,25 @@ def piped(folder):
     yield open_pipe
     for one in opened:
         one.close()
+
+
+@pytest.fixture(params=PLACES)
+def place(request, tmp_path):
+    """A place of one's own, to be stopped or looked into; see protocol_places."""
+    one = PLACES[request.param](tmp_path)
+    yield one
+    one.close()
+
+
+@pytest.fixture(params=PLACES, scope="session")
+def shared_place(request, tmp_path_factory):
+    one = PLACES[request.param](tmp_path_factory.mktemp("lasting"))
+    yield one
+    one.close()
+
+
+@pytest.fixture
+def lasting_place(shared_place):
+    """A place for all tests that need no other."""
+    yield shared_place
+    shared_place.leave()

@@ -4,6 +4,8 @@ import functools
 import os
 import signal
 
+import pytest
+
 from protocol_client import Client, Pipe
 from server_program import Server
 
@@ -23,9 +25,12 @@ class PipePlace:
         """Stops the program behind the last connection."""
         os.kill(self.clients[-1].transport.child.pid, signal.SIGTERM)
 
-    def close(self):
-        for client in self.clients:
-            client.close()
+    def leave(self):
+        """Ends all connections."""
+        while self.clients:
+            self.clients.pop().close()
+
+    close = leave
 
 
 class ServerPlace:
@@ -51,12 +56,20 @@ class ServerPlace:
         self.server.child.terminate()
         self.is_stopping = True
 
+    def leave(self):
+        while self.clients:
+            self.clients.pop().close()
+
     def close(self):
-        for client in self.clients:
-            client.close()
+        self.leave()
         self.server.close()
 
 
 PLACES = {"pipe": PipePlace, **{kind: functools.partial(ServerPlace, kind) for kind in ("unix", "tcp", "web")}}
 # Where lines are lines.
 LINES = [name for name in PLACES if name != "web"]
+
+
+def over(*names, place="shared_place"):
+    """For what there is in some places only."""
+    return pytest.mark.parametrize(place, names, indirect=True)

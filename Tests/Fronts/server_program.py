@@ -59,6 +59,10 @@ class Server:
     def client(self, kind="unix"):
         return Client(self.transport(kind))
 
+    def most_memory(self):
+        """The most memory that it has used so far, in KiB."""
+        return int(re.search(r"^VmHWM:\s+(\d+) kB", (pathlib.Path("/proc") / str(self.child.pid) / "status").read_text(), re.M)[1])
+
     def stop(self):
         """Asks it to stop; returns its exit status."""
         self.child.terminate()

@@ -2,18 +2,15 @@
 
 import os
 import signal
-import socket
 import stat
 import subprocess
 import threading
 import time
-import urllib.error
-import urllib.request
 
 import pytest
 
 from bearings_program import typed_lines
-from protocol_client import Client, Socket, Web, kinds, only
+from protocol_client import Client, Socket, kinds, only
 from server_program import Server, run
 
 TRANSPORTS = ["unix", "tcp", "web"]
@@ -122,21 +119,6 @@ def test_the_same_front_again_replaces_the_connection_before(server):
     assert only(again.answer("Marlbeck", id="1"), "ack")
 
 
-def test_two_answers_race_and_one_wins(server):
-    one, two = server.client(), server.client()
-    one.open(front="a")
-    two.open(front="b", **one.back())
-    for number in range(50):
-        asked = one.asked
-        for client, name in ((one, "a"), (two, "b")):
-            client.say({"type": "answer", "id": f"{name}{number}", "to": asked, "text": "skip"})
-        ends = [client.settled() for client in (one, two)]
-        codes = sorted(message["type"] if message["type"] == "ack" else message["code"]
-                       for heard in ends for message in heard if message["type"] in ("ack", "error"))
-        assert codes == ["ack", "stale"]
-        assert one.asked == two.asked
-
-
 def test_what_comes_without_a_line_feed_counts_and_is_answered(server):
     transport = Socket(server.socket)
     transport.send(b'{"type":"open"}\n{"type":"answer","text":"Marlbeck"}')
@@ -194,25 +176,6 @@ def test_a_stop_while_everybody_talks_loses_nothing_that_was_acknowledged(server
             assert kept.count(f'"id":"{name}"') == 1
 
 
-def test_a_front_that_does_not_read_is_let_go_and_nobody_else_notices(server):
-    client = server.client()
-    client.open(front="a")
-    deaf = Socket(server.socket)
-    deaf.socket.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, 4096)
-    deaf.send(b'{"type":"open","front":"deaf","session":"%s","key":"%s"}\n' % (client.session.encode(), client.key.encode()))
-    for number in range(20):
-        client.answer("note " + "long words " * 700, id=f"n{number}")
-    # Three megabytes are wanted and never read.
-    deaf.send(b'{"type":"get","what":"transcript"}\n' * 20)
-    while "slow" not in server.log():
-        time.sleep(0.02)
-    heard = []
-    while (line := deaf.line()) is not None:
-        heard.append(line)
-    assert b'"type":"bye","reason":"slow"' in heard[-1]
-    assert only(client.answer("Marlbeck", id="last"), "ack")
-
-
 # What it refuses
 
 
@@ -244,69 +207,3 @@ def test_a_wrong_address_is_an_error_at_the_start(tmp_path, arguments, sentence)
 def test_without_an_address_it_listens_in_ones_own_folder(tmp_path):
     done = run("--transcripts", tmp_path / "t", XDG_RUNTIME_DIR="")
     assert done.returncode == 78 and "XDG_RUNTIME_DIR" in done.stderr
-
-
-# The web port
-
-
-def get(server, path, **headers):
-    request = urllib.request.Request(f"http://127.0.0.1:{server.web_port}{path}", headers=headers)
-    try:
-        with urllib.request.urlopen(request) as answer:
-            return answer.status, answer.read().decode()
-    except urllib.error.HTTPError as error:
-        return error.code, error.read().decode()
-
-
-def test_what_the_web_port_answers(server):
-    assert get(server, "/healthz") == (200, "ok\n")
-    assert get(server, "/")[0] == 404
-    assert get(server, "/protocol")[0] == 426
-    assert get(server, "/healthz", Host="evil.example")[0] == 403
-    assert get(server, "/healthz", Host=f"localhost.evil.example:{server.web_port}")[0] == 403
-    assert get(server, "/protocol?token=secret")[0] == 400
-    assert "secret" not in server.log()
-
-
-@pytest.mark.parametrize("origin", ["http://evil.example", "null", None, "http://localhost.evil.example", "http://127.0.0.1"])
-def test_a_page_from_elsewhere_may_not_attach(server, origin):
-    from websockets.exceptions import InvalidStatus
-
-    with pytest.raises(InvalidStatus) as refused:
-        Web(f"ws://127.0.0.1:{server.web_port}/protocol", origin=origin)
-    assert refused.value.response.status_code == 403
-
-
-def test_an_origin_that_was_named_may(tmp_path):
-    server = Server(tmp_path / "server", "--origin", "https://Assess.example.org")
-    Client(Web(f"ws://127.0.0.1:{server.web_port}/protocol", origin="https://assess.example.org")).close()
-    server.close()
-
-
-@pytest.mark.parametrize("send, code", [
-    (lambda s: s.send(b"\x00"), 1003),
-    (lambda s: s.send("x" * 20_000), 1009),
-    (lambda s: s.send(("y" for _ in range(10_000))), 1009),
-    (lambda s: s.socket.sendall(b"\x81\x02hi"), 1002),
-    (lambda s: s.socket.sendall(b"\xc1\x80\0\0\0\0"), 1002),
-    (lambda s: s.socket.sendall(b"\x81\x82\0\0\0\0\xff\xfe"), 1007),
-    (lambda s: s.socket.sendall(b"\x83\x80\0\0\0\0"), 1002),
-])
-def test_frames_that_no_front_may_send(server, send, code):
-    from websockets.exceptions import ConnectionClosed
-
-    web = server.transport("web").socket
-    web.recv()
-    with pytest.raises(ConnectionClosed) as closed:
-        send(web)
-        web.recv()
-    assert closed.value.rcvd.code == code
-
-
-def test_compression_is_declined(server):
-    from websockets.sync.client import connect
-
-    with connect(
-        f"ws://127.0.0.1:{server.web_port}/protocol", origin=f"http://127.0.0.1:{server.web_port}", compression="deflate"
-    ) as web:
-        assert web.protocol.extensions == []

@@ -97,21 +97,23 @@ public struct ConnectionMachine: Sendable {
       guard !bytes.allSatisfy({ $0 == 0x20 || $0 == 0x09 }) else { return [] }
       lastHeard = time
       guard allowance.take(at: time) else {
-        return [
-          .send(
-            .error(
-              Fault(
-                .tooMany, sentence: "At most \(hello.limits.rate) messages a second, please. This one wasn't taken.")))
-        ]
+        return complain(
+          Fault(
+            .tooMany, id: (try? read(bytes)).flatMap(FrontMessage.id(in:)),
+            sentence: "At most \(hello.limits.rate) messages a second, please. This one wasn't taken."))
       }
       return understand(bytes)
     }
   }
 
+  private func read(_ bytes: [UInt8]) throws(JSONFault) -> JSONReader {
+    JSONReader(try JSON(parsing: bytes, limits: JSONLimits(depth: hello.limits.depth)))
+  }
+
   private mutating func understand(_ bytes: [UInt8]) -> [Effect] {
     var id: String?
     do throws(JSONFault) {
-      let json = JSONReader(try JSON(parsing: bytes, limits: JSONLimits(depth: hello.limits.depth)))
+      let json = try read(bytes)
       id = FrontMessage.id(in: json)
       guard let message = try FrontMessage(json) else {
         return complain(Fault(.unknownType, at: "/type", id: id, sentence: "There is no message of this type."))

@@ -21,15 +21,16 @@ public struct LineSplitter: Sendable {
 
   /// The lines that are whole with these bytes.
   public mutating func take(_ bytes: some Sequence<UInt8>) -> [Line] {
+    guard !isOver else { return [] }
     var lines: [Line] = []
-    for byte in bytes where !isOver {
+    for byte in bytes {
       if byte == UInt8(ascii: "\n") {
         lines.append(.whole(cut()))
       } else {
         kept.append(byte)
         if kept.count > longest + 1 || kept.count > longest && byte != UInt8(ascii: "\r") {
           (isOver, kept) = (true, [])
-          lines.append(.tooLong)
+          return lines + [.tooLong]
         }
       }
     }

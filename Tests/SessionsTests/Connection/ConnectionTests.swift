@@ -123,6 +123,17 @@ struct ConnectionTests {
     #expect(codes(connection.receive(ping, at: 200)) == [.tooMany])
   }
 
+  @Test func whoSendsTooMuchHearsWhichMessageWasRefused() {
+    var connection = attached { ($0.rate, $0.burst) = (10, 1) }
+    let refused = connection.receive(.whole(Array(#"{"type":"answer","id":"a2","text":"x"}"#.utf8)), at: 0)
+    guard case .send(.error(let fault)) = refused.first else {
+      Issue.record("it was taken: \(refused)")
+      return
+    }
+    #expect((fault.code, fault.id, refused.count) == (.tooMany, "a2", 1))
+    #expect(codes(connection.receive(.whole(Array("no JSON".utf8)), at: 0)) == [.tooMany])
+  }
+
   @Test func answersWithoutAcknowledgementAreCounted() {
     var connection = attached { $0.waiting = 2 }
     func answer(_ id: String) -> LineSplitter.Line {
