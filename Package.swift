@@ -32,6 +32,7 @@ let package = Package(
     .target(name: "Record", dependencies: ["Dialogue"], swiftSettings: swift),
     .target(name: "Findings", dependencies: ["Record"], swiftSettings: swift),
     .target(name: "Conversation", dependencies: ["Findings"], swiftSettings: swift),
+    .target(name: "LineReading", dependencies: ["Conversation", "AnswerCoding"], swiftSettings: swift),
     .target(name: "LineProtocol", dependencies: ["StrictJSON"], swiftSettings: swift),
     .target(name: "Transcripts", dependencies: ["Conversation", "AnswerCoding"], swiftSettings: swift),
     .target(name: "Sessions", dependencies: ["Transcripts", "LineProtocol"], swiftSettings: swift),
@@ -46,7 +47,7 @@ let package = Package(
     .executableTarget(
       name: "bearings",
       dependencies: [
-        "ProgramSupport", "Sessions", "Terminal",
+        "ProgramSupport", "Sessions", "Terminal", "LineReading",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: swift),
@@ -59,7 +60,7 @@ let package = Package(
   ]
     + [
       "StrictJSON", "Answers", "AnswerCoding", "Dialogue", "DialogueLoading", "Record", "Findings", "Conversation",
-      "LineProtocol", "Transcripts", "Sessions", "Terminal",
+      "LineProtocol", "LineReading", "Transcripts", "Sessions", "Terminal",
     ].map { name in
       .testTarget(
         name: "\(name)Tests", dependencies: [.byName(name: name), "TestSupport"], path: "Tests/\(name)Tests",

@@ -14,6 +14,7 @@ struct Bearings: ParsableCommand {
     abstract: "Guided conversations that end in what is known and what to find out.", version: version,
     subcommands: [
       Chat.self, Resume.self, TranscriptCommands.self, ProtocolCommand.self, Attach.self, Check.self, Preview.self,
+      Read.self,
     ],
     defaultSubcommand: Chat.self)
 }

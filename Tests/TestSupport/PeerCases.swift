@@ -31,14 +31,5 @@ public enum PeerCases {
   }
 
   /// The bytes of one file; nil where it can't be read.
-  public static func bytes(of name: String) -> [UInt8]? {
-    guard let file = fopen(folder + name, "rb") else { return nil }
-    defer { fclose(file) }
-    var (bytes, chunk) = ([UInt8](), [UInt8](repeating: 0, count: 65536))
-    while true {
-      let count = fread(&chunk, 1, chunk.count, file)
-      if count == 0 { return bytes }
-      bytes.append(contentsOf: chunk[..<count])
-    }
-  }
+  public static func bytes(of name: String) -> [UInt8]? { Files.bytes(at: folder + name) }
 }

@@ -129,6 +129,9 @@ public struct Understanding: Hashable, Sendable {
   public var confirmation: YesNo?
   /// The answers, the asked question's first.
   public var claims: [Claim]
+  /// Further values for the asked question, where it has room for one only ("£12k core plus 30 for the contract"). In a
+  /// conversation their words are left over.
+  public var others: [Answer] = []
   /// Items named for the first time.
   public var newItems: [NewItem]
   /// Items put in another class.

@@ -101,7 +101,10 @@ extension Reader {
       return
     }
     for address in addresses { claim(slot, address, answer, reason, isGeneral: isGeneral) }
-    for other in reading.others { result.leftovers.append(other.words) }
+    for other in reading.others {
+      result.others.append(normalised(other, slot))
+      result.leftovers.append(other.words)
+    }
   }
 
   private func isDoubtfulSum(_ reading: ValueReading) -> Bool {

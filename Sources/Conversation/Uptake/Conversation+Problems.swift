@@ -5,20 +5,8 @@ import Record
 /// When an utterance could not be read: what was wrong, and one way out; more of it the second and the third time.
 extension Conversation {
   mutating func sayProblem(_ misreading: Misreading, words: String) {
-    let heard = Argument.text(words)
-    switch misreading {
-    case .empty, .nothingFits: say(.problem, "problem.nothing-fits", ["words": heard])
-    case .outOfLimits(let limits):
-      say(
-        .problem, "problem.out-of-limits",
-        ["words": heard, "least": .number(limits.lowerBound), "most": .number(limits.upperBound)])
-    case .partAboveWhole(let part, let whole):
-      say(.problem, "problem.part-above-whole", ["part": .number(part), "whole": .number(whole)])
-    case .impossibleTime: say(.problem, "problem.impossible-time", ["words": heard])
-    case .unlisted(let words): say(.problem, "problem.unlisted", ["words": .text(words)])
-    case .noCommand(let words): say(.problem, "problem.no-command", ["words": .text(words)])
-    case .tooLong(let bytes): say(.problem, "problem.too-long", ["bytes": .number(bytes)])
-    }
+    let problem = misreading.problem(with: words)
+    say(.problem, problem.id, problem.arguments)
   }
 
   /// Asks again: first how to answer, then with an example, then with the choices and the way round.
@@ -41,5 +29,24 @@ extension Conversation {
       say(.help, "help.way-round")
     }
     askAgain(attempt: attempt)
+  }
+}
+
+extension Misreading {
+  /// What is said of it to the person whose words these are.
+  public func problem(with words: String) -> Phrase {
+    switch self {
+    case .empty, .nothingFits: Phrase("problem.nothing-fits", ["words": .text(words)])
+    case .outOfLimits(let limits):
+      Phrase(
+        "problem.out-of-limits",
+        ["words": .text(words), "least": .number(limits.lowerBound), "most": .number(limits.upperBound)])
+    case .partAboveWhole(let part, let whole):
+      Phrase("problem.part-above-whole", ["part": .number(part), "whole": .number(whole)])
+    case .impossibleTime: Phrase("problem.impossible-time", ["words": .text(words)])
+    case .unlisted(let words): Phrase("problem.unlisted", ["words": .text(words)])
+    case .noCommand(let words): Phrase("problem.no-command", ["words": .text(words)])
+    case .tooLong(let bytes): Phrase("problem.too-long", ["bytes": .number(bytes)])
+    }
   }
 }

@@ -1,12 +1,6 @@
 import Answers
 import Dialogue
 
-/// Why there is nothing to preview.
-public struct PreviewFault: Error {
-  /// A sentence for a person.
-  public let sentence: String
-}
-
 /// A question as people will meet it, its holes filled with made-up names, and behind it what its commands say and its
 /// follow-ups; without a question, the list of all of them.
 ///
@@ -14,29 +8,15 @@ public struct PreviewFault: Error {
 ///   - question: the full id, or its last part where only one question has it.
 ///   - wording: the id of the wording; nothing for the standard one.
 public func preview(of question: String?, in dialogue: Dialogue, wording: String? = nil)
-  -> Result<String, PreviewFault>
+  -> Result<String, FindingFault>
 {
   guard let chosen = wording.map({ dialogue.wording($0) }) ?? dialogue.wordings.first else {
     let known = dialogue.wordings.map { "`\($0.id)`" }.joined(separator: ", ")
-    return .failure(PreviewFault(sentence: "There is no wording `\(wording ?? "")`. There are: \(known)."))
+    return .failure(FindingFault(sentence: "There is no wording `\(wording ?? "")`. There are: \(known)."))
   }
   let preview = QuestionPreview(dialogue, chosen)
   guard let question else { return .success(preview.list) }
-  let found =
-    dialogue.question(named: question).map { [$0] }
-    ?? dialogue.questions.filter {
-      $0.name.hasSuffix(".\(question)")
-    }.map(\.number)
-  if found.count == 1 { return .success(preview.text(dialogue.questions[found[0]])) }
-  if found.count > 1 {
-    let names = found.map { "`\(dialogue.questions[$0].name)`" }.joined(separator: ", ")
-    return .failure(PreviewFault(sentence: "Several questions are called `\(question)`: \(names). Write the full id."))
-  }
-  let names = dialogue.questions.map(\.name)
-  let shorts = names.compactMap { $0.split(separator: ".").last.map(String.init) }
-  let hint = Suggestion.hint(for: question, among: names) ?? Suggestion.hint(for: question, among: shorts)
-  return .failure(
-    PreviewFault(sentence: "There is no question `\(question)`. \(hint ?? "`bearings preview` lists them all.")"))
+  return find(question: question, in: dialogue).map { preview.text(dialogue.questions[$0]) }
 }
 
 private struct QuestionPreview {
