@@ -32,7 +32,7 @@ extension LineReading {
 
   private func write(_ answers: [Answer], to json: inout JSONWriter) {
     guard let first = answers.first else { return }
-    json.field("status", first.status.rawValue)
+    json.field("status", (first.isNought ? .none : first.status).rawValue)
     json.field("certainty", first.certainty.rawValue)
     json.field("said", said(answers))
     if first.value != nil {
@@ -81,5 +81,12 @@ extension LineReading {
         }
       }
     }
+  }
+}
+
+extension Answer {
+  /// Is it a count of nobody? In a conversation that is a number like any other, for comparing; told alone, it is none.
+  fileprivate var isNought: Bool {
+    if case .count(let count)? = value { count.people == Interval(0) && count.fullTime == nil } else { false }
   }
 }
