@@ -92,6 +92,15 @@ if hasServer {
         .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
       ],
       swiftSettings: swift),
+    // Not a product: the public suite for WebSockets talks to it.
+    .executableTarget(
+      name: "web-echo",
+      dependencies: [
+        "Server", .product(name: "NIOCore", package: "swift-nio"), .product(name: "NIOPosix", package: "swift-nio"),
+      ],
+      path: "Tests/Fronts/WebEcho", swiftSettings: swift),
+    .testTarget(
+      name: "ServerTests", dependencies: ["Server", "TestSupport"], path: "Tests/ServerTests", swiftSettings: swift),
   ]
 }
 

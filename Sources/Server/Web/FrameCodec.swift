@@ -1,16 +1,31 @@
 import NIOCore
 import NIOWebSocket
-import Sessions
 
-/// Lines over a WebSocket: one object a text frame, in both directions.
+/// What goes out on a WebSocket: messages, and whether they are the last.
+package struct WebOutput: Sendable {
+  var messages: [WebMessage]
+  var isLast: Bool
+
+  /// Some messages.
+  package init(_ messages: [WebMessage], isLast: Bool = false) {
+    self.messages = messages
+    self.isLast = isLast
+  }
+}
+
+/// Messages over a WebSocket, with whatever else that asks for: pings are answered, and the connection is closed as it
+/// should be. What frames mean is the ``MessageAssembly``'s to say.
 final class FrameCodec: ChannelDuplexHandler {
   typealias InboundIn = WebSocketFrame
-  typealias InboundOut = LineSplitter.Line
-  typealias OutboundIn = FrontOutput
+  typealias InboundOut = WebMessage
+  typealias OutboundIn = WebOutput
   typealias OutboundOut = WebSocketFrame
 
+  private var assembly: MessageAssembly
   /// Has a close frame been sent?
   private var isClosing = false
+
+  init(_ rules: FrameRules) { assembly = MessageAssembly(rules) }
 
   func channelRead(context: ChannelHandlerContext, data: NIOAny) {
     let frame = unwrapInboundIn(data)
@@ -18,36 +33,16 @@ final class FrameCodec: ChannelDuplexHandler {
       if frame.opcode == .connectionClose { context.close(promise: nil) }
       return
     }
-    switch frame.opcode {
-    case .text: take(frame.unmaskedData, context)
-    case .binary: close(.unacceptableData, context)
-    case .ping:
-      let pong = WebSocketFrame(fin: true, opcode: .pong, data: frame.unmaskedData)
+    switch assembly.take(frame) {
+    case .more: break
+    case .message(let message): context.fireChannelRead(wrapInboundOut(message))
+    case .ping(let data):
+      // Who pings and doesn't read must not fill our memory.
+      guard context.channel.isWritable else { break }
+      let pong = WebSocketFrame(fin: true, opcode: .pong, data: data)
       context.writeAndFlush(wrapOutboundOut(pong), promise: nil)
-    case .pong: break
-    case .connectionClose: answerClose(frame.unmaskedData, context)
-    default: close(.protocolError, context)
+    case .close(let code), .refused(let code): close(code, context)
     }
-  }
-
-  private func take(_ data: ByteBuffer, _ context: ChannelHandlerContext) {
-    let bytes = Array(data.readableBytesView)
-    guard String(validating: bytes, as: UTF8.self) != nil else { return close(.dataInconsistentWithMessage, context) }
-    context.fireChannelRead(wrapInboundOut(.whole(bytes)))
-  }
-
-  /// A close is answered with the same code, if that is one which may be sent.
-  private func answerClose(_ data: ByteBuffer, _ context: ChannelHandlerContext) {
-    var data = data
-    guard data.readableBytes > 0 else { return close(.normalClosure, context) }
-    guard let code = data.readWebSocketErrorCode(), Self.maySend(UInt16(webSocketErrorCode: code)),
-      String(validating: data.readableBytesView, as: UTF8.self) != nil
-    else { return close(.protocolError, context) }
-    close(code, context)
-  }
-
-  private static func maySend(_ code: UInt16) -> Bool {
-    (1_000...1_003).contains(code) || (1_007...1_011).contains(code) || (3_000...4_999).contains(code)
   }
 
   func write(context: ChannelHandlerContext, data: NIOAny, promise: EventLoopPromise<Void>?) {
@@ -56,7 +51,9 @@ final class FrameCodec: ChannelDuplexHandler {
       promise?.fail(ChannelError.outputClosed)
       return
     }
-    var frames = output.lines.map { WebSocketFrame(fin: true, opcode: .text, data: ByteBuffer(bytes: $0)) }
+    var frames = output.messages.map {
+      WebSocketFrame(fin: true, opcode: $0.isText ? .text : .binary, data: ByteBuffer(bytes: $0.bytes))
+    }
     if output.isLast {
       isClosing = true
       frames.append(closing(.normalClosure))
@@ -83,31 +80,12 @@ final class FrameCodec: ChannelDuplexHandler {
     context.fireUserInboundEventTriggered(event)
   }
 
-  /// Frames that can't be, and messages that are too long.
+  /// Frames that can't even be decoded.
   func errorCaught(context: ChannelHandlerContext, error: any Error) {
     guard !isClosing else { return }
     switch error {
-    case is NIOWebSocketFrameAggregator.Error, NIOWebSocketError.invalidFrameLength: close(.messageTooLarge, context)
+    case NIOWebSocketError.invalidFrameLength: close(.messageTooLarge, context)
     default: close(.protocolError, context)
     }
   }
 }
-
-/// Refuses frames that a browser would never send, before they are put together: unmasked ones, and ones with bits that
-/// belong to extensions, none of which is spoken here.
-final class FrameCheck: ChannelInboundHandler {
-  typealias InboundIn = WebSocketFrame
-  typealias InboundOut = WebSocketFrame
-
-  func channelRead(context: ChannelHandlerContext, data: NIOAny) {
-    let frame = unwrapInboundIn(data)
-    guard frame.maskKey != nil, !frame.rsv1, !frame.rsv2, !frame.rsv3 else {
-      context.fireErrorCaught(ForeignFrame())
-      return
-    }
-    context.fireChannelRead(data)
-  }
-}
-
-/// A frame that no front may send.
-struct ForeignFrame: Error {}

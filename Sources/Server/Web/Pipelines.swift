@@ -12,22 +12,27 @@ extension ChannelPipeline {
 
   /// HTTP that becomes a WebSocket where the policy lets it. On its event loop.
   func addWeb(_ policy: WebPolicy, _ house: House, _ connections: Connections) throws {
-    let limits = house.hello.limits
-    let answers = WebAnswers(policy)
+    try addWebSocket(FrameRules(longest: house.hello.limits.line), for: policy.verdict) { pipeline in
+      try pipeline.syncOperations.addHandler(MessageLines())
+      try pipeline.addFront(house, connections)
+    }
+  }
+
+  /// HTTP that becomes a WebSocket where the verdict lets it; then whatever takes and sends its messages is put behind it.
+  /// On its event loop.
+  package func addWebSocket(
+    _ rules: FrameRules, for verdict: @escaping @Sendable (HTTPRequestHead) -> WebPolicy.Verdict,
+    then addRest: @escaping @Sendable (ChannelPipeline) throws -> Void
+  ) throws {
     let upgrader = NIOWebSocketServerUpgrader(
-      maxFrameSize: limits.line, automaticErrorHandling: false,
+      maxFrameSize: rules.longest, automaticErrorHandling: false,
       shouldUpgrade: { channel, head in
-        channel.eventLoop.makeSucceededFuture(policy.verdict(head) == .attach ? [:] : nil)
+        channel.eventLoop.makeSucceededFuture(verdict(head) == .attach ? [:] : nil)
       },
       upgradePipelineHandler: { channel, _ in
         channel.eventLoop.makeCompletedFuture {
-          try channel.pipeline.syncOperations.addHandlers([
-            FrameCheck(),
-            NIOWebSocketFrameAggregator(
-              minNonFinalFragmentSize: 0, maxAccumulatedFrameCount: 1_024, maxAccumulatedFrameSize: limits.line),
-            FrameCodec(),
-          ])
-          try channel.pipeline.addFront(house, connections)
+          try channel.pipeline.syncOperations.addHandler(FrameCodec(rules))
+          try addRest(channel.pipeline)
         }
       })
     let answersName = "answers"
@@ -36,7 +41,7 @@ extension ChannelPipeline {
         upgraders: [upgrader],
         completionHandler: { context in context.pipeline.removeHandler(name: answersName, promise: nil) }
       ))
-    try syncOperations.addHandler(answers, name: answersName)
+    try syncOperations.addHandler(WebAnswers(verdict), name: answersName)
   }
 }
 

@@ -7,14 +7,14 @@ final class WebAnswers: ChannelInboundHandler, RemovableChannelHandler {
   typealias InboundIn = HTTPServerRequestPart
   typealias OutboundOut = HTTPServerResponsePart
 
-  private let policy: WebPolicy
+  private let verdict: (HTTPRequestHead) -> WebPolicy.Verdict
   private var head: HTTPRequestHead?
   private var alarm: Scheduled<Void>?
 
   /// Seconds in which a request must have come.
   private static let patience: Int64 = 10
 
-  init(_ policy: WebPolicy) { self.policy = policy }
+  init(_ verdict: @escaping (HTTPRequestHead) -> WebPolicy.Verdict) { self.verdict = verdict }
 
   func handlerAdded(context: ChannelHandlerContext) {
     let channel = context.channel
@@ -35,7 +35,7 @@ final class WebAnswers: ChannelInboundHandler, RemovableChannelHandler {
     guard let head else { return }
     self.head = nil
     var (status, sentence) = (426, "Attach with a WebSocket: docs/protocol teaches how.")
-    if case .answer(let code, let words) = policy.verdict(head) { (status, sentence) = (code, words) }
+    if case .answer(let code, let words) = verdict(head) { (status, sentence) = (code, words) }
     var body = context.channel.allocator.buffer(capacity: sentence.utf8.count + 1)
     body.writeString(sentence + "\n")
     let headers: HTTPHeaders = [

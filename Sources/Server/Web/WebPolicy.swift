@@ -23,7 +23,7 @@ public struct WebPolicy: Hashable, Sendable {
   }
 
   /// What becomes of a request.
-  enum Verdict: Hashable {
+  package enum Verdict: Hashable, Sendable {
     /// It may become a WebSocket that speaks the protocol.
     case attach
     /// It is answered, and that is all.
