@@ -32,6 +32,7 @@ let package = Package(
     .target(name: "Record", dependencies: ["Dialogue"], swiftSettings: swift),
     .target(name: "Findings", dependencies: ["Record"], swiftSettings: swift),
     .target(name: "Conversation", dependencies: ["Findings"], swiftSettings: swift),
+    .target(name: "Reports", dependencies: ["Transcripts"], swiftSettings: swift),
     .target(name: "LineReading", dependencies: ["Conversation", "AnswerCoding"], swiftSettings: swift),
     .target(name: "LineProtocol", dependencies: ["StrictJSON"], swiftSettings: swift),
     .target(name: "Transcripts", dependencies: ["Conversation", "AnswerCoding"], swiftSettings: swift),
@@ -47,7 +48,7 @@ let package = Package(
     .executableTarget(
       name: "bearings",
       dependencies: [
-        "ProgramSupport", "Sessions", "Terminal", "LineReading",
+        "ProgramSupport", "Sessions", "Terminal", "LineReading", "Reports",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: swift),
@@ -60,7 +61,7 @@ let package = Package(
   ]
     + [
       "StrictJSON", "Answers", "AnswerCoding", "Dialogue", "DialogueLoading", "Record", "Findings", "Conversation",
-      "LineProtocol", "LineReading", "Transcripts", "Sessions", "Terminal",
+      "LineProtocol", "LineReading", "Reports", "Transcripts", "Sessions", "Terminal",
     ].map { name in
       .testTarget(
         name: "\(name)Tests", dependencies: [.byName(name: name), "TestSupport"], path: "Tests/\(name)Tests",

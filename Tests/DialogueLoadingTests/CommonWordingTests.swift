@@ -6,7 +6,9 @@ import Testing
 
 /// `Dialogues/common/standard.yaml` and the program agree: what is said has its wording, and what is worded is said.
 @Suite struct CommonWordingTests {
-  private static let targets = ["Findings", "Conversation", "Transcripts", "Sessions", "Terminal", "bearings"]
+  private static let targets = [
+    "Findings", "Conversation", "Transcripts", "Sessions", "Terminal", "Reports", "bearings",
+  ]
 
   /// The sources of the targets that say something, in one text.
   private static let sources: String = {
@@ -36,7 +38,8 @@ import Testing
 
   @Test func whatIsSaidHasItsWording() throws {
     let known = try phrases()
-    let said = Self.sources.matches(of: /(?:\bPhrase\(|\bsay\(\s*\.\w+,\s*)"([a-z][a-z0-9.-]*)"/).map { String($0.1) }
+    let calls = /(?:\bPhrase\(|\bword\(|\bsay\(\s*\.\w+,\s*)"([a-z][a-z0-9.-]*)"/
+    let said = Self.sources.matches(of: calls).map { String($0.1) }
     #expect(said.count > 50)
     #expect(Set(said).subtracting(known).sorted() == [])
   }
@@ -49,7 +52,7 @@ import Testing
   }
 
   @Test func whatIsWordedIsSaid() throws {
-    let families = ["kinds.", "severity.", "certainty.", "help."]
+    let families = ["kinds.", "severity.", "certainty.", "help.", "report.left-out."]
     let unsaid = try phrases().filter { id in
       !families.contains(where: id.hasPrefix) && !Self.sources.contains("\"\(id)\"")
     }

@@ -32,7 +32,7 @@ extension Conversation {
   }
 
   /// A source by its name, with the day on which its state was last checked.
-  private func place(_ source: Source) -> Argument {
+  package func place(_ source: Source) -> Argument {
     let name = Argument.phrase(Phrase("sources.\(source.id).name"))
     guard let checked = source.checked else { return name }
     return .phrase(Phrase("source.dated", ["name": name, "checked": .day(checked)]))

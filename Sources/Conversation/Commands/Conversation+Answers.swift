@@ -84,7 +84,7 @@ extension Conversation {
   }
 
   /// An answer as it stands now: names that have been changed, joined or taken off since are said as they are.
-  func current(_ answer: Answer, at address: Address) -> Answer {
+  package func current(_ answer: Answer, at address: Address) -> Answer {
     guard case .names(var names) = answer.value, let list = dialogue.questions[address.question].makes else {
       return answer
     }

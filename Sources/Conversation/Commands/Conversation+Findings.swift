@@ -21,7 +21,7 @@ extension Conversation {
   }
 
   /// What follows from the answers, as far as it has been asked about.
-  func findings() -> [Finding] { evaluator.findings().filter { isEnded || !isAhead($0) } }
+  package func findings() -> [Finding] { evaluator.findings().filter { isEnded || !isAhead($0) } }
 
   func items(of findings: [Finding]) -> [[Phrase]] {
     Severity.allCases.flatMap { severity in

@@ -95,6 +95,13 @@ public struct Conversation: Sendable {
   /// Works out conditions over the record as it is now.
   public var evaluator: Evaluator { Evaluator(record, today: today) }
 
+  /// The same conversation looked at on another day: what ends soon hangs on it.
+  package func seen(on day: Day) -> Conversation {
+    var copy = self
+    copy.today = day
+    return copy
+  }
+
   /// One setting, or its usual value.
   public func setting(_ setting: Fact.Setting) -> String {
     settings[setting] ?? (setting == .verbosity ? "normal" : setting == .wording ? "standard" : "")

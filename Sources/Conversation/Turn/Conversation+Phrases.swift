@@ -5,12 +5,12 @@ import Record
 /// Phrases of the dialogue with their holes filled from the record.
 extension Conversation {
   /// A phrase of the dialogue, its holes filled for these items.
-  func phrase(_ id: String, in scope: Scope = Scope()) -> Phrase {
+  package func phrase(_ id: String, in scope: Scope = Scope()) -> Phrase {
     dialogue.sentence(id).map { phrase($0, in: scope) } ?? Phrase(id)
   }
 
   /// The same, for a sentence that has been looked up.
-  func phrase(_ sentence: Sentence, in scope: Scope = Scope()) -> Phrase {
+  package func phrase(_ sentence: Sentence, in scope: Scope = Scope()) -> Phrase {
     var phrase = Phrase(sentence.id)
     phrase.arguments.reserveCapacity(sentence.holes.count)
     for (name, hole) in sentence.holes {
@@ -20,18 +20,18 @@ extension Conversation {
   }
 
   /// Is there such a phrase in the standard wording?
-  func has(_ id: String) -> Bool { dialogue.sentence(id) != nil }
+  package func has(_ id: String) -> Bool { dialogue.sentence(id) != nil }
 
   /// Is a question worded in this form?
-  func has(_ form: PromptForm, of question: Int) -> Bool { dialogue.sentence(form, of: question) != nil }
+  package func has(_ form: PromptForm, of question: Int) -> Bool { dialogue.sentence(form, of: question) != nil }
 
   /// A phrase of a question, filled for a station.
-  func phrase(_ form: PromptForm, of question: Int, at items: ItemPath) -> Phrase {
+  package func phrase(_ form: PromptForm, of question: Int, at items: ItemPath) -> Phrase {
     phrase(form, of: question, in: Scope(lists: dialogue.questions[question].over, items: items))
   }
 
   /// The same, for what is in hand in a scope.
-  func phrase(_ form: PromptForm, of question: Int, in scope: Scope) -> Phrase {
+  package func phrase(_ form: PromptForm, of question: Int, in scope: Scope) -> Phrase {
     dialogue.sentence(form, of: question).map { phrase($0, in: scope) }
       ?? Phrase(dialogue.questions[question].id(of: form))
   }

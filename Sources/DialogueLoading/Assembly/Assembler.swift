@@ -115,6 +115,7 @@ final class Assembler {
       let each = section.each.flatMap { names.listsByID[$0.string] }
       let scope = Scope(section: section.id.string, fixed: names.withParents([each].compactMap { $0 }))
       book.add("\(section.id.string).title", section.title, PhraseScope(scope: scope))
+      book.add("\(section.id.string).report", section.report, PhraseScope(isPlain: true, length: .none))
       let questions = placed.filter { $0.entry.section == number && $0.entry.followUpOf == nil }.map(\.entry.number)
       if let condition = section.where, each == nil, section.each == nil {
         faults.add(

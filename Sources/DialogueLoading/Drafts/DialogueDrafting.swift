@@ -51,7 +51,8 @@ struct DialogueDrafting {
     }
     if !fields.has("sections") { _ = fields.required("sections", what: "A dialogue") }
     let questions = QuestionDrafting(file: file, faults: faults)
-    draft.sections = fields.maps("sections", keys: ["id", "title", "each", "where", "questions"], what: "A section")
+    let sectionKeys = ["id", "title", "report", "each", "where", "questions"]
+    draft.sections = fields.maps("sections", keys: sectionKeys, what: "A section")
       .compactMap(questions.section)
     draft.findings = fields.maps("findings", keys: Self.findingKeys, what: "A finding").compactMap(finding)
     return draft

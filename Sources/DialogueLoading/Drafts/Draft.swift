@@ -88,6 +88,7 @@ struct DraftQuestion {
 struct DraftSection {
   let id: Text
   let title: Text?
+  let report: Text?
   let each: Text?
   let `where`: Text?
   let questions: [DraftQuestion]

@@ -19,7 +19,8 @@ struct QuestionDrafting {
     guard let id = fields.id(what: "A section") else { return nil }
     if !fields.has("questions") { _ = fields.required("questions", what: "A section") }
     return DraftSection(
-      id: id, title: fields.required("title", .missingWording, what: "A section"), each: fields.text("each"),
+      id: id, title: fields.required("title", .missingWording, what: "A section"), report: fields.text("report"),
+      each: fields.text("each"),
       where: fields.text("where"),
       questions: fields.maps("questions", keys: Self.keys, what: "A question").compactMap { question($0, depth: 0) })
   }

@@ -1,11 +1,11 @@
 /// Makes words that somebody typed safe to show: they can neither steer a terminal nor turn round the text beside them.
-enum Harmless {
+package enum Harmless {
   /// What stands for a character that isn't shown.
   static let mark: Unicode.Scalar = "\u{FFFD}"
 
   /// The lines of a text without control characters, without the characters that change the direction of writing, and
   /// without spaces at both ends; empty lines are left out.
-  static func lines(_ text: String) -> [String] {
+  package static func lines(_ text: String) -> [String] {
     var lines: [String] = []
     var line = String.UnicodeScalarView()
     func finish() {

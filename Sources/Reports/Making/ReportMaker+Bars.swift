@@ -1,0 +1,53 @@
+import Answers
+import Dialogue
+import Record
+
+/// Shares as bars, with marks at the figures that findings compare them with.
+extension ReportMaker {
+  /// The bars of a question about shares; nothing where no share is known.
+  func bars(of question: Question) -> ReportBars? {
+    guard question.kind == .share else { return nil }
+    let bars = rows.evaluator.paths(of: question.number, from: ItemPath()).compactMap { path -> ReportBars.Bar? in
+      guard let row = rows.answer(at: Address(question.number, path)), case .share(let share)? = row.answer.value,
+        let range = share.fraction(excluding: nil)?.thousandths
+      else { return nil }
+      return ReportBars.Bar(name: row.items.joined(separator: ", "), words: row.text, range: range)
+    }
+    guard !bars.isEmpty else { return nil }
+    let marks = Set(dialogue.findings.flatMap { figures(in: $0.condition, for: question.number) }).sorted()
+    let said = marks.map { Argument.text("\($0.percent) per cent") }
+    return ReportBars(
+      title: rows.word("report.bars", ["title": .text(rows.title(of: question.number))]), bars: bars,
+      marks: marks.map(\.thousandths),
+      about: marks.isEmpty ? "" : rows.word("report.mark", ["marks": .list(said)]))
+  }
+
+  /// The figures that a condition compares a question's share with.
+  private func figures(in condition: Condition, for question: Int) -> [Fraction] {
+    switch condition {
+    case .not(let inner), .unclear(let inner), .quantified(_, list: _, let inner): figures(in: inner, for: question)
+    case .and(let parts), .or(let parts): parts.flatMap { figures(in: $0, for: question) }
+    case .definition(let number): figures(in: dialogue.definitions[number].condition, for: question)
+    case .compare(.value(let reference), _, .number(let figure)),
+      .compare(.number(let figure), _, .value(let reference)):
+      reference.question == question && reference.part == "share" ? [figure] : []
+    case .constant, .compare, .status, .equals, .includes, .item, .within: []
+    }
+  }
+}
+
+extension Fraction {
+  /// Of a share from none to all.
+  fileprivate var thousandths: Int {
+    numerator.multipliedFullWidth(by: 1000).high == 0 ? numerator * 1000 / denominator : 0
+  }
+}
+
+extension Interval<Fraction> {
+  /// The ends in thousandths, from none to all where they are open.
+  fileprivate var thousandths: ClosedRange<Int>? {
+    let (least, most) = (low.value?.thousandths ?? 0, high.value?.thousandths ?? 1000)
+    guard (0...1000).contains(least), least <= most else { return nil }
+    return least...min(most, 1000)
+  }
+}

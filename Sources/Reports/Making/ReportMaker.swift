@@ -1,0 +1,100 @@
+import Answers
+import Dialogue
+import Record
+
+/// Makes a report of a conversation.
+///
+/// The same conversation on the same day gives the same report. Its headings, its tables and their order follow from the
+/// dialogue: nothing of one questionnaire is in here.
+public struct ReportMaker {
+  let rows: ReportRows
+
+  /// A maker for these rows.
+  public init(_ rows: ReportRows) { self.rows = rows }
+
+  var dialogue: Dialogue { rows.dialogue }
+
+  /// The whole report.
+  public func report() -> Report {
+    let title = rows.word("report.title", ["title": .text(dialogue.title)])
+    let sections = dialogue.sections.compactMap { answers(of: $0) }
+    return Report(title: title, sections: [brief, howToRead] + sections + [findings, actions] + pages)
+  }
+
+  /// The first page: what it is about, how much is known, what to do next.
+  private var brief: ReportSection {
+    let head = rows.conversation.summaryLines().filter {
+      rows.showsWords || $0.id != "note.line" && $0.id != "answers.unread"
+    }
+    var lines = [rows.word("report.made", ["day": .day(rows.day)])]
+    if !rows.conversation.isEnded { lines.append(rows.word("report.unfinished")) }
+    if !rows.leavesOut.isEmpty {
+      let kinds = ReportOmission.allCases.filter(rows.leavesOut.contains)
+      let items = kinds.map { Argument.phrase(Phrase("report.left-out.\($0.rawValue)")) }
+      lines.append(rows.word("report.left-out", ["items": .list(items)]))
+    }
+    var parts: [ReportPart] = (head.map(rows.word) + lines).map { .paragraph($0) }
+    let next = rows.nextSteps
+    if !next.isEmpty {
+      parts += [.heading(rows.word("report.next")), .list(next.map { [$0.what] })]
+    }
+    return ReportSection(title: rows.word("report.brief"), parts: parts)
+  }
+
+  /// Who says all this, and whose figures are whose.
+  private var howToRead: ReportSection {
+    var parts: [ReportPart] = ["report.how-told", "report.how-unknown"].map { .paragraph(rows.word($0)) }
+    if !dialogue.settings.isEmpty {
+      parts.append(.paragraph(rows.word("report.how-own")))
+      parts.append(
+        .list(
+          dialogue.settings.map { setting in
+            let value = Argument.phrase(Phrase("settings.\(setting.id).value"))
+            return [rows.word("report.setting", ["value": value, "note": .phrase(Phrase("settings.\(setting.id)"))])]
+          }))
+    }
+    return ReportSection(title: rows.word("report.how"), parts: parts)
+  }
+
+  /// What follows, a list for each severity.
+  private var findings: ReportSection {
+    let all = rows.findings
+    var parts: [ReportPart] = []
+    for severity in Severity.allCases {
+      let found = all.filter { $0.severity == severity }
+      guard !found.isEmpty else { continue }
+      parts += [.heading(rows.word("severity.\(severity.rawValue)")), .list(found.map(lines))]
+    }
+    if parts.isEmpty { parts = [.paragraph(rows.word("found.none"))] }
+    return ReportSection(title: rows.word("report.findings"), parts: parts)
+  }
+
+  private func lines(of finding: FindingRow) -> [String] {
+    var lines = [finding.text]
+    if let reading = finding.onlyIn { lines.append(rows.word("report.reading", ["reading": .text(reading)])) }
+    if !finding.words.isEmpty {
+      let quotes = finding.words.map { Argument.phrase(Phrase("quoted", ["words": .text($0)])) }
+      lines.append(rows.word("report.said", ["words": .list(quotes)]))
+    }
+    if finding.certainty != .firm {
+      let certainty = Argument.phrase(Phrase("certainty.\(finding.certainty.rawValue)"))
+      lines.append(rows.word("report.certainty", ["certainty": certainty]))
+    }
+    if let change = finding.change { lines.append(rows.word("found.change", ["text": .text(change)])) }
+    if finding.isOwnJudgement { lines.append(rows.word("report.own")) }
+    return lines
+  }
+
+  /// What to do, with room for who and when.
+  private var actions: ReportSection {
+    let actions = rows.actions
+    let title = rows.word("report.actions")
+    guard !actions.isEmpty else { return ReportSection(title: title, parts: [.paragraph(rows.word("actions.none"))]) }
+    let columns = [
+      "report.what", "report.why", "report.whom", "report.look", "report.owner", "report.due",
+    ].map { rows.word($0) }
+    let cells = actions.map { [$0.what, $0.why ?? "", $0.whom ?? "", $0.look ?? "", "", ""] }
+    return ReportSection(
+      title: title, parts: [.table(ReportTable(caption: title, columns: columns, rows: cells))], isOwnPage: true)
+  }
+}

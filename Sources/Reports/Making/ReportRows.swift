@@ -1,0 +1,145 @@
+import Answers
+import Conversation
+import Dialogue
+import Findings
+import Record
+
+/// An answer, in words.
+public struct AnswerRow: Hashable, Sendable {
+  /// Where it stands.
+  public let address: Address
+  /// The question's id.
+  public let question: String
+  /// What the question is about.
+  public let title: String
+  /// The items that it was asked for, by name.
+  public let items: [String]
+  /// The answer, as it stands now.
+  public let answer: Answer
+  /// How it is said back.
+  public let text: String
+  /// A second answer that conflicts with it, in words.
+  public let rival: String?
+  /// Who gave it.
+  public let by: String?
+  /// The day on which it was given.
+  public let on: Day
+}
+
+/// Something that follows, in words.
+public struct FindingRow: Hashable, Sendable {
+  /// The rule's id.
+  public let id: String
+  /// The items that it was found for, by name.
+  public let items: [String]
+  /// How much it matters.
+  public let severity: Severity
+  /// What is said.
+  public let text: String
+  /// How sure the answers are.
+  public let certainty: Certainty
+  /// The words that it rests on; none where it rests on no answer, or where they are left out.
+  public let words: [String]
+  /// What would change it.
+  public let change: String?
+  /// Does it rest on a figure of the program's own?
+  public let isOwnJudgement: Bool
+  /// The reading in which alone it holds.
+  public let onlyIn: String?
+}
+
+/// Something to do, in words.
+public struct ActionRow: Hashable, Sendable {
+  /// What to do.
+  public let what: String
+  /// Why.
+  public let why: String?
+  /// Whom to ask.
+  public let whom: String?
+  /// Where to look.
+  public let look: String?
+  /// Does it come of a finding that is to be seen to first?
+  public let isFirst: Bool
+}
+
+/// What a conversation holds, as rows: what reports, CSV and JSON are made of. Everything that is to be left out is left out here.
+public struct ReportRows: Sendable {
+  let conversation: Conversation
+  let wording: Wording
+  let leavesOut: Set<ReportOmission>
+
+  var dialogue: Dialogue { conversation.dialogue }
+  var record: Record { conversation.record }
+  var evaluator: Evaluator { conversation.evaluator }
+
+  /// The rows of a conversation as it is seen on a day.
+  public init(of conversation: Conversation, on day: Day, leavingOut: Set<ReportOmission> = []) {
+    self.conversation = conversation.seen(on: day)
+    wording = conversation.dialogue.wordings[0]
+    leavesOut = leavingOut
+  }
+
+  /// The day on which it is seen.
+  public var day: Day { conversation.today }
+
+  /// May people's own words be shown?
+  var showsWords: Bool { leavesOut.isEmpty }
+
+  // MARK: Answers
+
+  /// All answers that count, in the order of the questions. What only follows from another answer is among them.
+  public var answers: [AnswerRow] {
+    dialogue.questions.filter { $0.fills == nil && isShown($0) }.flatMap { question in
+      evaluator.paths(of: question.number, from: ItemPath()).compactMap { answer(at: Address(question.number, $0)) }
+    }
+  }
+
+  /// The answer at an address; nothing where there is none, or where its question doesn't arise.
+  func answer(at address: Address) -> AnswerRow? {
+    guard let entry = record[address], evaluator.reach(address).isReachable else { return nil }
+    let question = dialogue.questions[address.question]
+    let answer = shown(conversation.current(entry.answer, at: address))
+    return AnswerRow(
+      address: address, question: question.name, title: title(of: address.question), items: names(address.items),
+      answer: answer, text: say(answer, for: question), rival: entry.rival.map { say(shown($0), for: question) },
+      by: entry.by, on: entry.on)
+  }
+
+  /// Is a question's answer shown at all?
+  func isShown(_ question: Question) -> Bool {
+    switch question.kind {
+    case .contact: !leavesOut.contains(.contacts)
+    case .money: !leavesOut.contains(.money)
+    case .text: showsWords || dialogue.head.contains(question.number)
+    default: question.followUpOf.map { isShown(dialogue.questions[$0]) } ?? true
+    }
+  }
+
+  /// An answer without what is left out.
+  private func shown(_ answer: Answer) -> Answer {
+    guard !showsWords else { return answer }
+    var answer = answer
+    (answer.words, answer.detail) = ("", nil)
+    func bare(_ pick: Pick) -> Pick { pick.choice == nil ? pick : Pick(pick.choice, counts: pick.counts) }
+    switch answer.value {
+    case .choice(let pick)?: answer.value = .choice(bare(pick))
+    case .choices(let picks)?: answer.value = .choices(picks.map(bare))
+    default: break
+    }
+    return answer
+  }
+
+  // MARK: Words
+
+  func word(_ id: String, _ arguments: Arguments = Arguments()) -> String { word(Phrase(id, arguments)) }
+
+  func word(_ phrase: Phrase) -> String { wording.render(phrase, in: dialogue) }
+
+  func say(_ answer: Answer, for question: Question) -> String {
+    wording.render(.answer(answer, question: question.number, on: day), in: dialogue)
+  }
+
+  func title(of question: Int) -> String { word(conversation.phrase(.title, of: question, in: Scope())) }
+
+  func names(_ items: ItemPath) -> [String] { items.items.map { record.items[$0].name } }
+}

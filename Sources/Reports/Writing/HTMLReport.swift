@@ -1,0 +1,114 @@
+import Transcripts
+
+/// Writes a report as one HTML file that needs nothing else. Everything that somebody said is escaped here.
+public struct HTMLReport {
+  private var text = ""
+  private var tables = 0
+  private var figures = 0
+
+  /// The report as HTML.
+  public static func write(_ report: Report) -> String {
+    var page = HTMLReport()
+    page.write(report)
+    return page.text
+  }
+
+  private mutating func write(_ report: Report) {
+    text += """
+      <!DOCTYPE html>
+      <html lang="en-GB">
+      <head>
+      <meta charset="utf-8">
+      <meta name="viewport" content="width=device-width, initial-scale=1">
+      <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
+      <title>\(Self.escaped(report.title))</title>
+      <style>
+      \(Self.style)
+      </style>
+      </head>
+      <body>
+      <main>
+      <h1>\(Self.escaped(report.title))</h1>
+
+      """
+    for section in report.sections {
+      text += section.isOwnPage ? "<section class=\"page\">\n" : "<section>\n"
+      text += "<h2>\(Self.escaped(section.title))</h2>\n"
+      for part in section.parts { write(part) }
+      text += "</section>\n"
+    }
+    text += "</main>\n</body>\n</html>\n"
+  }
+
+  private mutating func write(_ part: ReportPart) {
+    switch part {
+    case .heading(let heading): text += "<h3>\(Self.escaped(heading))</h3>\n"
+    case .paragraph(let paragraph): text += "<p>\(Self.escaped(paragraph))</p>\n"
+    case .list(let items):
+      text += "<ul>\n"
+      for item in items { text += "<li>" + item.map(Self.escaped).joined(separator: "<br>\n") + "</li>\n" }
+      text += "</ul>\n"
+    case .table(let table): write(table)
+    case .bars(let bars):
+      figures += 1
+      text += HTMLBars.drawn(bars, number: figures)
+    case .room(let heading): text += "<h3>\(Self.escaped(heading))</h3>\n<div class=\"room\"></div>\n"
+    }
+  }
+
+  /// A table that scrolls by itself where it is wider than the page, also by keyboard.
+  private mutating func write(_ table: ReportTable) {
+    tables += 1
+    text += "<div class=\"wide\" tabindex=\"0\" role=\"region\" aria-labelledby=\"table-\(tables)\">\n<table>\n"
+    text += "<caption id=\"table-\(tables)\">\(Self.escaped(table.caption))</caption>\n<thead>\n<tr>"
+    for column in table.columns { text += "<th scope=\"col\">\(Self.escaped(column))</th>" }
+    text += "</tr>\n</thead>\n<tbody>\n"
+    for row in table.rows {
+      text += "<tr>"
+      for (place, cell) in row.enumerated() {
+        let cell = Self.escaped(cell)
+        text += place == 0 ? "<th scope=\"row\">\(cell)</th>" : "<td>\(cell)</td>"
+      }
+      text += "</tr>\n"
+    }
+    text += "</tbody>\n</table>\n</div>\n"
+  }
+
+  /// Words as text in HTML, in quotes too; several lines become one.
+  static func escaped(_ words: String) -> String {
+    var text = ""
+    for scalar in Harmless.lines(words).joined(separator: " ").unicodeScalars {
+      switch scalar {
+      case "&": text += "&amp;"
+      case "<": text += "&lt;"
+      case ">": text += "&gt;"
+      case "\"": text += "&quot;"
+      case "'": text += "&#39;"
+      default: text.unicodeScalars.append(scalar)
+      }
+    }
+    return text
+  }
+
+  private static let style = """
+    :root { color-scheme: light dark; --ink: #0b0c0c; --paper: #fff; --line: #6b7074; --fill: #1d5a8f; --soft: #d5e4f0 }
+    @media (prefers-color-scheme: dark) { :root { --ink: #f3f2f1; --paper: #15181a; --line: #9aa1a6; --fill: #8fc3ee; --soft: #2c4254 } }
+    body { margin: 0; color: var(--ink); background: var(--paper); font: 1.1875rem/1.5 system-ui, sans-serif }
+    main { max-width: 60rem; margin: 0 auto; padding: 1rem }
+    h1 { font-size: 2rem; line-height: 1.2 } h2 { font-size: 1.5rem; margin-top: 2.5rem } h3 { font-size: 1.1875rem }
+    p, li { max-width: 42rem } li { margin-bottom: .6rem }
+    .wide { overflow-x: auto; margin: 1rem 0 } .wide:focus-visible { outline: 3px solid var(--fill); outline-offset: 2px }
+    table { border-collapse: collapse; width: 100% } caption { text-align: left; font-weight: bold; padding: .5rem 0 }
+    th, td { text-align: left; vertical-align: top; padding: .5rem .75rem .5rem 0; border-bottom: 1px solid var(--line); min-width: 6rem }
+    figure { margin: 1.5rem 0 } figcaption { max-width: 42rem; margin-bottom: .5rem; font-weight: bold }
+    svg { width: 100%; max-width: 42rem; height: auto } svg text { fill: var(--ink); font: 15px system-ui, sans-serif }
+    .bar { fill: var(--fill) } .all { fill: var(--soft) } .mark { stroke: var(--ink); stroke-width: 2 }
+    .stroke { stroke: var(--fill); stroke-width: 3 }
+    .room { border: 1px solid var(--line); min-height: 12rem }
+    @media print {
+      body { font-size: 11pt } main { max-width: none; padding: 0 } .page { break-before: page } .wide { overflow: visible }
+      tr, li, figure { break-inside: avoid } h2, h3, caption { break-after: avoid } thead { display: table-header-group }
+    }
+    @page { margin: 2cm }
+    """
+}
