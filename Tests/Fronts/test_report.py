@@ -5,6 +5,8 @@ import html.parser
 import io
 import json
 import stat
+import xml.etree.ElementTree
+import zipfile
 
 import pytest
 
@@ -99,12 +101,43 @@ def test_a_copy_to_share(kept):
     assert "4 of 8" not in text and "4 out of 8" in text
 
 
+WORDS = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+
+
+def test_a_document_for_word_processors_has_real_headings_and_tables(kept, tmp_path):
+    path = tmp_path / "board.docx"
+    assert report(kept, "--output", path).returncode == 0
+    with zipfile.ZipFile(path) as packed:
+        assert packed.testzip() is None
+        parts = {name: xml.etree.ElementTree.fromstring(packed.read(name)) for name in packed.namelist()}
+    document = parts["word/document.xml"]
+    styled = [
+        (style.get(f"{WORDS}val"), "".join(paragraph.itertext()))
+        for paragraph in document.iter(f"{WORDS}p")
+        if (style := paragraph.find(f"{WORDS}pPr/{WORDS}pStyle")) is not None
+    ]
+    assert ("Title", "Report: Where am I now?") in styled
+    assert ("Heading1", "Action plan") in styled and ("Heading1", "Speak Up") in styled
+    known = {style.get(f"{WORDS}styleId") for style in parts["word/styles.xml"].iter(f"{WORDS}style")}
+    assert {style for style, _ in styled} <= known
+    tables = list(document.iter(f"{WORDS}tbl"))
+    for table in tables:
+        rows = table.findall(f"{WORDS}tr")
+        columns = len(table.findall(f"{WORDS}tblGrid/{WORDS}gridCol"))
+        assert rows[0].find(f"{WORDS}trPr/{WORDS}tblHeader") is not None
+        assert all(len(row.findall(f"{WORDS}tc")) == columns for row in rows)
+        assert table.find(f"{WORDS}tblPr/{WORDS}tblCaption").get(f"{WORDS}val")
+    assert len(tables) > 3 and "4 out of 8, 50 per cent" in "".join(document.itertext())
+
+
 def test_what_is_wrong_is_said(kept):
     folder, _ = kept
     done = report(kept, "--leave-out", "names")
     assert done.returncode == 64 and b'"names" can\'t be left out. What can be: contacts, money, words.' in done.stderr
     done = run("report", "no-such-name-1", "--transcripts", folder)
     assert done.returncode == 1 and b"there is no conversation" in done.stderr
+    done = report(kept, "--format", "docx")
+    assert done.returncode == 64 and b"Say which: --output report.docx." in done.stderr
 
 
 def test_a_report_changes_nothing(kept):

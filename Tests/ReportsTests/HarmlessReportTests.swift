@@ -24,6 +24,14 @@ import Testing
     #expect(html.contains("Cats &amp; Dogs &quot;quoted"))
   }
 
+  @Test func inADocument() throws {
+    let bytes = WordReport.write(ReportMaker(try rows()).report())
+    let text = String(decoding: bytes, as: UTF8.self)
+    #expect(!text.contains("<script"))
+    #expect(text.contains("&lt;script&gt;"))
+    #expect(!text.contains("\u{202E}"))
+  }
+
   @Test func inMarkdown() throws {
     let markdown = MarkdownReport.write(ReportMaker(try rows()).report())
     #expect(!markdown.contains("<script"))

@@ -90,11 +90,13 @@ public struct ReportMaker {
     let actions = rows.actions
     let title = rows.word("report.actions")
     guard !actions.isEmpty else { return ReportSection(title: title, parts: [.paragraph(rows.word("actions.none"))]) }
-    let columns = [
-      "report.what", "report.why", "report.whom", "report.look", "report.owner", "report.due",
-    ].map { rows.word($0) }
-    let cells = actions.map { [$0.what, $0.why ?? "", $0.whom ?? "", $0.look ?? "", "", ""] }
-    return ReportSection(
-      title: title, parts: [.table(ReportTable(caption: title, columns: columns, rows: cells))], isOwnPage: true)
+    return ReportSection(title: title, parts: [.list(actions.map(lines))], isOwnPage: true)
+  }
+
+  /// A list and no table: six columns would be too narrow to read on paper, and too wide for a telephone.
+  private func lines(of action: ActionRow) -> [String] {
+    func line(_ id: String, _ text: String?) -> [String] { text.map { [rows.word(id, ["text": .text($0)])] } ?? [] }
+    return [action.what] + line("actions.why", action.why) + line("actions.whom", action.whom)
+      + line("actions.look", action.look) + [rows.word("report.owner"), rows.word("report.due")]
   }
 }

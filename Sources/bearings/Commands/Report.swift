@@ -13,7 +13,7 @@ struct ReportCommand: ParsableCommand {
 
   @OptionGroup var named: NamedTranscript
 
-  @Option(help: "html, markdown, csv or json. Without it the ending of --output decides, else html.")
+  @Option(help: "html, markdown, docx, csv or json. Without it the ending of --output decides, else html.")
   var format: Format?
 
   @Option(help: ArgumentHelp("The new file to write.", valueName: "path"), completion: .file())
@@ -30,6 +30,12 @@ struct ReportCommand: ParsableCommand {
 
   @OptionGroup var dialogues: DialogueOptions
   @OptionGroup var clock: ClockOptions
+
+  func validate() throws {
+    if format == .docx, output == nil {
+      throw ValidationError("A document for word processors goes into a file. Say which: --output report.docx.")
+    }
+  }
 
   func run() throws {
     let (id, store) = try named.found()
@@ -60,6 +66,7 @@ struct ReportCommand: ParsableCommand {
     switch format ?? Format(ending: output) {
     case .html: Array(HTMLReport.write(ReportMaker(rows).report()).utf8)
     case .markdown: Array(MarkdownReport.write(ReportMaker(rows).report()).utf8)
+    case .docx: WordReport.write(ReportMaker(rows).report())
     case .csv: Array(CSVReport.write(rows).utf8)
     case .json: JSONReport.write(rows)
     }
@@ -67,7 +74,7 @@ struct ReportCommand: ParsableCommand {
 
   /// The forms, by the words that choose them.
   enum Format: String, ExpressibleByArgument, CaseIterable {
-    case html, markdown, csv, json
+    case html, markdown, docx, csv, json
 
     /// The form of a file that ends so.
     init(ending path: String?) {
