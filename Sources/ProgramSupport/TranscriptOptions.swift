@@ -37,6 +37,16 @@ package enum Surroundings {
     getenv(name).map { String(cString: $0) }.flatMap { $0.isEmpty ? nil : $0 }
   }
 
+  /// All of them, as `NAME=value`.
+  package static var all: [String] {
+    var (all, place) = ([String](), environ)
+    while let entry = place.pointee {
+      all.append(String(cString: entry))
+      place += 1
+    }
+    return all
+  }
+
   /// How to start this program again, as the person did.
   package static var program: String { Surroundings["BEARINGS_CHECKOUT"] == nil ? "bearings" : "script/chat" }
 }

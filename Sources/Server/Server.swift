@@ -13,6 +13,14 @@ public final class Server: Sendable {
   public struct Configuration: Sendable {
     /// Where it listens.
     public var addresses: [ListeningAddress]
+    /// The names that web ports are called by beside those of this machine, such as `assess.example.org`, with a port or without.
+    public var hosts: [String] = []
+    /// Pages from elsewhere that may attach, such as `https://assess.example.org`.
+    public var origins: [String] = []
+    /// What all ports are encrypted with; nothing where they aren't.
+    public var certificate: ServerCertificate?
+    /// What fronts have to show one of that come by a port; nothing where no token is wanted.
+    public var tokens: Tokens?
     /// What each connection may do.
     public var limits: Limits
     /// The most connections at a time.
@@ -34,6 +42,7 @@ public final class Server: Sendable {
       self.clock = clock
       limits = Limits()
       limits.open = 30
+      limits.idle = 3_600
       limits.queue = 1 << 20
     }
   }
@@ -48,34 +57,37 @@ public final class Server: Sendable {
 
   /// Listens at all addresses. When it returns, fronts can connect.
   ///
-  /// - Throws: ``ListeningFault`` where it can't listen.
+  /// - Throws: ``ListeningFault`` where it can't listen, or mustn't.
   public static func start(
     _ configuration: Configuration, _ store: SessionStore, server name: String, log: Logger
   ) async throws -> Server {
+    for address in configuration.addresses {
+      if let objection = configuration.objection(to: address) { throw ListeningFault(objection) }
+    }
     let group = MultiThreadedEventLoopGroup.singleton
     let pool = NIOThreadPool(numberOfThreads: configuration.diskThreads)
     pool.start()
     let rest = configuration.rest
+    let metrics = Metrics()
     let host = SessionHost(
       store, limits: configuration.limits, most: configuration.sessions, pool: DiskThreads(pool: pool),
-      clock: configuration.clock
+      clock: configuration.clock, observer: WriteRecord(metrics: metrics, log: log)
     ) { then in group.next().scheduleTask(in: .seconds(Int64(rest))) { then() } }
     let hello = Hello(
       server: name, needsToken: false, limits: configuration.limits,
       dialogues: store.dialogues.map(Hello.Offered.init))
-    let house = House(hello, host, most: configuration.connections, log: log)
+    let house = House(configuration, hello, host, metrics, log: log)
     let connections = Connections()
     var listeners: [any Channel] = []
     for address in configuration.addresses {
       do {
-        listeners.append(try await listen(at: address, house, connections, on: group))
+        listeners.append(try await listen(at: address, configuration, house, connections, on: group))
       } catch {
         for listener in listeners { try? await listener.close() }
         try? await pool.shutdownGracefully()
         throw error as? ListeningFault ?? ListeningFault("Can't listen at \(address): \(error)")
       }
-      log.info(
-        "listening", metadata: ["address": "\(listeners.last?.localAddress?.description ?? address.description)"])
+      log.info("listening", metadata: ["at": "\(address.named(port: listeners.last?.localAddress?.port))"])
     }
     return Server(configuration, house, group, pool, listeners, connections, log)
   }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Glibc
 import Logging
 import ProgramSupport
 import Server
@@ -14,58 +15,66 @@ struct BearingsServer: AsyncParsableCommand {
     abstract: "Let fronts attach to conversations over sockets.",
     discussion: """
       Without an address it listens on a socket in the folder XDG_RUNTIME_DIR, which only you can use. docs/protocol/ \
-      teaches the protocol.
-      """, version: "0.1.0")
-
-  @Option(help: ArgumentHelp("A Unix socket to listen on; only your own programs can use it.", valueName: "path"))
-  var socket: [String] = []
+      teaches the protocol. Every setting can also be a variable (BEARINGS_SERVER_RATE) or a line of the file that \
+      --configuration names (rate: 20); docs/server.md has them all.
+      """, version: "0.1.0", subcommands: [TokenCommand.self])
 
   @Option(
-    help: ArgumentHelp("A TCP port of this machine to listen on, such as 127.0.0.1:7373.", valueName: "host:port"))
-  var tcp: [String] = []
+    help: ArgumentHelp("A file of settings, a name and a value on each line.", valueName: "file"), completion: .file())
+  var configuration: String?
 
-  @Option(
-    help: ArgumentHelp(
-      "A TCP port of this machine for web pages, such as 127.0.0.1:7374: WebSockets at /protocol.",
-      valueName: "host:port"))
-  var web: [String] = []
+  @Flag(help: "Say what is set, where, and what is wrong with it; start nothing.")
+  var checkConfiguration = false
 
-  @Option(
-    help: ArgumentHelp(
-      "Let web pages from this origin attach, such as https://assess.example.org.", valueName: "origin"))
-  var origin: [String] = []
-
-  @OptionGroup var dialogues: DialogueOptions
-  @OptionGroup var transcripts: TranscriptOptions
+  @OptionGroup var settings: SettingOptions
   @OptionGroup var clock: ClockOptions
 
   func run() async throws {
     Privacy.begin()
-    LoggingSystem.bootstrap { StreamLogHandler.standardError(label: $0) }
+    let plan = Plan(try given(), inherited: try inherited(), clock: clock.clock)
+    for problem in plan.problems { Output.complain("\(problem)\n") }
+    if checkConfiguration { Output.write(plan.report) }
+    guard plan.problems.isEmpty else { throw ExitCode(78) }
+    if checkConfiguration { return }
+    LoggingSystem.bootstrap { _ in LineLog(level: plan.logLevel) { Output.complain($0) } }
     let log = Logger(label: "bearings-server")
+    let service = ServerService(configuration: plan.configuration, store: try store(plan), log: log)
+    var quiet = log
+    quiet.logLevel = max(plan.logLevel, .warning)
     do {
-      let store = try store()
-      let configuration = Server.Configuration(addresses: try addresses(), clock: clock.clock)
-      let service = ServerService(configuration: configuration, store: store, log: log)
       try await ServiceGroup(
-        services: [service], gracefulShutdownSignals: [.sigterm, .sigint], logger: log
+        services: [service], gracefulShutdownSignals: [.sigterm, .sigint], logger: quiet
       ).run()
     } catch let fault as ListeningFault {
-      log.error("\(fault.sentence)")
+      Output.complain("\(fault.sentence)\n")
       throw ExitCode(78)
     }
   }
 
-  private func addresses() throws -> [ListeningAddress] {
-    let given = try SocketActivation.addresses() + socket.map { ListeningAddress.unix(path: $0) }
-    let ports =
-      try tcp.map { try ListeningAddress(tcp: $0) }
-      + web.map { try ListeningAddress(web: $0, origins: origin) }
-    return given.isEmpty && ports.isEmpty ? [try .usual()] : given + ports
+  /// Everything that is set: flags, variables, file.
+  private func given() throws -> Settings {
+    let path = configuration ?? Surroundings[Settings.fileVariable]
+    var file: (path: String, text: String)?
+    if let path {
+      do throws(Sentence) { file = (path, try Secrets.text(of: path, try Secrets.file(path))) } catch {
+        Output.complain("\(configuration == nil ? Settings.fileVariable : "--configuration"): \(error.text)\n")
+        throw ExitCode(78)
+      }
+    }
+    return Settings(flags: { settings[$0] }, environment: Surroundings.all, file: file)
   }
 
-  private func store() throws -> SessionStore {
-    let transcripts = try transcripts.store()
+  private func inherited() throws -> [ListeningAddress] {
+    do throws(ListeningFault) { return try SocketActivation.addresses() } catch {
+      Output.complain("\(error.sentence)\n")
+      throw ExitCode(78)
+    }
+  }
+
+  private func store(_ plan: Plan) throws -> SessionStore {
+    var (folder, dialogues) = (TranscriptOptions(), DialogueOptions())
+    (folder.transcripts, dialogues.dialogues) = (plan.transcripts, plan.dialogues)
+    let transcripts = try folder.store()
     try Complaint.of { () throws(TranscriptError) in try transcripts.prepare() }
     return SessionStore(transcripts, dialogues: try dialogues.all())
   }

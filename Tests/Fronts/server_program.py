@@ -9,7 +9,7 @@ from bearings_program import DAY, bearings, surroundings
 from echo_terminal import usual_signals
 from protocol_client import Client, Socket, Web
 
-LISTENING = re.compile(r"address=\[(UDS|IPv4)\]\S*?(\d+)? \[Server\] listening")
+LISTENING = re.compile(r" info listening at=(?:tcp|web):127\.0\.0\.1:(\d+)\n")
 
 
 def program():
@@ -37,7 +37,7 @@ class Server:
              "--transcripts", self.transcripts, "--on", DAY, *arguments],
             stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=self.errors, env=surroundings(**env),
             preexec_fn=usual_signals)
-        while len(ports := re.findall(r"127\.0\.0\.1:(\d+) \[Server\] listening", self.log(begun))) < 2:
+        while len(ports := LISTENING.findall(self.log(begun))) < 2:
             assert self.child.poll() is None, self.log(begun)
             time.sleep(0.02)
         self.port, self.web_port = int(ports[0]), int(ports[1])

@@ -68,12 +68,15 @@ public struct Fault: Hashable, Sendable {
   public var id: String?
   /// A sentence: what was wrong, and what to do.
   public var sentence: String
+  /// What is behind it, for the log of whoever runs the server: it is no part of the message.
+  public var cause: String?
 
   /// A fault.
-  public init(_ code: Code, at pointer: String? = nil, id: String? = nil, sentence: String) {
+  public init(_ code: Code, at pointer: String? = nil, id: String? = nil, sentence: String, cause: String? = nil) {
     self.code = code
     self.pointer = pointer
     self.id = id
     self.sentence = sentence
+    self.cause = cause
   }
 }

@@ -9,6 +9,7 @@ final class FrontHandler: ChannelInboundHandler {
   typealias OutboundOut = FrontOutput
 
   private let house: House
+  private let door: Door
   private var connection: ConnectionMachine
   private var context: ChannelHandlerContext?
   private var line: SocketLine?
@@ -17,9 +18,10 @@ final class FrontHandler: ChannelInboundHandler {
   /// Is nothing sent any more?
   private var isEnding = false
 
-  init(_ house: House) {
-    self.house = house
-    connection = ConnectionMachine(house.hello, name: house.frontName(), at: house.milliseconds())
+  init(_ door: Door) {
+    house = door.house
+    self.door = door
+    connection = ConnectionMachine(door.hello, name: house.frontName(), at: house.milliseconds())
   }
 
   // MARK: The socket
@@ -27,7 +29,6 @@ final class FrontHandler: ChannelInboundHandler {
   func handlerAdded(context: ChannelHandlerContext) {
     self.context = context
     line = SocketLine(self, on: context.eventLoop)
-    house.came()
     if context.channel.isActive { greet() }
   }
 
@@ -39,7 +40,9 @@ final class FrontHandler: ChannelInboundHandler {
   }
 
   func channelRead(context: ChannelHandlerContext, data: NIOAny) {
-    run(connection.receive(unwrapInboundIn(data), at: house.milliseconds()))
+    let line = unwrapInboundIn(data)
+    if case .whole(let bytes) = line { house.metrics.took(bytes.count) }
+    run(connection.receive(line, at: house.milliseconds()))
     if alarm == nil { setAlarm() }
   }
 
@@ -54,7 +57,6 @@ final class FrontHandler: ChannelInboundHandler {
     isEnding = true
     alarm?.cancel()
     run(connection.cut())
-    house.went()
     (self.context, line, session) = (nil, nil, nil)
   }
 
@@ -94,7 +96,7 @@ final class FrontHandler: ChannelInboundHandler {
     var lines: [[UInt8]] = []
     for effect in effects {
       if case .send(let message) = effect {
-        lines += message.lines(longest: house.hello.limits.sent)
+        lines += house.noted(message, in: session?.id).lines(longest: house.limits.sent)
         continue
       }
       // What is to be done may be answered at once, and the answer comes behind what was to be sent before.
@@ -110,12 +112,20 @@ final class FrontHandler: ChannelInboundHandler {
     write(lines, isLast: false)
   }
 
+  /// Who has guessed waits first; who goes meanwhile isn't answered.
   private func find(_ open: Open) {
     guard let context, let line else { return }
-    let (host, executor) = (house.host, context.eventLoop.executor)
+    let wait = door.wait(for: open)
+    if wait == 0 { return look(for: open) }
+    context.eventLoop.scheduleTask(in: .milliseconds(Int64(wait))) { line.onLoop { $0.look(for: open) } }
+  }
+
+  private func look(for open: Open) {
+    guard let context, let line, !isEnding else { return }
+    let (door, executor) = (door, context.eventLoop.executor)
     Task {
       let result: Result<(admission: SessionStore.Admission, session: LiveSession), Fault>
-      do throws(Fault) { result = .success(try await host.admit(open, on: executor)) } catch {
+      do throws(Fault) { result = .success(try await door.admit(open, on: executor)) } catch {
         result = .failure(error)
       }
       line.onLoop { $0.found(result) }
@@ -140,6 +150,7 @@ final class FrontHandler: ChannelInboundHandler {
   private func write(_ lines: [[UInt8]], isLast: Bool) {
     guard let context, !isEnding, !lines.isEmpty || isLast else { return }
     isEnding = isLast
+    house.metrics.gave(lines.reduce(0) { $0 + $1.count })
     let written = context.writeAndFlush(wrapOutboundOut(FrontOutput(lines: lines, isLast: isLast)))
     if isLast {
       let channel = context.channel
@@ -153,7 +164,7 @@ final class FrontHandler: ChannelInboundHandler {
 
   /// A front that doesn't read must not fill our memory. It may come back and hear all of it again.
   private func endIfSlow(_ context: ChannelHandlerContext) {
-    let most = house.hello.limits.queue
+    let most = house.limits.queue
     guard most > 0, !context.channel.isWritable else { return }
     let waiting = (try? context.channel.syncOptions?.getOption(.bufferedWritableBytes)) ?? 0
     guard waiting > most else { return }

@@ -4,25 +4,34 @@ import NIOCore
 import NIOPosix
 
 extension Server {
-  /// Opens a listening socket whose connections speak the protocol line by line.
+  /// Opens a listening socket whose connections speak the protocol.
   static func listen(
-    at address: ListeningAddress, _ house: House, _ connections: Connections, on group: any EventLoopGroup
+    at address: ListeningAddress, _ configuration: Configuration, _ house: House, _ connections: Connections,
+    on group: any EventLoopGroup
   ) async throws -> any Channel {
+    let way = address.way
     let bootstrap = ServerBootstrap(group: group)
       .serverChannelOption(.backlog, value: 1_024)
       .serverChannelOption(.socketOption(.so_reuseaddr), value: 1)
       // Who has nothing more to say may still listen: otherwise `printf … | nc -U` would lose every reply.
       .childChannelOption(.allowRemoteHalfClosure, value: true)
       .childChannelInitializer { channel in
-        guard house.hasRoom else { return channel.close() }
+        let place = Place(channel.remoteAddress)
+        guard house.takes(channel, by: way, from: place) else { return channel.close() }
         return channel.eventLoop.makeCompletedFuture {
-          if case .web(_, _, let origins) = address {
+          let door = house.door(for: way, from: place)
+          if way != .unix, let certificate = configuration.certificate {
+            try channel.addEncryption(certificate, house, from: place)
+          }
+          if way == .web {
             // The port may have been left to the system: this connection knows it.
-            let policy = WebPolicy(port: channel.localAddress?.port ?? 0, origins: origins)
-            try channel.pipeline.addWeb(policy, house, connections)
+            let policy = WebPolicy(
+              port: channel.localAddress?.port ?? 0, isEncrypted: configuration.certificate != nil,
+              hosts: configuration.hosts, origins: configuration.origins)
+            try channel.pipeline.addWeb(policy, door, connections)
           } else {
-            try channel.pipeline.syncOperations.addHandler(LineCodec(longest: house.hello.limits.line))
-            try channel.pipeline.addFront(house, connections)
+            try channel.pipeline.syncOperations.addHandler(LineCodec(longest: house.limits.line))
+            try channel.pipeline.addFront(door, connections)
           }
         }
       }
@@ -33,9 +42,9 @@ extension Server {
       let before = umask(0o177)
       defer { umask(before) }
       return try await bootstrap.bind(unixDomainSocketPath: path).get()
-    case .tcp(let host, let port), .web(let host, let port, _):
+    case .tcp(let host, let port), .web(let host, let port):
       return try await bootstrap.bind(host: host, port: port).get()
-    case .inherited(let descriptor): return try await bootstrap.withBoundSocket(descriptor).get()
+    case .inherited(let socket): return try await bootstrap.withBoundSocket(socket.descriptor).get()
     }
   }
 }

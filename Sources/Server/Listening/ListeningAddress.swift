@@ -2,24 +2,65 @@
 public enum ListeningAddress: Hashable, Sendable {
   /// A Unix socket, which only the user may use that the server runs as.
   case unix(path: String)
-  /// A TCP port of this machine.
+  /// A TCP port, for lines.
   case tcp(host: String, port: Int)
-  /// A TCP port of this machine, for web pages: WebSockets at `/protocol`.
-  case web(host: String, port: Int, origins: [String])
-  /// A socket that was opened before and handed over, by its number.
-  case inherited(descriptor: Int32)
+  /// A TCP port for web pages: WebSockets at `/protocol`.
+  case web(host: String, port: Int)
+  /// A socket that was opened before and handed over.
+  case inherited(InheritedSocket)
+
+  /// How those come in who connect there.
+  public enum Way: String, Hashable, Sendable, CaseIterable {
+    /// By a Unix socket.
+    case unix
+    /// By a TCP port, with lines.
+    case tcp
+    /// By a TCP port, with WebSockets.
+    case web
+  }
+
+  /// How those come in who connect there.
+  public var way: Way {
+    switch self {
+    case .unix: .unix
+    case .tcp: .tcp
+    case .web: .web
+    case .inherited(let socket): socket.way
+    }
+  }
+
+  /// Can other machines connect?
+  public var isReachable: Bool {
+    switch self {
+    case .unix: false
+    case .tcp(let host, _), .web(let host, _): !Self.isThisMachine(host)
+    case .inherited(let socket): socket.isReachable
+    }
+  }
+
+  /// Is this a name of this machine that only this machine itself has for it?
+  static func isThisMachine(_ host: String) -> Bool {
+    if host == "localhost" || host == "::1" { return true }
+    let parts = host.split(separator: ".", omittingEmptySubsequences: false).map { UInt8($0) }
+    return parts.count == 4 && parts[0] == 127 && parts.allSatisfy { $0 != nil }
+  }
 }
 
 extension ListeningAddress: CustomStringConvertible {
   /// As a front names it: `unix:PATH`, `tcp:HOST:PORT`.
-  public var description: String {
+  public var description: String { named(port: nil) }
+
+  /// The same with the port that the system has chosen, where it was left to it.
+  func named(port chosen: Int?) -> String {
     switch self {
     case .unix(let path): "unix:\(path)"
-    case .tcp(let host, let port): host.contains(":") ? "tcp:[\(host)]:\(port)" : "tcp:\(host):\(port)"
-    case .web(let host, let port, _): "http://\(host.contains(":") ? "[\(host)]" : host):\(port)"
-    case .inherited(let descriptor): "descriptor:\(descriptor)"
+    case .tcp(let host, let port): "tcp:\(Self.bracketed(host)):\(chosen ?? port)"
+    case .web(let host, let port): "web:\(Self.bracketed(host)):\(chosen ?? port)"
+    case .inherited(let socket): "descriptor:\(socket.descriptor)"
     }
   }
+
+  private static func bracketed(_ host: String) -> String { host.contains(":") ? "[\(host)]" : host }
 }
 
 /// Why a server can't listen, for whoever starts it.
@@ -36,38 +77,42 @@ public struct ListeningFault: Error, Hashable, Sendable, CustomStringConvertible
 extension ListeningAddress {
   /// `HOST:PORT`, with the host in square brackets where it has colons of its own.
   ///
-  /// - Throws: a ``ListeningFault`` where it isn't that, or where others than this machine could connect: nothing is
-  ///   encrypted here.
+  /// - Throws: a ``ListeningFault`` where it isn't that.
   public init(tcp text: String) throws(ListeningFault) {
-    let (host, port) = try Self.here(text)
+    let (host, port) = try Self.split(text)
     self = .tcp(host: host, port: port)
   }
 
   /// The same, for web pages.
-  ///
-  /// - Parameter origins: pages from elsewhere that may attach, such as `https://assess.example.org`.
-  public init(web text: String, origins: [String] = []) throws(ListeningFault) {
-    let (host, port) = try Self.here(text)
-    self = .web(host: host, port: port, origins: origins)
+  public init(web text: String) throws(ListeningFault) {
+    let (host, port) = try Self.split(text)
+    self = .web(host: host, port: port)
   }
 
-  private static func here(_ text: String) throws(ListeningFault) -> (host: String, port: Int) {
+  private static func split(_ text: String) throws(ListeningFault) -> (host: String, port: Int) {
     guard let colon = text.lastIndex(of: ":"), let port = Int(text[text.index(after: colon)...]),
-      (0...65_535).contains(port)
+      (0...65_535).contains(port), colon > text.startIndex
     else { throw ListeningFault("An address looks like this: 127.0.0.1:7373. \"\(text)\" has no port.") }
     var host = text[..<colon]
     if host.first == "[", host.last == "]" { host = host.dropFirst().dropLast() }
-    guard isThisMachine(String(host)) else {
-      throw ListeningFault(
-        "\"\(text)\" can be reached from other machines, and nothing would be encrypted. Take 127.0.0.1 or [::1]; from "
-          + "elsewhere come through ssh.")
-    }
     return (String(host), port)
   }
+}
 
-  private static func isThisMachine(_ host: String) -> Bool {
-    if host == "localhost" || host == "::1" { return true }
-    let parts = host.split(separator: ".", omittingEmptySubsequences: false).map { UInt8($0) }
-    return parts.count == 4 && parts[0] == 127 && parts.allSatisfy { $0 != nil }
+extension Server.Configuration {
+  /// Why the server may not listen there; nothing where it may.
+  public func objection(to address: ListeningAddress) -> String? {
+    guard address.isReachable else { return nil }
+    var missing: [String] = []
+    if certificate == nil { missing.append("TLS (certificate and private-key)") }
+    if tokens == nil { missing.append("tokens (token-file)") }
+    guard missing.isEmpty else {
+      return "\(address) can be reached from other machines. That takes \(missing.joined(separator: " and ")). Without "
+        + "them take 127.0.0.1 or [::1]; from elsewhere come through ssh."
+    }
+    guard address.way != .web || !hosts.isEmpty else {
+      return "\(address) can be reached from other machines, but nothing says by what name. Say it: host."
+    }
+    return nil
   }
 }

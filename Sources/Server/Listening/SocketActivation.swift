@@ -7,27 +7,24 @@ public enum SocketActivation {
 
   /// The listening sockets that were handed over to this very process; none where nobody did.
   ///
-  /// - Throws: ``ListeningFault`` where one of them is no listening Unix socket: others than the user could come in.
+  /// - Throws: ``ListeningFault`` where one of them is no listening socket.
   public static func addresses() throws(ListeningFault) -> [ListeningAddress] {
-    guard let owner = variable("LISTEN_PID"), owner == Int(getpid()), let count = variable("LISTEN_FDS"), count > 0
+    guard let owner = number("LISTEN_PID"), owner == Int(getpid()), let count = number("LISTEN_FDS"), count > 0
     else {
       return []
     }
+    let names = (variable("LISTEN_FDNAMES") ?? "").split(separator: ":", omittingEmptySubsequences: false)
     var addresses: [ListeningAddress] = []
-    for descriptor in first..<first + Int32(min(count, 64)) {
-      guard isListeningUnixSocket(descriptor) else {
-        throw ListeningFault(
-          "Socket \(descriptor), which the service manager hands over, is no listening Unix socket. ListenStream= in the "
-            + "socket unit needs a path.")
-      }
-      addresses.append(.inherited(descriptor: descriptor))
+    for place in 0..<min(count, 64) {
+      let isWeb = place < names.count && names[place] == "web"
+      addresses.append(.inherited(try InheritedSocket(first + Int32(place), isWeb: isWeb)))
     }
     return addresses
   }
 
   /// Tells the service manager something (`READY=1`), if it wants to be told.
   public static func tell(_ state: String) {
-    guard let path = getenv("NOTIFY_SOCKET").map({ String(cString: $0) }), let begins = path.utf8.first else { return }
+    guard let path = variable("NOTIFY_SOCKET"), let begins = path.utf8.first else { return }
     var name = sockaddr_un()
     name.sun_family = sa_family_t(AF_UNIX)
     guard path.utf8.count < MemoryLayout.size(ofValue: name.sun_path) else { return }
@@ -48,15 +45,7 @@ public enum SocketActivation {
     }
   }
 
-  private static func isListeningUnixSocket(_ descriptor: Int32) -> Bool {
-    option(SO_DOMAIN, of: descriptor) == AF_UNIX && option(SO_ACCEPTCONN, of: descriptor) == 1
-  }
+  private static func variable(_ name: String) -> String? { getenv(name).map { String(cString: $0) } }
 
-  private static func option(_ name: Int32, of descriptor: Int32) -> Int32? {
-    var value: Int32 = 0
-    var length = socklen_t(MemoryLayout<Int32>.size)
-    return getsockopt(descriptor, SOL_SOCKET, name, &value, &length) == 0 ? value : nil
-  }
-
-  private static func variable(_ name: String) -> Int? { getenv(name).flatMap { Int(String(cString: $0)) } }
+  private static func number(_ name: String) -> Int? { variable(name).flatMap { Int($0) } }
 }

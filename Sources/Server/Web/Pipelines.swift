@@ -4,30 +4,34 @@ import NIOWebSocket
 
 extension ChannelPipeline {
   /// The end of every pipeline that speaks the protocol. On its event loop.
-  func addFront(_ house: House, _ connections: Connections) throws {
-    let handler = FrontHandler(house)
+  func addFront(_ door: Door, _ connections: Connections) throws {
+    let handler = FrontHandler(door)
     let channel = try syncOperations.channel(of: handler)
     connections.add(channel, SocketLine(handler, on: channel.eventLoop))
   }
 
   /// HTTP that becomes a WebSocket where the policy lets it. On its event loop.
-  func addWeb(_ policy: WebPolicy, _ house: House, _ connections: Connections) throws {
-    try addWebSocket(FrameRules(longest: house.hello.limits.line), for: policy.verdict) { pipeline in
+  func addWeb(_ policy: WebPolicy, _ door: Door, _ connections: Connections) throws {
+    let visit = NIOLoopBound(WebVisit(policy, door, on: eventLoop), eventLoop: eventLoop)
+    let house = door.house
+    try addWebSocket(
+      FrameRules(longest: house.limits.line), for: { visit.value.judge($0) }, figures: { await house.figures() }
+    ) { pipeline in
       try pipeline.syncOperations.addHandler(MessageLines())
-      try pipeline.addFront(house, connections)
+      try pipeline.addFront(visit.value.passed, connections)
     }
   }
 
   /// HTTP that becomes a WebSocket where the verdict lets it; then whatever takes and sends its messages is put behind it.
   /// On its event loop.
   package func addWebSocket(
-    _ rules: FrameRules, for verdict: @escaping @Sendable (HTTPRequestHead) -> WebPolicy.Verdict,
-    then addRest: @escaping @Sendable (ChannelPipeline) throws -> Void
+    _ rules: FrameRules, for verdict: @escaping @Sendable (HTTPRequestHead) -> EventLoopFuture<WebPolicy.Verdict>,
+    figures: @escaping @Sendable () async -> String, then addRest: @escaping @Sendable (ChannelPipeline) throws -> Void
   ) throws {
     let upgrader = NIOWebSocketServerUpgrader(
       maxFrameSize: rules.longest, automaticErrorHandling: false,
-      shouldUpgrade: { channel, head in
-        channel.eventLoop.makeSucceededFuture(verdict(head) == .attach ? [:] : nil)
+      shouldUpgrade: { _, head in
+        verdict(head).map { if case .attach = $0 { [:] } else { nil } }
       },
       upgradePipelineHandler: { channel, _ in
         channel.eventLoop.makeCompletedFuture {
@@ -41,7 +45,7 @@ extension ChannelPipeline {
         upgraders: [upgrader],
         completionHandler: { context in context.pipeline.removeHandler(name: answersName, promise: nil) }
       ))
-    try syncOperations.addHandler(WebAnswers(verdict), name: answersName)
+    try syncOperations.addHandler(WebAnswers(verdict, figures: figures), name: answersName)
   }
 }
 

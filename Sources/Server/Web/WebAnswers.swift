@@ -7,14 +7,24 @@ final class WebAnswers: ChannelInboundHandler, RemovableChannelHandler {
   typealias InboundIn = HTTPServerRequestPart
   typealias OutboundOut = HTTPServerResponsePart
 
-  private let verdict: (HTTPRequestHead) -> WebPolicy.Verdict
+  private let judge: (HTTPRequestHead) -> EventLoopFuture<WebPolicy.Verdict>
+  private let figures: @Sendable () async -> String
   private var head: HTTPRequestHead?
   private var alarm: Scheduled<Void>?
 
   /// Seconds in which a request must have come.
   private static let patience: Int64 = 10
 
-  init(_ verdict: @escaping (HTTPRequestHead) -> WebPolicy.Verdict) { self.verdict = verdict }
+  /// - Parameters:
+  ///   - judge: says what becomes of a request.
+  ///   - figures: what the server counts.
+  init(
+    _ judge: @escaping (HTTPRequestHead) -> EventLoopFuture<WebPolicy.Verdict>,
+    figures: @escaping @Sendable () async -> String
+  ) {
+    self.judge = judge
+    self.figures = figures
+  }
 
   func handlerAdded(context: ChannelHandlerContext) {
     let channel = context.channel
@@ -23,30 +33,50 @@ final class WebAnswers: ChannelInboundHandler, RemovableChannelHandler {
 
   func handlerRemoved(context: ChannelHandlerContext) { alarm?.cancel() }
 
+  func channelInactive(context: ChannelHandlerContext) {
+    alarm?.cancel()
+    context.fireChannelInactive()
+  }
+
   func channelRead(context: ChannelHandlerContext, data: NIOAny) {
     switch unwrapInboundIn(data) {
     case .head(let head): self.head = head
     case .body: break
-    case .end: answer(context)
+    case .end:
+      guard let head else { return }
+      self.head = nil
+      let (channel, isHead) = (context.channel, head.method == .HEAD)
+      judge(head).assumeIsolated().whenSuccess { self.answer($0, isHead: isHead, on: channel) }
     }
   }
 
-  private func answer(_ context: ChannelHandlerContext) {
-    guard let head else { return }
-    self.head = nil
-    var (status, sentence) = (426, "Attach with a WebSocket: docs/protocol teaches how.")
-    if case .answer(let code, let words) = verdict(head) { (status, sentence) = (code, words) }
-    var body = context.channel.allocator.buffer(capacity: sentence.utf8.count + 1)
-    body.writeString(sentence + "\n")
-    let headers: HTTPHeaders = [
-      "content-type": "text/plain; charset=utf-8", "content-length": "\(body.readableBytes)", "connection": "close",
-      "cache-control": "no-store", "x-content-type-options": "nosniff",
+  private func answer(_ verdict: WebPolicy.Verdict, isHead: Bool, on channel: any Channel) {
+    switch verdict {
+    case .answer(let status, let sentence), .refuse(_, let status, let sentence):
+      Self.write(status, sentence + "\n", isHead: isHead, on: channel)
+    case .attach: answer(.attachByWebSocket, isHead: isHead, on: channel)
+    case .figures:
+      let text = channel.eventLoop.makePromise(of: String.self)
+      text.completeWithTask { [figures] in await figures() }
+      text.futureResult.whenSuccess {
+        Self.write(200, $0, as: "text/plain; version=0.0.4; charset=utf-8", isHead: isHead, on: channel)
+      }
+    }
+  }
+
+  private static func write(
+    _ status: Int, _ text: String, as type: String = "text/plain; charset=utf-8", isHead: Bool, on channel: any Channel
+  ) {
+    let body = channel.allocator.buffer(string: text)
+    var headers: HTTPHeaders = [
+      "content-type": type, "content-length": "\(body.readableBytes)", "connection": "close", "cache-control": "no-store",
+      "x-content-type-options": "nosniff",
     ]
+    if status == 401 { headers.add(name: "www-authenticate", value: "Bearer") }
     let answer = HTTPResponseHead(version: .http1_1, status: .init(statusCode: status), headers: headers)
-    context.write(wrapOutboundOut(.head(answer)), promise: nil)
-    context.write(wrapOutboundOut(.body(.byteBuffer(body))), promise: nil)
-    let channel = context.channel
-    context.writeAndFlush(wrapOutboundOut(.end(nil))).whenComplete { _ in channel.close(promise: nil) }
+    channel.write(HTTPServerResponsePart.head(answer), promise: nil)
+    if !isHead { channel.write(HTTPServerResponsePart.body(.byteBuffer(body)), promise: nil) }
+    channel.writeAndFlush(HTTPServerResponsePart.end(nil)).whenComplete { _ in channel.close(promise: nil) }
   }
 
   /// A WebSocket that is refused is told so as an error first; the request itself comes after it, and is answered.

@@ -11,7 +11,7 @@ public struct ConnectionMachine: Sendable {
   public enum Effect: Hashable, Sendable {
     /// Send this.
     case send(SessionMessage)
-    /// Find or begin the session that this is for; then tell the machine ``ConnectionMachine/admitted(as:key:watch:)`` or
+    /// See whether the front may come in, and find or begin the session that this is for; then tell the machine ``ConnectionMachine/admitted(as:key:watch:)`` or
     /// ``ConnectionMachine/refused(_:)``. Nothing else goes to a session before.
     case admit(Open)
     /// Hand this to the session, from the front in ``ConnectionMachine/attachment``.
@@ -62,8 +62,6 @@ public struct ConnectionMachine: Sendable {
   var refusals = 0
   /// The name of a front that gives none.
   private let name: String
-  /// Who may use the server at all; nothing for everybody who can connect.
-  private let isAllowed: (@Sendable (String?) -> Bool)?
   private var allowance: Allowance
   /// When something was last heard.
   private var lastHeard: Int
@@ -74,11 +72,9 @@ public struct ConnectionMachine: Sendable {
   ///   - hello: what is announced; its limits are what is enforced.
   ///   - name: what a front is called that gives no name: unlike any other that is connected.
   ///   - time: now.
-  ///   - isAllowed: whether this token lets somebody in, where a token is wanted.
-  public init(_ hello: Hello, name: String, at time: Int, isAllowed: (@Sendable (String?) -> Bool)? = nil) {
+  public init(_ hello: Hello, name: String, at time: Int) {
     self.hello = hello
     self.name = name
-    self.isAllowed = isAllowed
     lastHeard = time
     allowance = Allowance(rate: hello.limits.rate, burst: hello.limits.burst, at: time)
   }
@@ -163,9 +159,6 @@ public struct ConnectionMachine: Sendable {
   private mutating func begin(_ open: Open) -> [Effect] {
     var open = open
     open.front = open.front ?? name
-    guard isAllowed?(open.token) ?? true else {
-      return refused(Fault(.auth, at: "/token", sentence: "The token is missing or wrong."))
-    }
     guard open.version.map(hello.versions.contains) ?? true else {
       return complain(
         Fault(.badVersion, at: "/protocol", sentence: "This version isn't spoken here; hello lists those that are."))

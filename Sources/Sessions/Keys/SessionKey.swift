@@ -51,8 +51,11 @@ public struct SessionKey: Hashable, Sendable {
   /// Some random numbers that follow from the key, for the name of the session that it begins.
   var seeds: some RandomNumberGenerator { KeyedNumbers(digest("bearings session name")) }
 
-  private var hash: String {
-    digest("bearings session key").reduce(into: "") { text, byte in
+  private var hash: String { hash(for: "bearings session key") }
+
+  /// What is kept of it: a hash in hexadecimal digits, another one for each purpose.
+  func hash(for purpose: String) -> String {
+    digest(purpose).reduce(into: "") { text, byte in
       text += String(byte >> 4, radix: 16) + String(byte & 15, radix: 16)
     }
   }
@@ -62,7 +65,7 @@ public struct SessionKey: Hashable, Sendable {
   private static let nobodys = String(repeating: "-", count: 64)
 
   /// Compares every byte, whatever it finds.
-  private static func isEqual(_ left: String, _ right: String) -> Bool {
+  static func isEqual(_ left: String, _ right: String) -> Bool {
     left.utf8.count == right.utf8.count && zip(left.utf8, right.utf8).reduce(UInt8(0)) { $0 | ($1.0 ^ $1.1) } == 0
   }
 

@@ -31,6 +31,7 @@ public actor LiveSession {
   public nonisolated let executor: any SerialExecutor
   private let pool: any WorkPool
   private let clock: any WallClock
+  private let observer: (any WriteObserver)?
   /// Called when the last front has gone.
   private let onEmpty: @Sendable (LiveSession) -> Void
 
@@ -45,10 +46,11 @@ public actor LiveSession {
   ///   - executor: where it runs.
   ///   - pool: where it waits for the disk.
   ///   - clock: what time it is.
+  ///   - observer: who hears of what is written.
   ///   - onEmpty: called, on the executor, each time that the last front has gone.
   public init(
     _ transcript: LiveTranscript, limits: Limits, on executor: any SerialExecutor, pool: any WorkPool,
-    clock: any WallClock, onEmpty: @escaping @Sendable (LiveSession) -> Void
+    clock: any WallClock, observer: (any WriteObserver)? = nil, onEmpty: @escaping @Sendable (LiveSession) -> Void
   ) {
     id = transcript.id
     machine = SessionMachine(transcript, telling: .everything, limits: limits)
@@ -56,6 +58,7 @@ public actor LiveSession {
     self.executor = executor
     self.pool = pool
     self.clock = clock
+    self.observer = observer
     self.onEmpty = onEmpty
   }
 
@@ -170,8 +173,9 @@ public actor LiveSession {
 
   private func write(_ turns: [Turn]) {
     isWriting = true
-    pool.run { [log] in
+    pool.run { [log, observer, id] in
       var log = log
+      let begun = ContinuousClock.now
       let fault: WriteFault?
       do throws(WriteFault) {
         try log.append(turns)
@@ -179,6 +183,7 @@ public actor LiveSession {
       } catch {
         fault = error
       }
+      observer?.wrote(turns.count, of: id, in: begun.duration(to: .now), fault: fault)
       Task { [log] in await self.wrote(log, fault) }
     }
   }

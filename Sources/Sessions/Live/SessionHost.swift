@@ -9,6 +9,7 @@ public actor SessionHost {
   private let limits: Limits
   private let pool: any WorkPool
   private let clock: any WallClock
+  private let observer: (any WriteObserver)?
   /// How many sessions may be in memory.
   private let most: Int
   /// Lets so much time pass and then does something.
@@ -30,9 +31,11 @@ public actor SessionHost {
   ///   - most: how many sessions may be in memory.
   ///   - pool: threads for the disk.
   ///   - clock: what time it is.
+  ///   - observer: who hears of what is written.
   ///   - later: does something after as long as a session without fronts stays in memory.
   public init(
     _ store: SessionStore, limits: Limits, most: Int, pool: any WorkPool, clock: any WallClock,
+    observer: (any WriteObserver)? = nil,
     later: @escaping @Sendable (_ then: @escaping @Sendable () -> Void) -> Void
   ) {
     self.store = store
@@ -40,6 +43,7 @@ public actor SessionHost {
     self.most = most
     self.pool = pool
     self.clock = clock
+    self.observer = observer
     self.later = later
   }
 
@@ -74,9 +78,9 @@ public actor SessionHost {
     sessions[id] = .busy([])
     do throws(Fault) {
       let live = try await blocking { [store] () throws(Fault) in try store.open(admission, agreeing: agreeing) }
-      let session = LiveSession(live, limits: limits, on: executor, pool: pool, clock: clock) { [weak self] session in
-        self?.isEmpty(session)
-      }
+      let session = LiveSession(
+        live, limits: limits, on: executor, pool: pool, clock: clock, observer: observer
+      ) { [weak self] session in self?.isEmpty(session) }
       settle(id, as: .live(session))
       return session
     } catch {

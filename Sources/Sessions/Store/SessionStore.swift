@@ -132,7 +132,9 @@ extension Fault: Error {
       self.init(
         .changed, sentence: change.sentence + " To go on with it, send the same open with \"agree\":true.")
     case .journal, .noConversation, .otherDialogue, .noDialogue, .turn, .noAnswer:
-      self.init(.fault, sentence: "The session can't be opened. Whoever runs this server finds why in its log.")
+      self.init(
+        .fault, sentence: "The session can't be opened. Whoever runs this server finds why in its log.",
+        cause: error.sentence)
     }
   }
 }

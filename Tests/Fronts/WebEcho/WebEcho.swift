@@ -14,8 +14,11 @@ enum WebEcho {
     let channel = try ServerBootstrap(group: MultiThreadedEventLoopGroup.singleton)
       .childChannelOption(.allowRemoteHalfClosure, value: true)
       .childChannelInitializer { channel in
-        channel.eventLoop.makeCompletedFuture {
-          try channel.pipeline.addWebSocket(rules, for: { _ in .attach }) { pipeline in
+        let loop = channel.eventLoop
+        return loop.makeCompletedFuture {
+          try channel.pipeline.addWebSocket(
+            rules, for: { _ in loop.makeSucceededFuture(.attach(isKnown: false)) }, figures: { "" }
+          ) { pipeline in
             try pipeline.syncOperations.addHandler(Echo())
           }
         }

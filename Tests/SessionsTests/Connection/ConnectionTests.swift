@@ -11,10 +11,8 @@ struct ConnectionTests {
     return Hello(server: "test", needsToken: false, limits: limits, dialogues: [])
   }
 
-  private func connection(
-    _ change: (inout Limits) -> Void = { _ in }, allowed: (@Sendable (String?) -> Bool)? = nil
-  ) -> ConnectionMachine {
-    ConnectionMachine(Self.hello(change), name: "front-9", at: 0, isAllowed: allowed)
+  private func connection(_ change: (inout Limits) -> Void = { _ in }) -> ConnectionMachine {
+    ConnectionMachine(Self.hello(change), name: "front-9", at: 0)
   }
 
   private func attached(_ change: (inout Limits) -> Void = { _ in }) -> ConnectionMachine {
@@ -99,13 +97,6 @@ struct ConnectionTests {
       #expect(codes(effects) == [.noSession])
       #expect((effects.last == .end) == (attempt == ConnectionMachine.mostRefusals))
     }
-  }
-
-  @Test func withoutTheTokenNothingIsLookedFor() {
-    var connection = connection(allowed: { $0 == "let-me-in" })
-    #expect(codes(connection.receive(.whole(Array(#"{"type":"open","token":"no"}"#.utf8)), at: 0)) == [.auth])
-    let effects = connection.receive(.whole(Array(#"{"type":"open","token":"let-me-in"}"#.utf8)), at: 0)
-    #expect(effects == [.admit(Open(front: "front-9", token: "let-me-in"))])
   }
 
   @Test func aVersionThatIsNotSpokenIsRefused() {

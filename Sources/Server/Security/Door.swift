@@ -1,0 +1,40 @@
+import LineProtocol
+import NIOCore
+import Sessions
+
+/// What one connection has to pass before it gets to a session.
+///
+/// Whoever has guessed before has to wait (``Suspicion``); where a token is wanted it has to be right; the session's key is looked at
+/// behind it.
+struct Door: Sendable {
+  let house: House
+  /// Where the connection comes from: see ``Place``.
+  let place: Place
+  /// What one of them has to be shown; nothing where no token is wanted.
+  let tokens: Tokens?
+
+  /// The same for somebody who has shown a token already.
+  var open: Door { Door(house: house, place: place, tokens: nil) }
+
+  /// What the connection is greeted with.
+  var hello: Hello { tokens == nil ? house.hello : house.helloWithToken }
+
+  /// Milliseconds that the front has to wait until this is looked at. To begin a session without a token is no guess.
+  func wait(for open: Open) -> Int { tokens == nil && open.session == nil ? 0 : house.wait(from: place) }
+
+  /// Finds or begins the session that this is for.
+  func admit(
+    _ open: Open, on executor: any SerialExecutor
+  ) async throws(Fault) -> (admission: SessionStore.Admission, session: LiveSession) {
+    if let tokens, !tokens.contain(open.token) {
+      house.guessed(from: place)
+      throw Fault(.auth, at: "/token", sentence: "The token is missing or wrong. Whoever runs this server gives tokens.")
+    }
+    do throws(Fault) {
+      return try await house.host.admit(open, on: executor)
+    } catch {
+      if error.code == .noSession { house.guessed(from: place) }
+      throw error
+    }
+  }
+}
