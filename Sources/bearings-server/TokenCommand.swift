@@ -17,7 +17,8 @@ struct TokenCommand: ParsableCommand {
   var name: String
 
   @Argument(
-    help: ArgumentHelp("The file that its hash goes to, for --token-file. It is made if it isn't there.", valueName: "file"),
+    help: ArgumentHelp(
+      "The file that its hash goes to, for --token-file. It is made if it isn't there.", valueName: "file"),
     completion: .file())
   var file: String
 
@@ -35,7 +36,9 @@ struct TokenCommand: ParsableCommand {
   /// Adds a line to the file, unless the result would be no file of tokens.
   private static func keep(_ line: String, in path: String) throws(Sentence) {
     let descriptor = open(path, O_RDWR | O_CREAT | O_APPEND | O_CLOEXEC, 0o600)
-    guard descriptor >= 0 else { throw Sentence(text: "\(path) can't be written: \(String(cString: strerror(errno))).") }
+    guard descriptor >= 0 else {
+      throw Sentence(text: "\(path) can't be written: \(String(cString: strerror(errno))).")
+    }
     defer { close(descriptor) }
     // Two of these at once don't write the same name.
     guard flock(descriptor, LOCK_EX) == 0 else {

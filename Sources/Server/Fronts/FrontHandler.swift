@@ -81,6 +81,8 @@ final class FrontHandler: ChannelInboundHandler {
       session = found.session
       let admission = found.admission
       run(connection.admitted(as: admission.role, key: admission.newKey?.text, watch: admission.watch?.text))
+      // From now on another limit holds.
+      setAlarm()
     case .failure(let fault): run(connection.refused(fault))
     }
   }

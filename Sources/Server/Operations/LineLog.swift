@@ -6,9 +6,9 @@ import StrictJSON
 ///
 /// Whatever isn't made of plain characters alone is written as a JSON string. So one record is one line, whatever stands in it, and
 /// nothing in it moves the cursor of whoever reads it at a terminal.
-public struct LineLog: LogHandler {
-  public var metadata: Logger.Metadata = [:]
-  public var logLevel: Logger.Level
+package struct LineLog: LogHandler {
+  package var metadata: Logger.Metadata = [:]
+  package var logLevel: Logger.Level
   private let write: @Sendable (String) -> Void
   private let time: @Sendable () -> Int
 
@@ -18,7 +18,7 @@ public struct LineLog: LogHandler {
   ///   - level: what matters less isn't written.
   ///   - time: now, in seconds since 1 January 1970.
   ///   - write: where the lines go, each with its end.
-  public init(
+  package init(
     level: Logger.Level, time: @escaping @Sendable () -> Int = { Glibc.time(nil) },
     write: @escaping @Sendable (String) -> Void
   ) {
@@ -27,12 +27,12 @@ public struct LineLog: LogHandler {
     self.write = write
   }
 
-  public subscript(metadataKey key: String) -> Logger.Metadata.Value? {
+  package subscript(metadataKey key: String) -> Logger.Metadata.Value? {
     get { metadata[key] }
     set { metadata[key] = newValue }
   }
 
-  public func log(event: LogEvent) {
+  package func log(event: LogEvent) {
     var parts = [Self.stamp(time()), event.level.rawValue, Self.plain("\(event.message)")]
     let all = metadata.merging(event.metadata ?? [:]) { $1 }
     parts += all.sorted { $0.key < $1.key }.map { "\($0.key)=\(Self.plain("\($0.value)"))" }

@@ -61,7 +61,8 @@ struct MetricsPage {
     for (edge, count) in zip(Metrics.Durations.edges, all.upTo) {
       text += "\(name)_bucket{le=\"\(Self.seconds(edge))\"} \(count)\n"
     }
-    text += "\(name)_bucket{le=\"+Inf\"} \(all.count)\n\(name)_sum \(Self.seconds(all.sum))\n\(name)_count \(all.count)\n"
+    text +=
+      "\(name)_bucket{le=\"+Inf\"} \(all.count)\n\(name)_sum \(Self.seconds(all.sum))\n\(name)_count \(all.count)\n"
   }
 
   /// Microseconds as seconds, in decimal digits.
@@ -76,7 +77,8 @@ struct MetricsPage {
     defer { fclose(file) }
     var line = [CChar](repeating: 0, count: 128)
     guard fgets(&line, Int32(line.count), file) != nil else { return 0 }
-    let words = String(decoding: line.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }, as: UTF8.self).split(separator: " ")
+    let words = String(decoding: line.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }, as: UTF8.self).split(
+      separator: " ")
     return words.count > 1 ? (Int(words[1]) ?? 0) * Int(sysconf(Int32(_SC_PAGESIZE))) : 0
   }
 }

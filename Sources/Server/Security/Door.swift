@@ -28,7 +28,8 @@ struct Door: Sendable {
   ) async throws(Fault) -> (admission: SessionStore.Admission, session: LiveSession) {
     if let tokens, !tokens.contain(open.token) {
       house.guessed(from: place)
-      throw Fault(.auth, at: "/token", sentence: "The token is missing or wrong. Whoever runs this server gives tokens.")
+      throw Fault(
+        .auth, at: "/token", sentence: "The token is missing or wrong. Whoever runs this server gives tokens.")
     }
     do throws(Fault) {
       return try await house.host.admit(open, on: executor)

@@ -69,7 +69,8 @@ final class WebAnswers: ChannelInboundHandler, RemovableChannelHandler {
   ) {
     let body = channel.allocator.buffer(string: text)
     var headers: HTTPHeaders = [
-      "content-type": type, "content-length": "\(body.readableBytes)", "connection": "close", "cache-control": "no-store",
+      "content-type": type, "content-length": "\(body.readableBytes)", "connection": "close",
+      "cache-control": "no-store",
       "x-content-type-options": "nosniff",
     ]
     if status == 401 { headers.add(name: "www-authenticate", value: "Bearer") }

@@ -62,7 +62,8 @@ public struct WebPolicy: Hashable, Sendable {
     guard parts.count == 1 else {
       return .refuse(
         .address, status: 400,
-        sentence: "Keys and tokens never belong into an address, nor does anything else here: others can read it. Send them "
+        sentence:
+          "Keys and tokens never belong into an address, nor does anything else here: others can read it. Send them "
           + "in open.")
     }
     guard shown != .wrong else { return .refuse(.token, status: 401, sentence: "The token is wrong.") }
@@ -71,7 +72,8 @@ public struct WebPolicy: Hashable, Sendable {
     case "/metrics" where head.method == .GET:
       return shown == .right || isFromHere && ownHosts.contains(host)
         ? .figures
-        : .answer(status: 403, sentence: "The figures are for this machine, under its own name, and for who shows a token.")
+        : .answer(
+          status: 403, sentence: "The figures are for this machine, under its own name, and for who shows a token.")
     case "/protocol":
       let upgrade = head.headers[canonicalForm: "upgrade"].map { $0.lowercased() }
       guard upgrade.contains("websocket") else { return .attachByWebSocket }

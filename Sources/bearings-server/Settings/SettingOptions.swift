@@ -13,7 +13,8 @@ struct SettingOptions: ParsableArguments {
   var tcp: [String] = []
 
   @Option(
-    help: ArgumentHelp("The same for web pages, such as 127.0.0.1:7374: WebSockets at /protocol.", valueName: "host:port"))
+    help: ArgumentHelp(
+      "The same for web pages, such as 127.0.0.1:7374: WebSockets at /protocol.", valueName: "host:port"))
   var web: [String] = []
 
   @Option(help: ArgumentHelp("A name that the web ports are called by, such as assess.example.org.", valueName: "name"))
@@ -75,7 +76,8 @@ struct SettingOptions: ParsableArguments {
     help: ArgumentHelp("Seconds that a session stays in memory after its last front has gone.", valueName: "seconds"))
   var rest: [String] = []
 
-  @Option(help: ArgumentHelp("Seconds that fronts have to take leave when the server is stopped.", valueName: "seconds"))
+  @Option(
+    help: ArgumentHelp("Seconds that fronts have to take leave when the server is stopped.", valueName: "seconds"))
   var grace: [String] = []
 
   @Option(help: ArgumentHelp("Threads that wait for the disk.", valueName: "count"))

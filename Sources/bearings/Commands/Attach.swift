@@ -21,6 +21,13 @@ struct Attach: ParsableCommand {
   @Option(help: ArgumentHelp("The dialogue of a new session, by its id.", valueName: "dialogue"))
   var dialogue: String?
 
+  @Option(
+    help: ArgumentHelp(
+      "A file with the token that the server wants; the variable BEARINGS_TOKEN can hold it as well.", valueName: "file"
+    ),
+    completion: .file())
+  var tokenFile: String?
+
   func run() throws {
     guard let address = ServerAddress(address) else {
       throw ValidationError(
@@ -36,7 +43,9 @@ struct Attach: ParsableCommand {
       }
       open = Open(front: ticket.front, session: ticket.session, key: ticket.key)
     }
-    let back = "\(Surroundings.program) attach \(self.address)"
+    open.token = try token()
+    let file = tokenFile.map { " --token-file \($0)" } ?? ""
+    let back = "\(Surroundings.program) attach \(self.address)\(file)"
     let kept = Kept()
     var connection = SocketConnection(address, open) { ticket in
       kept.session = ticket.session
@@ -56,6 +65,17 @@ struct Attach: ParsableCommand {
     }
     source.close()
     if ending == .notSaved { throw ExitCode(74) }
+  }
+
+  /// The token that the server wants. It is no argument: others can see those of a program that runs.
+  private func token() throws -> String? {
+    guard let tokenFile else { return Surroundings["BEARINGS_TOKEN"] }
+    do throws(SmallFile.Fault) {
+      let text = try SmallFile(tokenFile).text(of: tokenFile)
+      return text.split(whereSeparator: \.isWhitespace).first.map(String.init)
+    } catch {
+      throw Complaint.told(error.sentence)
+    }
   }
 
   /// What is known of the session in the end.

@@ -34,7 +34,8 @@ struct TokensTests {
   }
 
   @Test(arguments: [
-    ("a", 1), ("a b", 1), ("# x\na/b \(String(repeating: "0", count: 64))", 2), ("a \(String(repeating: "g", count: 64))", 1),
+    ("a", 1), ("a b", 1), ("# x\na/b \(String(repeating: "0", count: 64))", 2),
+    ("a \(String(repeating: "g", count: 64))", 1),
     ("a \(String(repeating: "0", count: 63))", 1), ("a \(String(repeating: "0", count: 64)) c", 1),
     ("a \(String(repeating: "0", count: 64))\n\na \(String(repeating: "1", count: 64))", 3),
   ])

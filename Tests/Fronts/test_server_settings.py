@@ -1,0 +1,135 @@
+"""Settings: flags, variables and a file, in that order, and everything that is wrong with them."""
+
+import re
+
+import pytest
+
+from bearings_program import ROOT
+from server_certificates import certificate, token
+from server_program import Server, run
+
+PAGE = (ROOT / "docs" / "server.md").read_text()
+
+
+def check(*arguments, **env):
+    return run("--check-configuration", *arguments, **{"XDG_RUNTIME_DIR": "/run/somebody", **env})
+
+
+def held(done):
+    """What holds, and where it comes from."""
+    lines = [re.fullmatch(r"([\w-]+): (.*?) +# (.*)", line).groups() for line in done.stdout.splitlines()]
+    found = {}
+    for name, value, origin in lines:
+        found.setdefault(name, []).append((value, origin))
+    return found
+
+
+def test_a_flag_wins_over_a_variable_and_that_over_the_file(tmp_path):
+    file = tmp_path / "server.conf"
+    file.write_text("# limits\nrate: 1\nburst: 2   # at once\nfronts: 3\n\ntcp: 127.0.0.1:1\ntcp: 127.0.0.1:2\nweb: 127.0.0.1:3\n")
+    done = check("--rate", "10", "--tcp", "[::1]:9", "--configuration", file, BEARINGS_SERVER_RATE="20",
+                 BEARINGS_SERVER_BURST="21", BEARINGS_SERVER_WEB="127.0.0.1:4, 127.0.0.1:5")
+    assert (done.returncode, done.stderr) == (0, "")
+    found = held(done)
+    assert found["rate"] == [("10", "--rate")] and found["burst"] == [("21", "BEARINGS_SERVER_BURST")]
+    assert found["fronts"] == [("3", f"{file}:4")] and found["idle"] == [("3600", "as usual")]
+    assert found["tcp"] == [("[::1]:9", "--tcp")]
+    assert found["web"] == [("127.0.0.1:4", "BEARINGS_SERVER_WEB"), ("127.0.0.1:5", "BEARINGS_SERVER_WEB")]
+
+
+def test_what_is_told_is_a_file_of_settings(tmp_path):
+    first = check("--rate", "10", "--socket", "/run/a", "--socket", "/run/b")
+    file = tmp_path / "again.conf"
+    file.write_text(first.stdout)
+    again = check(BEARINGS_SERVER_CONFIGURATION=str(file))
+    without = [[one.partition(" #")[0] for one in done.stdout.splitlines()] for done in (first, again)]
+    assert without[0] == without[1] and again.returncode == 0
+
+
+def test_they_are_what_the_server_goes_by(tmp_path):
+    file = tmp_path / "server.conf"
+    file.write_text("fronts: 3\nwaiting: 7\nopen: 5\n")
+    server = Server(tmp_path / "server", "--configuration", file, "--rate", "9", BEARINGS_SERVER_IDLE="77",
+                    BEARINGS_SERVER_RATE="8")
+    limits = server.client().hello["limits"]
+    server.close()
+    assert {name: limits[name] for name in ("fronts", "waiting", "open", "rate", "idle")} == {
+        "fronts": 3, "waiting": 7, "open": 5, "rate": 9, "idle": 77}
+
+
+def test_everything_that_is_wrong_is_said_at_once(tmp_path):
+    file = tmp_path / "server.conf"
+    file.write_text("conections: 5\nrate: lots\nnothing\nidle:\ntcp: 127.0.0.1\nrest: 1\nrest: 2\nburst: 0\n")
+    done = run("--configuration", file, "--web", "0.0.0.0:1", "--host", "a/b", "--grace=-5", "--queue", "1e9",
+               BEARINGS_SERVER_RAET="1", BEARINGS_SERVER_LOG_LEVEL="loud", BEARINGS_SERVER_ORIGIN="example.org",
+               BEARINGS_DIALOGUES="/no/such")
+    assert done.returncode == 78 and done.stdout == ""
+    lines = done.stderr.splitlines()
+    wanted = [
+        (f"{file}:1: ", 'conections: There is no such setting. Did you mean "connections"?'),
+        (f"{file}:2: ", '"lots" isn\'t a whole number from 1 to 1000000.'),
+        (f"{file}:3: ", "a name, a colon and a value"), (f"{file}:4: ", "idle: There is no value"),
+        (f"{file}:5: ", "has no port"), (f"{file}:7: ", '"rest" may be given once'),
+        (f"{file}:8: ", "from 1 to 1000000"), ("BEARINGS_DIALOGUES: ", "There is no folder /no/such"),
+        ("--web: ", "can be reached from other machines"), ("--host: ", "looks like this"),
+        ("--grace: ", '"-5" isn\'t a whole number from 1 to 600.'), ("--queue: ", '"1e9"'),
+        ("BEARINGS_SERVER_RAET: ", 'Did you mean "BEARINGS_SERVER_RATE"?'),
+        ("BEARINGS_SERVER_LOG_LEVEL: ", "debug, info, notice"), ("BEARINGS_SERVER_ORIGIN: ", "looks like this"),
+    ]
+    for place, sentence in wanted:
+        assert [line for line in lines if line.startswith(place) and sentence in line], (place, lines)
+    assert len(lines) == len(wanted)
+
+
+@pytest.mark.parametrize("text, sentence", [(None, "No such file"), (b"rate: \xff\n", "isn't text"), ("folder", "is a folder")])
+def test_a_file_that_is_none(tmp_path, text, sentence):
+    path = tmp_path / "server.conf"
+    if text == "folder":
+        path.mkdir()
+    elif text is not None:
+        path.write_bytes(text)
+    for done in (run("--configuration", path), run(BEARINGS_SERVER_CONFIGURATION=str(path))):
+        assert done.returncode == 78 and sentence in done.stderr and str(path) in done.stderr
+
+
+def test_a_flag_that_there_is_not():
+    done = run("--conections", "5")
+    assert done.returncode == 64 and "--connections" in done.stderr
+
+
+def test_the_page_has_every_setting_and_what_it_usually_is():
+    """Where it gives a number, the number is right; and the names are those that there are."""
+    found = held(check())
+    told = {}
+    for names, usually in re.findall(r"^\| ((?:`[\w-]+`,? ?)+) \|[^|]*\|([^|]*)\|$", PAGE.partition("## Settings")[2], re.M):
+        names = re.findall(r"`([\w-]+)`", names)
+        values = [value.strip(" `") for value in usually.split(",")]
+        told.update(zip(names, values if len(values) == len(names) else [""] * len(names)))
+    help_text = run("--help").stdout
+    flags = set(re.findall(r"--([a-z-]+) <", help_text)) - {"configuration", "on"}
+    assert flags == set(told)
+    for name, value in told.items():
+        if value.isdigit() or name == "log-level":
+            assert found[name] == [(value, "as usual")]
+
+
+def test_the_example_on_the_page_is_right(tmp_path):
+    text = re.search(r"^# /etc/bearings/server.conf\n.*?(?=^```)", PAGE, re.S | re.M).group(0)
+    own, key = certificate(tmp_path)
+    token(tmp_path / "tokens")
+    for there, here in (("certificate.pem", own), ("key.pem", key), ("tokens", tmp_path / "tokens")):
+        text = text.replace(f"/etc/bearings/{there}", str(here))
+    file = tmp_path / "server.conf"
+    file.write_text(text)
+    done = check("--configuration", file)
+    assert (done.returncode, done.stderr) == (0, "")
+
+
+def test_the_file_in_the_package_is_right(tmp_path):
+    done = check("--configuration", ROOT / "Packaging" / "server.conf")
+    assert (done.returncode, done.stderr) == (0, "")
+    # Whatever is only mentioned there can be taken in.
+    text = (ROOT / "Packaging" / "server.conf").read_text()
+    file = tmp_path / "server.conf"
+    file.write_text(re.sub(r"^#(\w[\w-]*: )", r"\1", text, flags=re.M))
+    assert "There is no such setting" not in check("--configuration", file).stderr
