@@ -103,7 +103,12 @@ if hasServer {
       ],
       path: "Tests/Fronts/WebEcho", swiftSettings: swift),
     .testTarget(
-      name: "ServerTests", dependencies: ["Server", "TestSupport"], path: "Tests/ServerTests", swiftSettings: swift),
+      name: "ServerTests",
+      dependencies: [
+        "Server", "TestSupport", .product(name: "NIOCore", package: "swift-nio"),
+        .product(name: "NIOHTTP1", package: "swift-nio"), .product(name: "Logging", package: "swift-log"),
+      ],
+      path: "Tests/ServerTests", swiftSettings: swift),
   ]
 }
 
