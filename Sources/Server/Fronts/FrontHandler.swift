@@ -75,7 +75,10 @@ final class FrontHandler: ChannelInboundHandler {
 
   /// The session was found, or not.
   func found(_ result: Result<(admission: SessionStore.Admission, session: LiveSession), Fault>) {
-    guard context != nil else { return }
+    guard context != nil, !isEnding else {
+      if case .success(let found) = result { Task { await found.session.missed() } }
+      return
+    }
     switch result {
     case .success(let found):
       session = found.session

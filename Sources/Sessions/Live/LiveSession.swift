@@ -97,6 +97,12 @@ public actor LiveSession {
     }
   }
 
+  /// The front that the session was found for has gone before it could attach. If nobody else has, the session comes to rest as it
+  /// does behind its last front.
+  public func missed() {
+    if machine.fronts.isEmpty, !isWriting { onEmpty(self) }
+  }
+
   /// Lets every front go, because the server is being stopped.
   public func stop() {
     let now = clock.now()
