@@ -20,8 +20,6 @@ HEADINGS = [("Framing", range(1, 14)), ("JSON", range(14, 28)), ("Sessions", ran
             ("Output and privacy", range(57, 69))]
 # The line protocol's own; the others are about what is shown, kept and exported elsewhere.
 WANTED = {*range(1, 57), 61, *range(63, 69)}
-# For which there is no test yet.
-MISSING = {27, 65, 66}
 TRANSPORTS = ["start", "pipe", "unix", "tcp", "web"]
 # What tests call the transport that they go over.
 PARAMETERS = ("place", "shared_place", "kind")

@@ -59,4 +59,5 @@ def begun(place):
     client.answer("Marlbeck", id="a1")
     client.say({"type": "close"})
     client.rest()
+    client.close()
     return client

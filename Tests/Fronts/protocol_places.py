@@ -1,8 +1,6 @@
 """Where tests of the protocol find a server: each place gives as many connections as are asked for."""
 
 import functools
-import os
-import signal
 
 import pytest
 
@@ -23,7 +21,11 @@ class PipePlace:
 
     def terminate(self):
         """Stops the program behind the last connection."""
-        os.kill(self.clients[-1].transport.child.pid, signal.SIGTERM)
+        self.process().terminate()
+
+    def process(self):
+        """The program that answers, or did last."""
+        return self.clients[-1].transport.child
 
     def leave(self):
         """Ends all connections."""
@@ -55,6 +57,9 @@ class ServerPlace:
     def terminate(self):
         self.server.child.terminate()
         self.is_stopping = True
+
+    def process(self):
+        return self.server.child
 
     def leave(self):
         while self.clients:

@@ -55,3 +55,16 @@ def test_unknown_fields(lasting_place):
     client.until("ask")
     client.raw(b'{"type":"answer","id":"a1","text":"skip","volume":11}\n')
     assert client.until("ack")[-1]["id"] == "a1"
+
+
+@pytest.mark.bad_input(
+    27, "16 KiB of tiny keys",
+    "Ignored, as unknown fields are. The cost grows with the size and no faster: `Benchmarks/run tiny-keys` shows it.")
+def test_tiny_keys(lasting_place):
+    client = lasting_place.connect()
+    line = b'{"type":"ping","id":"p1"'
+    for number in range(2000):
+        line += b',"%x":0' % number
+    assert 12_000 < len(line) < 16_384
+    client.raw(line + b"}\n")
+    assert client.hear() == {"type": "pong", "id": "p1"}

@@ -2,7 +2,7 @@
 
 import pytest
 
-from bad_input import MISSING, PAGE, WANTED, page, rows
+from bad_input import PAGE, WANTED, page, rows
 
 
 @pytest.fixture(scope="module")
@@ -15,4 +15,4 @@ def test_the_page_is_made_from_the_tests(found):
 
 
 def test_every_number_has_a_test(found):
-    assert WANTED - {row["number"] for row in found} == MISSING
+    assert WANTED <= {row["number"] for row in found}

@@ -1,10 +1,14 @@
 """Bad input: what is shown and kept of it, and what outlives a stop."""
 
 import json
+import pathlib
 
 import pytest
 
+from bad_lines import begun
+from bearings_program import facts, snapshot, transcripts
 from protocol_client import Pipe
+from protocol_places import over
 
 SAID = "not an answer that anybody has given"
 
@@ -37,6 +41,48 @@ def test_no_answer_is_logged():
     assert status == 0 and SAID not in complaints and complaints == ""
     for error in (json.loads(line) for line in said.splitlines() if '"error"' in line):
         assert SAID not in json.dumps(error)
+
+
+def stopped(place):
+    """Everything is on the disk, and nobody has it open."""
+    place.terminate()
+    place.process().wait()
+
+
+@pytest.mark.bad_input(65, "a session, which is erased", "Its files are gone, and `no-session` for whoever comes back.")
+def test_an_erased_session_is_gone(place):
+    client = begun(place)
+    stopped(place)
+    assert any(client.session in name for name in snapshot(place.folder))
+    done = transcripts(place.folder, "erase", client.session, "--yes")
+    assert done.returncode == 0, done.stderr
+    assert not [name for name, data in snapshot(place.folder).items() if client.session in name or b"Marlbeck" in data]
+    again = place.connect()
+    assert again.open(**client.back())[0]["code"] == "no-session"
+
+
+@pytest.mark.bad_input(66, "a session, which is exported and imported elsewhere", "It is the same, fact by fact.")
+def test_an_exported_session_is_complete(place, tmp_path):
+    client = begun(place)
+    stopped(place)
+    exported = tmp_path / "exported.jsonl"
+    done = transcripts(place.folder, "export", client.session)
+    assert done.returncode == 0, done.stderr
+    exported.write_bytes(done.stdout)
+    elsewhere = tmp_path / "elsewhere"
+    done = transcripts(elsewhere, "import", exported)
+    assert done.returncode == 0, done.stderr
+    (imported,) = elsewhere.glob("*.jsonl")
+    assert facts(imported) == facts(place.folder / f"{client.session}.jsonl")
+
+
+@pytest.mark.bad_input(67, "a crash", "Leaves no core file: they are switched off.")
+@over("pipe", place="place")
+def test_no_core_dumps(place):
+    place.connect()
+    limits = pathlib.Path(f"/proc/{place.process().pid}/limits").read_text()
+    (line,) = [line for line in limits.splitlines() if line.startswith("Max core file size")]
+    assert line.split()[4:6] == ["0", "0"]
 
 
 @pytest.mark.bad_input(68, "SIGTERM in the middle", "`bye` with `resume`; every acknowledged answer is kept.")

@@ -145,6 +145,7 @@ def test_stopping_says_goodbye_and_keeps_everything(server):
     assert "Marlbeck" not in server.log()
 
 
+@pytest.mark.bad_input(68, "SIGTERM while everybody talks", "`bye`; every acknowledged answer is kept, once.", over="unix")
 def test_a_stop_while_everybody_talks_loses_nothing_that_was_acknowledged(server):
     clients = [server.client() for _ in range(4)]
     for client in clients:
