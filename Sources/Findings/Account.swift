@@ -38,33 +38,16 @@ extension Evaluator {
   }
 
   private func count(on stretch: Stretch, into account: inout Account) {
-    for station in stations(on: stretch) {
+    for (station, progress) in progress(on: stretch) {
+      switch progress {
+      case .known: account.known += 1
       // What the walk calls open is open here too: "left" lists what is counted.
-      if isOpen(station, skipped: true) {
-        account.open += 1
-        continue
-      }
-      let answers = answered(at: station)
-      if answers.isEmpty {
+      case .open, .skipped: account.open += 1
+      case .unknown: account.unknown += 1
+      case .declined: account.declined += 1
+      case .absent, .itemless:
         if dialogue.questions[station.question].followUpOf == nil { account.notApplicable += 1 }
-      } else if answers.contains(where: { $0.status == .unknown }) {
-        account.unknown += 1
-      } else if answers.contains(where: { $0.status == .declined }) {
-        account.declined += 1
-      } else {
-        account.known += 1
       }
     }
-  }
-
-  /// The answers at a station; of a question whose list was still empty, the one to the question as a whole.
-  private func answered(at station: Station) -> [Answer] {
-    let addresses = addresses(of: station)
-    if !addresses.isEmpty { return addresses.compactMap { record[$0]?.answer } }
-    guard station.items.count < dialogue.questions[station.question].over.count,
-      paths(of: station.question, from: station.items).isEmpty,
-      let whole = record[Address(station.question, station.items)]?.answer, whole.status != .skipped
-    else { return [] }
-    return [whole]
   }
 }

@@ -19,9 +19,21 @@ public struct Finding: Hashable, Sendable {
 extension Evaluator {
   /// Everything that follows from the answers, in the order of the dialogue's rules, then of the items.
   public func findings() -> [Finding] {
-    dialogue.findings.flatMap { rule in
-      let readings = readings(of: rule)
-      return paths(over: rule.over).compactMap { finding(rule, readings, at: $0) }
+    let canDiffer = mentionsCarers
+    var findings: [Finding] = []
+    for rule in dialogue.findings {
+      let readings = canDiffer ? readings(of: rule) : []
+      for path in paths(over: rule.over) {
+        if let finding = finding(rule, readings, at: path) { findings.append(finding) }
+      }
+    }
+    return findings
+  }
+
+  /// Has anybody said how many are carers? Otherwise all readings come to the same.
+  private var mentionsCarers: Bool {
+    record.contains { entry in
+      if case .share(let share) = entry.answer.value { share.carers != nil } else { false }
     }
   }
 
@@ -60,14 +72,5 @@ extension Evaluator {
     let order: [Certainty] = [.soft, .approximate, .implied, .firm]
     let found = cites.compactMap { record[$0]?.answer.certainty }
     return order.first(where: found.contains) ?? .firm
-  }
-
-  /// All live items of these lists, combined.
-  private func paths(over lists: [Int]) -> [ItemPath] {
-    lists.indices.reduce([ItemPath()]) { paths, index in
-      paths.flatMap { prefix in
-        candidates(lists[index], in: Scope(lists: lists, items: prefix)).map { prefix.appending($0) }
-      }
-    }
   }
 }

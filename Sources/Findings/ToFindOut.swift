@@ -17,9 +17,11 @@ extension Evaluator {
   public func toFindOut() -> [ToFindOut] {
     var found: [ToFindOut] = []
     for stretch in stretches {
-      for station in stations(on: stretch) { found += partsToFindOut(at: station) }
-      for station in stations(on: stretch) where dialogue.questions[station.question].hasAction {
+      let stations = progress(on: stretch)
+      for (station, progress) in stations where progress != .absent { found += partsToFindOut(at: station) }
+      for (station, progress) in stations {
         let question = dialogue.questions[station.question]
+        guard question.hasAction, progress != .known, progress != .declined else { continue }
         let missing = addresses(of: station).filter { isToFindOut($0) }
         guard !missing.isEmpty || station.items.count < question.over.count else { continue }
         var groups: [(scope: Scope, addresses: [Address])] = []

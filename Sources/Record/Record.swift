@@ -42,16 +42,19 @@ public struct Record: Sendable {
     self[address]?.answer.status
   }
 
-  /// Is there an entry with this status?
-  public func contains(_ status: Status) -> Bool {
-    entries.contains { $0.values.contains { $0.answer.status == status } }
+  /// Is there such an entry?
+  public func contains(where isWanted: (Entry) -> Bool) -> Bool {
+    entries.contains { $0.rows.contains { isWanted($0.value) } }
   }
 
   /// All entries, in a fixed order.
   public var allEntries: [(address: Address, entry: Entry)] {
-    entries.enumerated().flatMap { question, byItems in
-      zip(byItems.keys, byItems.values).map { (Address(question, $0), $1) }
+    var all: [(address: Address, entry: Entry)] = []
+    all.reserveCapacity(count)
+    for (question, byItems) in entries.enumerated() {
+      for row in byItems.rows { all.append((Address(question, row.key), row.value)) }
     }
+    return all
   }
 
   /// The numbers of the list's live items, those of `parent` where the list is inside another.
@@ -101,16 +104,16 @@ public struct Record: Sendable {
   private mutating func forget(_ change: RecordChange) {
     switch change {
     case .named: break
-    case .set(let address, _, _): forget(dialogue.dependents[address.question])
-    case .added(let item): forget(dialogue.dependentsOnItems[item.list])
+    case .set(let address, _, _): forget(dialogue.dependents[address.question], of: address.items.first)
+    case .added(let item): forget(dialogue.dependentsOnItems[item.list], of: nil)
     case .classed, .removed, .merged: workedOut = WorkedOut(of: dialogue)
     }
   }
 
-  private mutating func forget(_ dependents: Dependents) {
+  private mutating func forget(_ dependents: Dependents, of item: Int?) {
     // What no copy shares can be changed in its place.
     if !isKnownUniquelyReferenced(&workedOut) { workedOut = workedOut.copy() }
-    workedOut.forget(dependents)
+    workedOut.forget(dependents, of: item)
   }
 
   private mutating func refreshAll() {

@@ -55,40 +55,88 @@ public enum Certainty: String, Hashable, Sendable, CaseIterable {
 }
 
 /// An interpreted answer with the words that it came from.
+///
+/// A value whose parts are in one shared object: an answer is handed on far more often than it is changed, from reading to the
+/// record, the facts and what is said back.
 public struct Answer: Hashable, Sendable {
-  /// What kind of answer it is.
-  public var status: Status
-  /// The value: always there when the status is known or approximate, never otherwise.
-  public var value: Value?
-  /// How sure it is.
-  public var certainty: Certainty
-  /// The words that were typed for it.
-  public var words: String
-  /// What else was said with it ("it's on the website").
-  public var detail: String?
-  /// Parts that the person said they don't know ("no idea on hours"), by their names, sorted.
-  public var unknownParts: [String]
+  private struct Parts: Hashable, Sendable {
+    var status: Status
+    var value: Value?
+    var certainty: Certainty
+    var words: String
+    var detail: String?
+    var unknownParts: [String] = []
+  }
+
+  private final class Shared: Sendable {
+    let parts: Parts
+
+    init(_ parts: Parts) { self.parts = parts }
+  }
+
+  private var shared: Shared
 
   /// An answer with a value: known, or approximate where the certainty says so.
   public init(_ value: Value, certainty: Certainty = .firm, words: String, detail: String? = nil) {
-    status = certainty == .approximate ? .approximate : .known
-    self.value = value
-    self.certainty = certainty
-    self.words = words
-    self.detail = detail
-    unknownParts = []
+    let status: Status = certainty == .approximate ? .approximate : .known
+    shared = Shared(Parts(status: status, value: value, certainty: certainty, words: words, detail: detail))
   }
 
   /// An answer without a value. The status must be none of known and approximate.
   public init(_ status: Status, certainty: Certainty = .firm, words: String, detail: String? = nil) {
-    self.status = status
-    value = nil
-    self.certainty = certainty
-    self.words = words
-    self.detail = detail
-    unknownParts = []
+    shared = Shared(Parts(status: status, certainty: certainty, words: words, detail: detail))
+  }
+
+  /// What kind of answer it is.
+  public var status: Status {
+    get { shared.parts.status }
+    set { change { $0.status = newValue } }
+  }
+
+  /// The value: always there when the status is known or approximate, never otherwise.
+  public var value: Value? {
+    get { shared.parts.value }
+    set { change { $0.value = newValue } }
+  }
+
+  /// How sure it is.
+  public var certainty: Certainty {
+    get { shared.parts.certainty }
+    set { change { $0.certainty = newValue } }
+  }
+
+  /// The words that were typed for it.
+  public var words: String {
+    get { shared.parts.words }
+    set { change { $0.words = newValue } }
+  }
+
+  /// What else was said with it ("it's on the website").
+  public var detail: String? {
+    get { shared.parts.detail }
+    set { change { $0.detail = newValue } }
+  }
+
+  /// Parts that the person said they don't know ("no idea on hours"), by their names, sorted.
+  public var unknownParts: [String] {
+    get { shared.parts.unknownParts }
+    set { change { $0.unknownParts = newValue } }
+  }
+
+  private mutating func change(_ change: (inout Parts) -> Void) {
+    var parts = shared.parts
+    change(&parts)
+    shared = Shared(parts)
   }
 
   /// Does it hold something: a value, or the fact that there is nothing?
   public var isKnown: Bool { status == .known || status == .approximate || status == .none }
+
+  /// The same in all that it holds.
+  public static func == (left: Answer, right: Answer) -> Bool {
+    left.shared === right.shared || left.shared.parts == right.shared.parts
+  }
+
+  /// Hashes all that it holds.
+  public func hash(into hasher: inout Hasher) { hasher.combine(shared.parts) }
 }

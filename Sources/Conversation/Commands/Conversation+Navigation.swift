@@ -36,7 +36,7 @@ extension Conversation {
       let asked =
         frame.addresses.isEmpty ? frame.station.map { [Address($0.question, $0.items)] } ?? [] : frame.addresses
       let open = asked.filter { record.status(at: $0) == nil }
-      let isFirst = !record.contains(.skipped)
+      let isFirst = !record.contains { $0.answer.status == .skipped }
       for address in open { set(address, to: Answer(.skipped, words: "skip")) }
       if !open.isEmpty { say(.reading, isFirst ? "skipped.first" : "skipped") }
       advance()

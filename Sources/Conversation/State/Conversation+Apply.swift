@@ -40,7 +40,7 @@ extension Conversation {
   }
 
   private mutating func hear(_ input: Input) {
-    today = input.day
+    evaluator.today = input.day
     saidBefore = lastSaid
     lastSaid = []
     if case .utterance = input.event {
@@ -51,10 +51,10 @@ extension Conversation {
   }
 
   private mutating func make(_ change: RecordChange, _ cause: Fact.Cause) {
-    record.apply(change)
+    evaluator.record.apply(change)
     // What waits for "more" was said of the record as it was.
     held = []
-    if let item = change.item { refreshName(of: item) }
+    if let item = change.item { unreadNames.append(item) }
     if case .set(let address, _, let entry) = change {
       if justSetAt != utterances { justSet = [] }
       justSetAt = utterances

@@ -11,8 +11,9 @@ import Record
 public struct Conversation: Sendable {
   /// The dialogue.
   public let dialogue: Dialogue
-  /// What has been answered.
-  public internal(set) var record: Record
+  /// What has been answered, with the day of the last input: conditions are worked out over it as it is now. Kept together, so
+  /// that whoever asks needn't have a copy of the record.
+  public internal(set) var evaluator: Evaluator
   /// What is being asked; nothing before the beginning.
   public internal(set) var frame: Frame?
   /// The words of what is being asked.
@@ -43,8 +44,11 @@ public struct Conversation: Sendable {
   public internal(set) var justSet: [Address] = []
   /// The utterance that gave them, by number.
   var justSetAt = 0
-  /// The live items with everything that they are called, for reading, by number: follows from the record.
-  var names: [KnownName] = []
+  /// The live items with everything that they are called, for reading, by number: follows from the record, as it was before
+  /// the changes of ``unreadNames``.
+  var knownNames: [KnownName]
+  /// The items whose names have changed since anybody read.
+  var unreadNames: [Int] = []
   /// How many utterances were heard.
   public internal(set) var utterances = 0
   /// How many questions were asked, for the hints that come with the first three only.
@@ -53,8 +57,6 @@ public struct Conversation: Sendable {
   public internal(set) var isPaused = false
   /// Has the last question been asked?
   public internal(set) var isEnded = false
-  /// The day of the last input.
-  public internal(set) var today = Day(number: 0)
 
   /// The facts of the turn under way; empty between turns.
   var facts: [Fact] = []
@@ -62,8 +64,8 @@ public struct Conversation: Sendable {
   /// A conversation that hasn't begun.
   public init(dialogue: Dialogue) {
     self.dialogue = dialogue
-    record = Record(dialogue: dialogue)
-    names = dialogue.declaredNames
+    evaluator = Evaluator(Record(dialogue: dialogue), today: Day(number: 0))
+    knownNames = dialogue.declaredNames
   }
 
   /// What comes of an input, as facts in order. Changes nothing.
@@ -80,6 +82,8 @@ public struct Conversation: Sendable {
   /// The same for an utterance that has been read already, in the ``context()`` that this conversation has now; without an
   /// understanding it is read here.
   public mutating func turn(_ input: Input, understood understanding: Understanding?) -> [Fact] {
+    // Room for the facts of most turns at once, so that it needn't grow with each of them.
+    facts.reserveCapacity(8)
     emit(.heard(Heard(input)))
     respond(to: input, understood: understanding)
     defer { facts = [] }
@@ -92,8 +96,11 @@ public struct Conversation: Sendable {
     facts.append(fact)
   }
 
-  /// Works out conditions over the record as it is now.
-  public var evaluator: Evaluator { Evaluator(record, today: today) }
+  /// What has been answered. Lent, so that a look at it needn't copy it.
+  public var record: Record { _read { yield evaluator.record } }
+
+  /// The day of the last input.
+  public var today: Day { evaluator.today }
 
   /// The same conversation looked at on another day: what ends soon hangs on it.
   package func seen(on day: Day) -> Conversation {

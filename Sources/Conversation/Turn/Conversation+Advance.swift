@@ -26,7 +26,7 @@ extension Conversation {
     let stations = evaluator.stations(on: evaluator.stretch(of: station))
     guard let index = stations.firstIndex(of: station) else { return false }
     for next in stations[(index + 1)...] {
-      guard isSameQuestion(next, station), dialogue.questions[next.question].followUpOf != nil else { break }
+      guard isSameQuestion(next, station), isFollowUp(next) else { break }
       let open = evaluator.open(at: next)
       if !open.isEmpty {
         ask(next, open, for: .revisit, followUps: frame.followUps + 1)
@@ -62,36 +62,33 @@ extension Conversation {
       emit(.moved(first))
       return askOnTheWay()
     }
-    let followUps = frame?.followUps ?? 0
-    let evaluator = evaluator
-    for station in stations(from: cursor) {
-      let isFollowUp = dialogue.questions[station.question].followUpOf != nil
+    let (followUps, stretch) = (frame?.followUps ?? 0, evaluator.stretch(of: cursor))
+    let here = place(of: cursor, in: evaluator.stations(on: stretch))
+    let (dialogue, trail, asked) = (dialogue, trail, frame?.station)
+    let next = evaluator.firstStation(on: stretch, from: here) { station, progress in
+      let question = dialogue.questions[station.question]
+      let namesTheFirst = progress == .itemless && question.namesTheFirst && !trail.contains(station)
       // Two follow-ups in a row are enough: the others wait until the end of the section.
-      if isFollowUp, followUps >= 2, frame?.station != station { continue }
-      let open = evaluator.open(at: station)
-      guard !open.isEmpty || namesTheFirst(at: station) else { continue }
-      if station != cursor { emit(.moved(station)) }
-      let isRow = frame?.station == station
-      ask(station, open, for: .question, followUps: isFollowUp ? (isRow ? followUps : followUps + 1) : 0)
-      return true
+      return (progress == .open || namesTheFirst) && (followUps < 2 || question.followUpOf == nil || asked == station)
     }
-    return false
+    guard let next else { return false }
+    if next != cursor { emit(.moved(next)) }
+    let isRow = asked == next
+    ask(
+      next, evaluator.open(at: next), for: .question,
+      followUps: isFollowUp(next) ? (isRow ? followUps : followUps + 1) : 0)
+    return true
   }
 
-  /// Is it a question asked together over a list that is still empty and that its answer makes items of ("How many seats
-  /// on each board? Add senior boards too.")? It is asked once, although there is nothing yet to ask it for.
-  private func namesTheFirst(at station: Station) -> Bool {
-    let question = dialogue.questions[station.question]
-    guard question.isTogether, let list = question.makes, list == question.over.last else { return false }
-    return evaluator.paths(of: station.question, from: station.items).isEmpty && !trail.contains(station)
-  }
+  private func isFollowUp(_ station: Station) -> Bool { dialogue.questions[station.question].followUpOf != nil }
 
-  /// The stations of the cursor's stretch from the cursor on. Where the cursor isn't on the way any more (its item was
-  /// removed), from what comes later in the dialogue.
-  private func stations(from cursor: Station) -> ArraySlice<Station> {
-    let stations = evaluator.stations(on: evaluator.stretch(of: cursor))
-    let start = stations.firstIndex(of: cursor) ?? stations.firstIndex { main($0.question) > main(cursor.question) }
-    return stations[(start ?? stations.endIndex)...]
+  /// Where the cursor stands among the stations of its stretch. Where it isn't on the way any more (its item was removed),
+  /// what comes later in the dialogue.
+  private func place(of cursor: Station, in stations: [Station]) -> Int {
+    if let place = stations.firstIndex(of: cursor) { return place }
+    let question = main(cursor.question)
+    for index in stations.indices where main(stations[index].question) > question { return index }
+    return stations.endIndex
   }
 
   /// At the end of a section: what is open behind us, once.
@@ -126,7 +123,6 @@ extension Conversation {
 
   /// Stations up to the end of this stretch that are open; with `unlessOffered`, only those that weren't offered before.
   func leftOver(upTo here: Stretch?, skipped: Bool = false, unlessOffered: Bool = false) -> [Station] {
-    let evaluator = evaluator
     var left: [Station] = []
     for stretch in evaluator.stretches where here.map({ stretch <= $0 }) ?? true {
       for station in evaluator.openStations(on: stretch, skipped: skipped) {

@@ -7,8 +7,9 @@ extension Conversation {
   /// Asks at a station, for its open addresses or, when it is looked at again, for all of them.
   mutating func ask(_ station: Station, _ addresses: [Address], for purpose: Frame.Purpose, followUps: Int = 0) {
     var frame = Frame(purpose, station: station, addresses: addresses, followUps: followUps)
-    if let row = row(of: station, in: frame) { frame.addresses = row.addresses }
-    guard let worded = wordedPrompt(of: frame) else { return }
+    let row = row(of: station, in: frame)
+    if let row { frame.addresses = row.addresses }
+    let worded = wordedPrompt(at: station, row: row)
     frame.readOut = worded.readOut.isEmpty ? itemsInHand(frame) : worded.readOut
     sayPosition(of: station)
     emit(.asked(frame, worded.phrase))
@@ -18,8 +19,12 @@ extension Conversation {
   /// The full prompt of a frame that asks a question of the dialogue, and the items that it reads out.
   func wordedPrompt(of frame: Frame) -> (phrase: Phrase, readOut: [Int])? {
     guard let station = frame.station, frame.purpose == .question || frame.purpose == .revisit else { return nil }
+    return wordedPrompt(at: station, row: row(of: station, in: frame))
+  }
+
+  private func wordedPrompt(at station: Station, row: Row?) -> (phrase: Phrase, readOut: [Int]) {
     let question = dialogue.questions[station.question]
-    if let row = row(of: station, in: frame) {
+    if let row {
       let scope = Scope(lists: question.over, items: row.addresses[0].items).limited(to: row.lists)
       let cell = row.addresses.count == 1 ? dialogue.sentence(.askCell, of: station.question) : nil
       let sentence = cell ?? row.sentence
@@ -33,7 +38,7 @@ extension Conversation {
 
   /// The row of a question asked together that is to be asked by itself: some of it has been answered, or only one is
   /// left. Rows are those of the last list. What is looked at again is asked for all that was named.
-  func row(of station: Station, in frame: Frame) -> (addresses: [Address], lists: [Int], sentence: Sentence)? {
+  func row(of station: Station, in frame: Frame) -> Row? {
     let addresses = frame.addresses
     let question = dialogue.questions[station.question]
     guard question.isTogether, let sentence = dialogue.sentence(.askOne, of: station.question),
@@ -43,7 +48,15 @@ extension Conversation {
     guard row.count == addresses.count || !frame.isRevisit && evaluator.addresses(of: station).count > addresses.count
     else { return nil }
     let fixed = Array(question.over.prefix(station.items.count))
-    return (row, fixed + (row.count == 1 ? question.over : [list]), sentence)
+    return Row(addresses: row, lists: fixed + (row.count == 1 ? question.over : [list]), sentence: sentence)
+  }
+
+  /// A row of a question asked together, as it is asked by itself.
+  struct Row {
+    let addresses: [Address]
+    /// The lists whose items are named.
+    let lists: [Int]
+    let sentence: Sentence
   }
 
   /// The items that a frame asks about, for "both" and "the first two".
@@ -59,25 +72,27 @@ extension Conversation {
   /// Says the section when it changes and, unless brevity is wanted, where the question stands.
   private mutating func sayPosition(of station: Station) {
     let question = dialogue.questions[station.question]
-    if question.followUpOf != nil, frame?.station.map({ isSameQuestion($0, station) }) == true { return }
+    if question.followUpOf != nil, let asked = frame?.station, isSameQuestion(asked, station) { return }
     let stretch = evaluator.stretch(of: station)
-    let before = trail.last.map { ($0, evaluator.stretch(of: $0)) }
-    let section = dialogue.sections[question.section]
-    let isNewSection = before.map { $0.1 != stretch || dialogue.questions[$0.0.question].section != question.section }
-    let scope = Scope(lists: section.each.map { [$0] } ?? [], items: station.items.prefix(1))
-    let title = Argument.phrase(phrase(dialogue.title(ofSection: question.section), in: scope))
+    var isNewSection = true
+    if let before = trail.last {
+      isNewSection =
+        dialogue.questions[before.question].section != question.section || evaluator.stretch(of: before) != stretch
+    }
     let questions = dialogue.blocks[stretch.block].questions
-    let index = questions.firstIndex(of: station.question)
-    let isBrief = setting(.verbosity) == "brief"
-    if isNewSection ?? true {
-      if let index, !isBrief {
-        say(.position, "position", ["place": title, "number": .number(index + 1), "total": .number(questions.count)])
-      } else {
-        say(.position, "position.section", ["title": title])
-      }
-    } else if let index, !isBrief, question.followUpOf == nil, frame?.station != station {
-      let place: Argument = stretch.item.map { .text(record.items[$0].name) } ?? title
-      say(.position, "position", ["place": place, "number": .number(index + 1), "total": .number(questions.count)])
+    let number = setting(.verbosity) == "brief" ? nil : questions.firstIndex(of: station.question).map { $0 + 1 }
+    guard isNewSection || number != nil && question.followUpOf == nil && frame?.station != station else { return }
+    let place: Argument
+    if !isNewSection, let item = stretch.item {
+      place = .text(record.items[item].name)
+    } else {
+      let scope = Scope(lists: dialogue.sections[question.section].each.map { [$0] } ?? [], items: stretch.path)
+      place = .phrase(phrase(dialogue.title(ofSection: question.section), in: scope))
+    }
+    if let number {
+      say(.position, "position", ["place": place, "number": .number(number), "total": .number(questions.count)])
+    } else {
+      say(.position, "position.section", ["title": place])
     }
   }
 

@@ -11,12 +11,12 @@ extension Conversation {
 
   /// The same, for a sentence that has been looked up.
   package func phrase(_ sentence: Sentence, in scope: Scope = Scope()) -> Phrase {
-    var phrase = Phrase(sentence.id)
-    phrase.arguments.reserveCapacity(sentence.holes.count)
-    for (name, hole) in sentence.holes {
-      phrase.arguments[name] = hole.map { argument($0, in: scope) } ?? .text("{\(name)}")
-    }
-    return phrase
+    Phrase(
+      sentence.id,
+      Arguments(
+        inOrder: sentence.holes.map { name, hole in
+          Arguments.Entry(name: name, value: hole.map { argument($0, in: scope) } ?? .text("{\(name)}"))
+        }))
   }
 
   /// Is there such a phrase in the standard wording?

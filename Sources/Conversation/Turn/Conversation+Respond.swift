@@ -30,6 +30,7 @@ extension Conversation {
       askAgain()
       return
     }
+    if understood == nil { prepare() }
     let understanding = understood ?? read(text, in: context())
     if let command = understanding.command {
       run(command)

@@ -4,14 +4,28 @@ import Record
 
 /// What an utterance is read against, drawn from the conversation.
 extension Conversation {
-  /// Keeps ``names`` in step with a change of one item: everything that it is called is tokenised anew, the others stay.
-  mutating func refreshName(of number: Int) {
-    let place = names.firstIndex { $0.item >= number } ?? names.endIndex
-    if place < names.endIndex, names[place].item == number { names.remove(at: place) }
+  /// Makes ready what the next utterance will be read against, as far as it doesn't depend on the utterance: what has been
+  /// named since is cut into words. Nothing that anybody can see changes; so it can be done while the person thinks.
+  public mutating func prepare() {
+    for number in unreadNames { refreshName(of: number) }
+    unreadNames = []
+  }
+
+  /// The live items with everything that they are called.
+  var names: [KnownName] {
+    if unreadNames.isEmpty { return knownNames }
+    var prepared = self
+    prepared.prepare()
+    return prepared.knownNames
+  }
+
+  private mutating func refreshName(of number: Int) {
+    let place = knownNames.firstIndex { $0.item >= number } ?? knownNames.endIndex
+    if place < knownNames.endIndex, knownNames[place].item == number { knownNames.remove(at: place) }
     let item = record.items[number]
     guard item.isLive else { return }
     let declared = item.declared.flatMap { id in dialogue.lists[item.list].declared.first { $0.id == id } }
-    names.insert(
+    knownNames.insert(
       KnownName(
         item: item.number, list: item.list, parent: item.parent, itemClass: item.itemClass, name: item.name,
         aliases: item.aliases + (declared?.says ?? []), halves: declared?.halves ?? [],

@@ -41,6 +41,7 @@ extension Conversation {
   mutating func settle(_ doubt: Doubt, with understanding: Understanding, of text: String) {
     switch doubt {
     case .owner(let list, let claims):
+      prepare()
       let owners = readOwners(text, claims: claims, list: list, in: context())
       if owners.claims.isEmpty, claims.contains(where: { $0.slot != frame?.station?.question }),
         YesOrNo.readWithoutValue(text, today: today) != nil
@@ -111,6 +112,7 @@ extension Conversation {
   }
 
   private mutating func hearAgain(_ text: String) {
+    prepare()
     take(read(text, in: context()), of: text)
   }
 

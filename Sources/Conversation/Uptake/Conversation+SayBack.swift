@@ -8,23 +8,8 @@ extension Conversation {
   /// cells of a matrix gathered by item.
   mutating func sayBack(_ uptake: Uptake) {
     let asked = frame?.station?.question
-    var groups: [(question: Int, outer: ItemPath, answer: Answer, items: [Int])] = []
-    for (address, answer) in uptake.understood {
-      let over = dialogue.questions[address.question].over
-      let isMatrix = over.count > 1 && dialogue.questions[address.question].isTogether
-      let outer = isMatrix ? address.items.prefix(over.count - 1) : address.items
-      if isMatrix, let last = address.items.last,
-        let index = groups.firstIndex(where: {
-          $0.question == address.question && $0.outer == outer && $0.answer.value == answer.value
-            && $0.answer.status == answer.status
-        })
-      {
-        groups[index].items.append(last)
-      } else {
-        groups.append((address.question, outer, answer, isMatrix ? address.items.last.map { [$0] } ?? [] : []))
-      }
-    }
-    if let row = rowSaidOf(groups.map { ($0.answer, $0.items) }, at: asked) {
+    let groups = groups(of: uptake.understood)
+    if let row = rowSaidOf(groups, at: asked) {
       say(.reading, "understood.row", row)
       sayAdded(uptake)
       return
@@ -34,10 +19,7 @@ extension Conversation {
       if !group.items.isEmpty {
         say(
           .reading, "understood.matrix",
-          [
-            "item": .list(group.outer.items.map { .text(record.items[$0].name) }), "answer": answer,
-            "items": .list(group.items.map { .text(record.items[$0].name) }),
-          ])
+          ["item": .list(names(of: group.outer.items)), "answer": answer, "items": .list(names(of: group.items))])
       } else if group.question == asked {
         sayAnswer(answer, at: group.outer)
       } else {
@@ -49,15 +31,49 @@ extension Conversation {
     sayAdded(uptake)
   }
 
+  /// One answer as it is said back: to one address, or to some cells of one row of a matrix.
+  private struct Group {
+    let question: Int
+    /// The items, of a matrix without the last.
+    let outer: ItemPath
+    let answer: Answer
+    /// Of a matrix the last ones.
+    var items: [Int] = []
+
+    func isLike(_ other: Group) -> Bool {
+      question == other.question && outer == other.outer && answer.value == other.answer.value
+        && answer.status == other.answer.status
+    }
+  }
+
+  private func groups(of understood: [Uptake.Understood]) -> [Group] {
+    var groups: [Group] = []
+    groups.reserveCapacity(understood.count)
+    for (address, answer) in understood.lazy.map({ ($0.address, $0.answer) }) {
+      let question = dialogue.questions[address.question]
+      guard question.isTogether, question.over.count > 1, let last = address.items.last else {
+        groups.append(Group(question: address.question, outer: address.items, answer: answer))
+        continue
+      }
+      let outer = address.items.prefix(question.over.count - 1)
+      let group = Group(question: address.question, outer: outer, answer: answer, items: [last])
+      if let index = groups.firstIndex(where: group.isLike) {
+        groups[index].items.append(last)
+      } else {
+        groups.append(group)
+      }
+    }
+    return groups
+  }
+
   /// What was said of a whole row of a matrix alike ("no idea"): it is said back once, and not for each of those asked about.
-  private func rowSaidOf(_ groups: [(answer: Answer, items: [Int])], at asked: Int?) -> Arguments? {
-    guard let first = groups.first, let asked, let frame, groups.count > 1, first.items.count == 1,
-      Set(frame.addresses.map(\.items.last)) == [first.items[0]], groups.count == frame.addresses.count,
+  private func rowSaidOf(_ groups: [Group], at asked: Int?) -> Arguments? {
+    guard groups.count > 1, let first = groups.first, let asked, let frame, first.items.count == 1,
+      groups.count == frame.addresses.count, frame.addresses.allSatisfy({ $0.items.last == first.items[0] }),
       groups.allSatisfy({ $0.items == first.items && $0.answer.value == first.answer.value })
     else { return nil }
     return [
-      "items": .list(first.items.map { .text(record.items[$0].name) }),
-      "answer": .answer(first.answer, question: asked, on: today),
+      "items": .list(names(of: first.items)), "answer": .answer(first.answer, question: asked, on: today),
     ]
   }
 
@@ -74,17 +90,19 @@ extension Conversation {
 
   /// The items of an address beyond those that the question in hand is about.
   private func beyondHere(_ items: ItemPath) -> ItemPath {
-    let here = frame?.station?.items ?? ItemPath()
-    return ItemPath(items.items.filter { !here.contains($0) })
+    guard let here = frame?.station?.items, here.count > 0 else { return items }
+    return items.without(here)
   }
 
   /// Items that were named for the first time and that no answer was said of.
   private mutating func sayAdded(_ uptake: Uptake) {
-    let said = Set(uptake.understood.flatMap { $0.address.items.items })
-    let namesSaid = uptake.understood.contains { if case .names = $0.answer.value { true } else { false } }
-    guard !namesSaid else { return }
-    let rest = uptake.added.filter { !said.contains($0) }
+    guard !uptake.added.isEmpty,
+      !uptake.understood.contains(where: { if case .names = $0.answer.value { true } else { false } })
+    else { return }
+    let rest = uptake.added.filter { item in !uptake.understood.contains { $0.address.items.contains(item) } }
     guard !rest.isEmpty else { return }
-    say(.reading, "added", ["items": .list(rest.map { .text(record.items[$0].name) })])
+    say(.reading, "added", ["items": .list(names(of: rest))])
   }
+
+  private func names(of items: [Int]) -> [Argument] { items.map { .text(record.items[$0].name) } }
 }

@@ -9,7 +9,13 @@ import Record
 extension Conversation {
   /// What one utterance came to.
   struct Uptake {
-    var understood: [(address: Address, answer: Answer)] = []
+    /// An answer that was understood, and where it stands.
+    struct Understood {
+      let address: Address
+      let answer: Answer
+    }
+
+    var understood: [Understood] = []
     var contested: [Address] = []
     var refusal: Misreading?
     var added: [Int] = []
@@ -22,7 +28,7 @@ extension Conversation {
       askRemoval(of: emptying.items, leaving: emptying.answer)
       return
     }
-    let before = open(of: frame)
+    let before = countOfOpen(in: frame)
     let isChange = frame.purpose == .revisit || understanding.claims.contains { $0.reason == .correction }
     let former = isChange ? record : nil
     let uptake = takeUp(understanding)
@@ -53,7 +59,7 @@ extension Conversation {
         say(.change, "noted")
       }
       advance()
-    } else if !isRead(uptake, understanding), open(of: self.frame ?? frame) == before {
+    } else if !isRead(uptake, understanding), countOfOpen(in: self.frame ?? frame) == before {
       sayProblem(understanding.misreading ?? .nothingFits, words: text)
       reprompt(of: text)
     } else {
@@ -73,8 +79,8 @@ extension Conversation {
       || understanding.confirmation == .yes
   }
 
-  /// What of a frame's question is still open.
-  private func open(of frame: Frame) -> [Address] { frame.addresses.filter { record[$0] == nil } }
+  /// How much of a frame's question is still open.
+  private func countOfOpen(in frame: Frame) -> Int { frame.addresses.count { record.status(at: $0) == nil } }
 
   /// Puts everything that was understood into the record.
   mutating func takeUp(_ understanding: Understanding) -> Uptake {
@@ -87,16 +93,18 @@ extension Conversation {
       // A list of names says the class with the name.
       if understanding.claims.isEmpty { say(.reading, "classed", ["item": .text(item.name), "class": .text(label)]) }
     }
+    uptake.understood.reserveCapacity(understanding.claims.count)
     for claim in understanding.claims {
       guard let address = address(of: claim, added: uptake.added) else { continue }
+      let understood = Uptake.Understood(address: address, answer: claim.answer)
       switch store(claim.answer, at: address, because: claim.reason) {
-      case .stands: uptake.understood.append((address, claim.answer))
-      case .unchanged: if claim.reason != .shape { uptake.understood.append((address, claim.answer)) }
+      case .stands: uptake.understood.append(understood)
+      case .unchanged: if claim.reason != .shape { uptake.understood.append(understood) }
       case .contested: uptake.contested.append(address)
       case .refused(let misreading): uptake.refusal = uptake.refusal ?? misreading
       }
     }
-    implyOthers(than: uptake.understood.map(\.address))
+    for understood in uptake.understood { implyOthers(than: understood.address) }
     return uptake
   }
 
@@ -181,23 +189,16 @@ extension Conversation {
   }
 
   /// In a matrix, once one item is named for a row, the others are *no, implied*.
-  private mutating func implyOthers(than addresses: [Address]) {
-    for address in addresses {
-      let question = dialogue.questions[address.question]
-      guard question.impliesNo, let row = address.items.last, record[address]?.answer.isKnown == true,
-        isYes(record[address]?.answer)
-      else { continue }
-      for path in evaluator.paths(of: address.question, from: ItemPath()) where path.last == row {
-        let other = Address(address.question, path)
-        guard record[other] == nil else { continue }
-        let words = record[address]?.answer.words ?? ""
-        set(other, to: Answer(.yesNo(.no), certainty: .implied, words: words), cause: .implied)
-      }
+  private mutating func implyOthers(than address: Address) {
+    let question = dialogue.questions[address.question]
+    guard question.impliesNo, let row = address.items.last, let answer = record[address]?.answer, answer.isKnown,
+      answer.value == .yesNo(.yes) || answer.value == .yesNo(.partly)
+    else { return }
+    for path in evaluator.paths(of: address.question, from: ItemPath()) where path.last == row {
+      let other = Address(address.question, path)
+      guard record.status(at: other) == nil else { continue }
+      set(other, to: Answer(.yesNo(.no), certainty: .implied, words: answer.words), cause: .implied)
     }
-  }
-
-  private func isYes(_ answer: Answer?) -> Bool {
-    answer?.value == .yesNo(.yes) || answer?.value == .yesNo(.partly)
   }
 
   /// A confirmation that was given: what was read back, and what was added, is the answer.

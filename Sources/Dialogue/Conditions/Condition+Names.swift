@@ -18,6 +18,20 @@ extension Condition {
     }
   }
 
+  /// Does it look at the answer for the declared item that an item lies within, by itself or through one of the definitions?
+  func looksAtWhole(with definitions: [Definition]) -> Bool {
+    switch self {
+    case .constant, .item: false
+    case .not(let inner), .unclear(let inner), .quantified(_, _, let inner): inner.looksAtWhole(with: definitions)
+    case .and(let parts), .or(let parts): parts.contains { $0.looksAtWhole(with: definitions) }
+    case .compare(let left, _, let right):
+      left.looksAtWhole(with: definitions) || right.looksAtWhole(with: definitions)
+    case .status(let reference, _), .equals(let reference, _), .includes(let reference, _): reference.ofWhole
+    case .within(let reference, let length): reference.ofWhole || length.looksAtWhole(with: definitions)
+    case .definition(let number): definitions[number].condition.looksAtWhole(with: definitions)
+    }
+  }
+
   /// The questions that it names, by itself or through one of the definitions.
   func named(with definitions: [Definition]) -> Set<Int> {
     switch self {
@@ -39,6 +53,16 @@ extension Term {
     case .sum(let list, _): [list]
     case .count(let list, let condition): condition.counted(with: definitions).union([list])
     case .portion(let part, let whole): part.counted(with: definitions).union(whole.counted(with: definitions))
+    }
+  }
+
+  func looksAtWhole(with definitions: [Definition]) -> Bool {
+    switch self {
+    case .number, .money, .months, .setting: false
+    case .value(let reference), .sum(_, let reference): reference.ofWhole
+    case .count(_, let condition): condition.looksAtWhole(with: definitions)
+    case .portion(let part, let whole):
+      part.looksAtWhole(with: definitions) || whole.looksAtWhole(with: definitions)
     }
   }
 

@@ -88,7 +88,7 @@ public final class Dialogue: Sendable {
     blockOfQuestion = parts.questions.map { question in
       blocks.firstIndex { $0.sections.contains(question.section) } ?? 0
     }
-    (dependents, dependentsOnItems) = parts.index(blocks: blockOfQuestion)
+    (dependents, dependentsOnItems) = parts.index(blocks, ofQuestions: blockOfQuestion)
     sentences = Sentences(of: parts)
     var byName: [String: Int] = [:]
     for question in parts.questions {

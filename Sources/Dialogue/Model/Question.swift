@@ -71,6 +71,10 @@ public final class Question: Sendable {
     self.sources = sources
     self.hasAction = hasAction
   }
+
+  /// Is it asked together over a list that its answer makes items of ("How many seats on each board? Add senior boards too.")?
+  /// Then it is asked once, although there is nothing yet to ask it for.
+  public var namesTheFirst: Bool { isTogether && makes != nil && makes == over.last }
 }
 
 /// What a follow-up's answer goes into.

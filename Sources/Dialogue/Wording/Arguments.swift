@@ -8,6 +8,12 @@ public struct Arguments: Hashable, Sendable, ExpressibleByDictionaryLiteral {
     public let name: String
     /// What goes into it.
     public let value: Argument
+
+    /// One.
+    public init(name: String, value: Argument) {
+      self.name = name
+      self.value = value
+    }
   }
 
   /// All of them, in the order of their names.
@@ -16,7 +22,11 @@ public struct Arguments: Hashable, Sendable, ExpressibleByDictionaryLiteral {
   /// None.
   public init() {}
 
-  /// Those of a literal.
+  /// These, which are in the order of their names, each name once.
+  public init(inOrder entries: [Entry]) { self.entries = entries }
+
+  /// Those of a literal. Built where it is written, so that the literal itself needn't be allocated.
+  @inline(__always)
   public init(dictionaryLiteral elements: (String, Argument)...) {
     entries.reserveCapacity(elements.count)
     for (name, value) in elements { self[name] = value }
@@ -26,7 +36,8 @@ public struct Arguments: Hashable, Sendable, ExpressibleByDictionaryLiteral {
   public subscript(name: String) -> Argument? {
     get { entries.first { $0.name == name }?.value }
     set {
-      let place = entries.firstIndex { $0.name >= name } ?? entries.endIndex
+      var place = entries.endIndex
+      while place > 0, entries[place - 1].name >= name { place -= 1 }
       let isThere = place < entries.endIndex && entries[place].name == name
       switch (newValue, isThere) {
       case (let value?, true): entries[place] = Entry(name: name, value: value)

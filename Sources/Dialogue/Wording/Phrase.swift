@@ -22,7 +22,7 @@ public enum Argument: Hashable, Sendable {
   /// A number.
   case number(Int)
   /// An answer to a question, to be said back. Carries the day it is said on, since "28 years" depends on it.
-  indirect case answer(Answer, question: Int, on: Day)
+  case answer(Answer, question: Int, on: Day)
   /// A day.
   case day(Day)
   /// Several, joined: "A, B and C".

@@ -7,9 +7,9 @@ import Dialogue
 /// questions that a condition names is part of it; the loader has refused cycles.
 public struct Evaluator: Sendable {
   /// The record.
-  public let record: Record
+  public var record: Record
   /// The day that "today" means.
-  public let today: Day
+  public var today: Day
   /// The part that a reading leaves out ("carers"); nothing for the plain reading.
   let excluding: String?
 

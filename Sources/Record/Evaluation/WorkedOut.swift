@@ -3,7 +3,7 @@ import Dialogue
 import Synchronization
 
 /// What has been worked out about one state of a record on one day: which questions arise, what the dialogue's named
-/// conditions come to, which stations there are and which of them are open.
+/// conditions come to, which stations there are and how far each of them has come.
 ///
 /// All of it follows from the record, so copies of a record share it, and it is no part of what makes two records equal. A
 /// record that changes takes along only what its dialogue's index says can't have changed (``Dialogue/dependents``). The
@@ -16,31 +16,37 @@ final class WorkedOut: Sendable {
     /// By named condition.
     var verdicts: [SortedTable<Scope, Verdict>]
     var stretches: [Stretch]?
+    /// The ways to complete a path with items, by question.
+    var paths: [PathTable<[ItemPath]>]
     /// By block, and then by the stretch's item.
-    var stations: [PathTable<[Station]>]
-    /// Those that haven't been answered.
-    var open: [PathTable<[Station]>]
+    var stops: [PathTable<Stops>]
 
     init(questions: Int, definitions: Int, blocks: Int) {
       reaches = Array(repeating: PathTable(), count: questions)
       verdicts = Array(repeating: SortedTable(), count: definitions)
-      stations = Array(repeating: PathTable(), count: blocks)
-      open = stations
+      paths = Array(repeating: PathTable(), count: questions)
+      stops = Array(repeating: PathTable(), count: blocks)
     }
 
     mutating func turn(to today: Day) {
       guard day != today else { return }
-      self = Found(questions: reaches.count, definitions: verdicts.count, blocks: stations.count)
+      self = Found(questions: reaches.count, definitions: verdicts.count, blocks: stops.count)
       day = today
     }
 
-    mutating func forget(_ dependents: Dependents) {
-      for question in dependents.questions { reaches[question].removeAll() }
+    /// Leaves out what hangs on a change; `item` is the one of whose section an answer is, where it is asked item by item.
+    mutating func forget(_ dependents: Dependents, of item: Int?) {
+      let (everywhere, here) = (dependents.everywhere, dependents.here)
+      for question in everywhere.arising { reaches[question].removeAll() }
       for definition in dependents.definitions { verdicts[definition].removeAll() }
-      for block in dependents.blocks where open.indices.contains(block) { open[block].removeAll() }
-      guard dependents.isWay else { return }
-      stretches = nil
-      for block in stations.indices { stations[block].removeAll() }
+      for question in dependents.paths { paths[question].removeAll() }
+      for block in dependents.ways { stops[block].removeAll() }
+      for block in everywhere.blocks { stops[block].changeAll { $0.forget(everywhere.progress) } }
+      if dependents.isWay { stretches = nil }
+      guard let item else { return }
+      for question in here.arising { reaches[question].removeAll { $0.first == item } }
+      let path = ItemPath(CollectionOfOne(item))
+      for block in here.blocks { stops[block].change(path) { $0.forget(here.progress) } }
     }
   }
 
@@ -59,7 +65,7 @@ final class WorkedOut: Sendable {
   func copy() -> WorkedOut { WorkedOut(found.withLock { $0 }) }
 
   /// Leaves out what hangs on a change. Only for the one record that holds this.
-  func forget(_ dependents: Dependents) { found.withLock { $0.forget(dependents) } }
+  func forget(_ dependents: Dependents, of item: Int?) { found.withLock { $0.forget(dependents, of: item) } }
 
   /// Whether the question at an address arises, where that has been worked out.
   func reach(at address: Address, on today: Day) -> Reach? {
@@ -98,23 +104,24 @@ final class WorkedOut: Sendable {
     }
   }
 
-  /// The stations of a stretch, or only the open ones, where they have been worked out.
-  func stations(of stretch: Stretch, open: Bool, on today: Day) -> [Station]? {
-    found.withLock { found in
-      guard found.day == today else { return nil }
-      return open ? found.open[stretch.block][stretch.path] : found.stations[stretch.block][stretch.path]
-    }
+  /// The ways to complete a path with items of a question's lists, where they have been worked out.
+  func paths(of question: Int, from path: ItemPath) -> [ItemPath]? { found.withLock { $0.paths[question][path] } }
+
+  /// Keeps the ways to complete a path.
+  func keep(_ paths: [ItemPath], of question: Int, from path: ItemPath) {
+    found.withLock { $0.paths[question][path] = paths }
   }
 
-  /// Keeps the stations of a stretch, or only the open ones.
-  func keep(_ stations: [Station], of stretch: Stretch, open: Bool, on today: Day) {
+  /// The stations of a stretch, where they have been worked out, and how far they have come as far as that has.
+  func stops(on stretch: Stretch, today: Day) -> Stops? {
+    found.withLock { $0.day == today ? $0.stops[stretch.block][stretch.path] : nil }
+  }
+
+  /// Keeps the stations of a stretch.
+  func keep(_ stops: Stops, on stretch: Stretch, today: Day) {
     found.withLock { found in
       found.turn(to: today)
-      if open {
-        found.open[stretch.block][stretch.path] = stations
-      } else {
-        found.stations[stretch.block][stretch.path] = stations
-      }
+      found.stops[stretch.block][stretch.path] = stops
     }
   }
 }

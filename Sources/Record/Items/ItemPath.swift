@@ -57,6 +57,16 @@ public struct ItemPath: Hashable, Comparable, Sendable {
     return shorter
   }
 
+  /// This path without the items of another.
+  public func without(_ other: ItemPath) -> ItemPath {
+    var rest = ItemPath()
+    for index in 0..<count where !other.contains(self[index]) { rest = rest.appending(self[index]) }
+    return rest
+  }
+
+  /// The first item, if any.
+  public var first: Int? { outer == 0 ? nil : self[0] }
+
   /// The last item, if any.
   public var last: Int? {
     let end = count

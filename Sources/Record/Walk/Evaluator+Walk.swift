@@ -32,25 +32,7 @@ extension Evaluator {
     stretches.first { stretch < $0 }
   }
 
-  /// All stations of a stretch, in order, reachable or not: each question, and behind it its follow-ups.
-  public func stations(on stretch: Stretch) -> [Station] {
-    guard excluding == nil else { return workOutStations(on: stretch) }
-    if let known = record.workedOut.stations(of: stretch, open: false, on: today) { return known }
-    let stations = workOutStations(on: stretch)
-    record.workedOut.keep(stations, of: stretch, open: false, on: today)
-    return stations
-  }
-
-  /// The stations of a stretch at which something arises and hasn't been answered; with `skipped`, or passed over.
-  public func openStations(on stretch: Stretch, skipped: Bool = false) -> [Station] {
-    guard excluding == nil, !skipped else { return stations(on: stretch).filter { isOpen($0, skipped: skipped) } }
-    if let known = record.workedOut.stations(of: stretch, open: true, on: today) { return known }
-    let stations = stations(on: stretch).filter { isOpen($0) }
-    record.workedOut.keep(stations, of: stretch, open: true, on: today)
-    return stations
-  }
-
-  private func workOutStations(on stretch: Stretch) -> [Station] {
+  func workOutStations(on stretch: Stretch) -> [Station] {
     var stations: [Station] = []
     let fixed = stretch.path
     for number in dialogue.blocks[stretch.block].sections {
@@ -83,17 +65,30 @@ extension Evaluator {
   /// All ways to complete a path with live items of the question's lists.
   public func paths(of question: Int, from path: ItemPath) -> [ItemPath] {
     let lists = dialogue.questions[question].over
-    var paths = [path]
-    for index in path.count..<max(path.count, lists.count) {
-      var longer: [ItemPath] = []
-      for prefix in paths {
-        for item in candidates(lists[index], in: Scope(lists: lists, items: prefix)) {
-          longer.append(prefix.appending(item))
-        }
-      }
-      paths = longer
-    }
+    if path.count == lists.count { return [path] }
+    if let known = record.workedOut.paths(of: question, from: path) { return known }
+    let paths = paths(over: lists, from: path)
+    record.workedOut.keep(paths, of: question, from: path)
     return paths
+  }
+
+  /// All ways to complete a path with live items of these lists.
+  public func paths(over lists: [Int], from path: ItemPath = ItemPath()) -> [ItemPath] {
+    var paths: [ItemPath] = []
+    complete(path, over: lists, into: &paths)
+    return paths
+  }
+
+  private func complete(_ path: ItemPath, over lists: [Int], into paths: inout [ItemPath]) {
+    guard path.count < lists.count else {
+      paths.append(path)
+      return
+    }
+    let list = lists[path.count]
+    let parent = dialogue.lists[list].parent.flatMap { lists[..<path.count].firstIndex(of: $0) }.map { path[$0] }
+    for item in record.liveItems(of: list) where parent == nil || record.items[item].parent == parent {
+      complete(path.appending(item), over: lists, into: &paths)
+    }
   }
 
   /// The addresses that a station asks for and that arise, answered or not.
@@ -118,18 +113,8 @@ extension Evaluator {
     return open
   }
 
-  /// Is anything open at a station?
-  public func isOpen(_ station: Station, skipped: Bool = false) -> Bool {
-    if let address = onlyAddress(of: station) { return isOpen(address, skipped: skipped) }
-    for path in paths(of: station.question, from: station.items)
-    where isOpen(Address(station.question, path), skipped: skipped) {
-      return true
-    }
-    return false
-  }
-
   /// The address of a station that fixes all items of its question.
-  private func onlyAddress(of station: Station) -> Address? {
+  func onlyAddress(of station: Station) -> Address? {
     guard station.items.count == dialogue.questions[station.question].over.count else { return nil }
     return Address(station.question, station.items)
   }

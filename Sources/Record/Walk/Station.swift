@@ -30,7 +30,7 @@ public struct Stretch: Hashable, Sendable, Comparable {
   }
 
   /// The items that all of its stations share.
-  var path: ItemPath { item.map { ItemPath(CollectionOfOne($0)) } ?? ItemPath() }
+  public var path: ItemPath { item.map { ItemPath(CollectionOfOne($0)) } ?? ItemPath() }
 
   /// In the order of the dialogue, then of the items.
   public static func < (left: Stretch, right: Stretch) -> Bool {
