@@ -96,8 +96,11 @@ public struct Conversation: Sendable {
     facts.append(fact)
   }
 
-  /// What has been answered. Lent, so that a look at it needn't copy it.
-  public var record: Record { _read { yield evaluator.record } }
+  /// What has been answered.
+  public var record: Record { evaluator.record }
+
+  /// What stands at an address.
+  func entry(at address: Address) -> Entry? { evaluator.record[address] }
 
   /// The day of the last input.
   public var today: Day { evaluator.today }
@@ -105,7 +108,7 @@ public struct Conversation: Sendable {
   /// The same conversation looked at on another day: what ends soon hangs on it.
   package func seen(on day: Day) -> Conversation {
     var copy = self
-    copy.today = day
+    copy.evaluator.today = day
     return copy
   }
 

@@ -7,8 +7,10 @@ import Record
 public enum Fact: Hashable, Sendable {
   /// The conversation began, in this dialogue.
   case opened(dialogue: String, structure: String, wording: String)
+  // The largest are kept apart, or every fact would be as large.
+
   /// An input arrived.
-  case heard(Heard)
+  indirect case heard(Heard)
   /// The record changed.
   case changed(RecordChange, cause: Cause)
   /// A setting of the conversation changed.
@@ -20,9 +22,9 @@ public enum Fact: Hashable, Sendable {
   /// Something was said to the person.
   case said(RemarkKind, Phrase)
   /// Something is asked now.
-  case asked(Frame, Phrase)
+  indirect case asked(Frame, Phrase)
   /// A question of the program's own (a doubt, a contest) is settled: this frame is in hand again, without being asked.
-  case returned(Frame)
+  indirect case returned(Frame)
   /// The way went on to this station.
   case moved(Station)
   /// These stations are to be asked before the way goes on.

@@ -101,7 +101,9 @@ extension Conversation {
 
   /// The question that a follow-up belongs to, or the question itself.
   func main(_ question: Int) -> Int {
-    dialogue.questions[question].followUpOf.map { main($0) } ?? question
+    var question = question
+    while let parent = dialogue.questions[question].followUpOf { question = parent }
+    return question
   }
 
   /// How to answer, with the first three questions and where full wording is wanted; and the choices where there are few.

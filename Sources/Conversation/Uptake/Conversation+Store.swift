@@ -22,7 +22,7 @@ extension Conversation {
     if let fill = question.fills, answer.isKnown {
       if let refusal = self.fill(fill, from: address, with: answer) { return .refused(refusal) }
     }
-    guard let entry = record[address] else {
+    guard let entry = entry(at: address) else {
       set(address, to: answer)
       return .stands
     }
@@ -56,7 +56,7 @@ extension Conversation {
   /// Puts an answer at an address, whatever was there.
   mutating func set(_ address: Address, to answer: Answer, cause: Fact.Cause = .said) {
     let entry = Entry(answer, by: answerer, on: today)
-    emit(.changed(.set(address, from: record[address], to: entry), cause: cause))
+    emit(.changed(.set(address, from: self.entry(at: address), to: entry), cause: cause))
   }
 
   /// Who is answering, where that was said.
@@ -68,7 +68,7 @@ extension Conversation {
   /// Puts a follow-up's answer into what it fills. Gives a misreading where it can't be.
   private mutating func fill(_ fill: Fill, from address: Address, with answer: Answer) -> Misreading? {
     for target in targets(of: fill, from: address) {
-      let old = record[target]?.answer
+      let old = entry(at: target)?.answer
       switch Answer.filling(fill.reference.part, of: old, with: answer) {
       case .success(let filled):
         if filled != old { set(target, to: filled) }

@@ -191,12 +191,12 @@ extension Conversation {
   /// In a matrix, once one item is named for a row, the others are *no, implied*.
   private mutating func implyOthers(than address: Address) {
     let question = dialogue.questions[address.question]
-    guard question.impliesNo, let row = address.items.last, let answer = record[address]?.answer, answer.isKnown,
+    guard question.impliesNo, let row = address.items.last, let answer = entry(at: address)?.answer, answer.isKnown,
       answer.value == .yesNo(.yes) || answer.value == .yesNo(.partly)
     else { return }
     for path in evaluator.paths(of: address.question, from: ItemPath()) where path.last == row {
       let other = Address(address.question, path)
-      guard record.status(at: other) == nil else { continue }
+      guard entry(at: other) == nil else { continue }
       set(other, to: Answer(.yesNo(.no), certainty: .implied, words: answer.words), cause: .implied)
     }
   }

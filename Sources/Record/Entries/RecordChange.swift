@@ -17,9 +17,9 @@ public enum RecordChange: Hashable, Sendable {
   /// An answer was given, changed or taken away.
   case set(Address, from: Entry?, to: Entry?)
   /// An item was named for the first time. Its number is the count of items so far.
-  case added(Item)
+  indirect case added(Item)
   /// An item was renamed, or another name for it was learnt.
-  case named(Int, from: Naming, to: Naming)
+  indirect case named(Int, from: Naming, to: Naming)
   /// An item was put in another class.
   case classed(Int, from: String?, to: String?)
   /// An item was taken off its list, or came back.
