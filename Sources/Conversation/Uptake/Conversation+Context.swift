@@ -4,9 +4,9 @@ import Record
 
 /// What an utterance is read against, drawn from the conversation.
 extension Conversation {
-  /// Makes ready what the next utterance will be read against, as far as it doesn't depend on the utterance: what has been
-  /// named since is cut into words. Nothing that anybody can see changes; so it can be done while the person thinks.
-  public mutating func prepare() {
+  /// Makes ready what an utterance is read against: what has been named since the last is cut into words. Nothing that anybody
+  /// can see changes.
+  mutating func prepare() {
     for number in unreadNames { refreshName(of: number) }
     unreadNames = []
   }
