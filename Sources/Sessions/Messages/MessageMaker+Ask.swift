@@ -33,6 +33,7 @@ extension MessageMaker {
       names: conversation.record.items.filter(\.isLive).map(\.name))
     guard telling == .everything else { return ask }
     let guidance = conversation.guidance(for: frame)
+    ask.expects.hints = hints(for: frame).map { words(Phrase($0), conversation) }
     ask.help = guidance.how.map { words($0, conversation) }
     ask.why = guidance.why.map { words($0, conversation) }
     ask.speech = guidance.speech.map { words($0, conversation) }
@@ -51,6 +52,18 @@ extension MessageMaker {
     case .doubt, .contest, .pick: .pick
     case .offer, .removal: .yesNo
     case .finished: .command
+    }
+  }
+
+  /// The answers that are always good: not to know, and where something is counted or listed, that there is none.
+  private func hints(for frame: Frame) -> [String] {
+    switch frame.purpose {
+    case .question, .revisit: break
+    case .doubt, .contest, .pick, .offer, .removal, .finished: return []
+    }
+    switch kind(of: frame) {
+    case .names, .choices, .count, .money: return ["hint.none", "hint.dont-know"]
+    default: return ["hint.dont-know"]
     }
   }
 
