@@ -61,7 +61,8 @@ public struct SessionStore: Sendable {
     if let wording = open.wording, dialogue.wording(wording) == nil {
       let known = dialogue.wordings.map { "\"\($0.id)\"" }.joined(separator: ", ")
       throw Fault(
-        .noDialogue, at: "/wording", sentence: "The dialogue \"\(dialogue.id)\" has no such wording. There is \(known).")
+        .noDialogue, at: "/wording", sentence: "The dialogue \"\(dialogue.id)\" has no such wording. There is \(known)."
+      )
     }
     var source = SystemRandomNumberGenerator()
     let own = try open.key.map { (text) throws(Fault) in try Self.key(text) }
