@@ -7,7 +7,7 @@
 #include <termios.h>
 #include <unistd.h>
 
-static const int deadly[] = {SIGQUIT, SIGILL, SIGTRAP, SIGABRT, SIGBUS, SIGFPE, SIGSEGV};
+static const int deadly[] = {SIGILL, SIGTRAP, SIGABRT, SIGBUS, SIGFPE, SIGSEGV};
 enum { deadly_count = sizeof deadly / sizeof *deadly };
 
 static struct termios settings;

@@ -15,7 +15,9 @@ static int wake[2] = {-1, -1};
 static void note(int signal) {
   int kept = errno;
   switch (signal) {
-  case SIGINT: interrupted = 1; break;
+  // Ctrl-\ is the other way to stop a program that doesn't answer; ours does.
+  case SIGINT:
+  case SIGQUIT: interrupted = 1; break;
   case SIGTERM: terminated = 1; break;
   case SIGHUP: hung_up = 1; break;
   case SIGWINCH: resized = 1; break;
@@ -51,6 +53,7 @@ int signals_start(void) {
   wake[0] = out_of_the_way(wake[0]);
   wake[1] = out_of_the_way(wake[1]);
   catch(SIGINT);
+  catch(SIGQUIT);
   catch(SIGTERM);
   catch(SIGHUP);
   catch(SIGWINCH);

@@ -14,6 +14,8 @@ public enum TranscriptError: Error, Hashable, Sendable {
   case changed(DialogueChange)
   /// Nothing was answered to this question.
   case noAnswer(SessionID, question: String, answered: [String])
+  /// Words that were to be taken out stand nowhere.
+  case noWords(SessionID)
 }
 
 extension TranscriptError: CustomStringConvertible {
@@ -35,6 +37,7 @@ extension TranscriptError: CustomStringConvertible {
     case .noAnswer(let id, let question, let answered):
       "Nothing is answered to \"\(question)\" in \(id)."
         + (answered.isEmpty ? "" : " There are answers to \(answered.joined(separator: ", ")).")
+    case .noWords(let id): "These words don't stand in \(id), or they are too short to be told from others."
     }
   }
 

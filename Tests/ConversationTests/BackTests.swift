@@ -40,4 +40,24 @@ import Testing
     #expect(talk.says("back").first == "This is the first question. There is nothing before it.")
     #expect(talk.asked == "start.area")
   }
+
+  @Test func whatHasNoAnswerCanBeSkipped() throws {
+    var talk = try Talk.atCommittee()
+    talk.says("7 of 9", "since 1998", "change committee", "seven")
+    #expect(talk.asked == "ulo.committee.total")
+    #expect(talk.says("skip").first == "Skipped.")
+    #expect(talk.asked == "ulo.contact")
+    #expect(talk.answer("ulo.committee.total", "Alpha Group") == "skipped")
+    talk.says("back", "back", "back", "back")
+    #expect(talk.says("skip").first == "Skipped.", "nothing was answered, so no answer can stay")
+  }
+
+  @Test func whereOneLooksIsHere() throws {
+    var talk = try Talk.atCommittee()
+    talk.says("go to Beta Voices", "back")
+    #expect(talk.asked == "ulo.committee")
+    let said = talk.says("where")
+    #expect(said.contains { $0.hasPrefix("Alpha Group: here,") })
+    #expect(said.contains { $0.hasPrefix("Beta Voices: ") && $0.hasSuffix(" open.") })
+  }
 }

@@ -69,4 +69,36 @@ import Testing
     #expect(talk.says("more").count > 4)
     #expect(talk.conversation.frame?.purpose == .revisit, "the question is still asked")
   }
+
+  @Test func theAnswerCanComeInTheSameBreath() throws {
+    var talk = try Talk.atCommittee()
+    talk.says("7 of 9", "change committee to 4 of 5")
+    #expect(talk.answer("ulo.committee", "Alpha Group") == "4 out of 5, 80 per cent")
+    #expect(talk.asked == "ulo.years")
+    talk.says("change my answer to the committee to 3 of 5")
+    #expect(talk.answer("ulo.committee", "Alpha Group") == "3 out of 5, 60 per cent")
+    #expect(
+      talk.says("change nothing of that to 3").first == "There is a problem: no question you have reached is called "
+        + "\"nothing of that 3\". Say review to hear them.")
+    #expect(talk.says("change committee to whatever").contains { $0.hasPrefix("There is a problem:") })
+    #expect(talk.asked == "ulo.committee", "what can't be read is asked")
+  }
+
+  @Test func anAnswerThatConflictsIsSaidWhole() throws {
+    var talk = try Talk.atCommittee()
+    talk.says("7 of 9", "since 1998, and the committee is 3 of 8", "both")
+    #expect(
+      talk.says("change committee").first?.contains("7 out of 9, 78 per cent, or else 3 out of 8, 38 per cent") == true)
+  }
+
+  @Test func whatAChangeAsksIsNotLostOnOtherWays() throws {
+    var talk = try Talk.atCommittee()
+    talk.says("7 of 9", "since 1998", "change committee", "seven")
+    #expect(talk.asked == "ulo.committee.total")
+    talk.says("change years", "since 2002")
+    #expect(talk.asked == "ulo.committee.total")
+    talk.says("nine")
+    #expect(talk.answer("ulo.committee", "Alpha Group") == "7 out of 9, 78 per cent")
+    #expect(talk.asked == "ulo.contact")
+  }
 }

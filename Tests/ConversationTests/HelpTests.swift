@@ -126,4 +126,38 @@ import Testing
     talk.says("left", "7 of 9")
     #expect(talk.says("more").first == "There is nothing more.")
   }
+
+  @Test(arguments: ["sources", "review"]) func aLongListWaitsWhileItsBeginningIsRepeated(_ command: String) throws {
+    var talk = try Talk.atCommittee()
+    talk.says("7 of 9", "since 1998", "email", "change sources", "change gaps", "deaf people", "go to Alpha Group")
+    for question in ["area.known", "ulo.committee"] where talk.conversation.held.isEmpty {
+      talk.says("change \(question == "area.known" ? "known" : "committee")", command)
+    }
+    guard !talk.conversation.held.isEmpty else { return }
+    talk.says("repeat")
+    #expect(!talk.conversation.held.isEmpty)
+    #expect(talk.says("more").first != "There is nothing more.")
+  }
+
+  @Test(arguments: [("go to", "go to"), ("what is", "what is"), ("merge", "merge")])
+  func aCommandIsNamedAsPeopleSayIt(_ typed: String, _ name: String) throws {
+    var talk = try Talk.atCommittee()
+    #expect(talk.says(typed).first?.hasPrefix("There is a problem: \"\(name)\" needs a few words") == true)
+  }
+
+  @Test func whoIsAnsweringIsWhoeverWasNamedAtTheBeginning() throws {
+    var talk = try Talk()
+    #expect(talk.says("who is answering").first?.hasPrefix("Nobody is noted") == true)
+    talk.says("Marlbeck", "Jo, the lead")
+    #expect(talk.says("who is answering").contains { $0.contains("Jo, the lead") })
+    talk.says("now answering Sam")
+    #expect(talk.says("who is answering").first?.hasPrefix("Now answering: Sam.") == true)
+  }
+
+  @Test func wordsThatSoundLikeSkippingCanBeAnAnswer() throws {
+    var talk = try Talk()
+    talk.says("answer skip")
+    #expect(talk.answer("start.area") == "skip")
+    talk.goes(to: "area.known")
+  }
 }

@@ -54,4 +54,19 @@ import Testing
         "There is a problem: nothing on the lists is called \"Gamma\"") == true)
     #expect(talk.answer("ulo.staff", "Beta Voices") == "3")
   }
+
+  @Test func whatConflictsIsAskedAboutOneAfterTheOther() throws {
+    var talk = try Talk.atCommittee()
+    talk.says("7 of 9", "since 1998", "change committee beta", "4 of 8", "change years beta", "since 2005")
+    let before = talk.asked
+    var said = talk.says("merge Beta Voices into Alpha Group")
+    #expect(said.contains("Two answers about Management committee, Alpha Group conflict. Which one stands?"))
+    #expect(said.contains("1, 7 out of 9, 78 per cent.") && said.contains("2, 4 out of 8, 50 per cent."))
+    said = talk.says("2")
+    #expect(talk.answer("ulo.committee", "Alpha Group") == "4 out of 8, 50 per cent")
+    #expect(said.contains("Two answers about Going since, Alpha Group conflict. Which one stands?"))
+    talk.says("both")
+    #expect(talk.asked == before)
+    #expect(talk.rival("ulo.years", "Alpha Group") != nil)
+  }
 }

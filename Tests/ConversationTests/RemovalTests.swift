@@ -72,4 +72,14 @@ import Testing
     talk.says("none")
     #expect(names(talk) == ["Alpha Group", "Beta Voices"])
   }
+
+  @Test func whatIsOffIsNoLongerMeantByAll() throws {
+    var talk = try Talk()
+    talk.says("Marlbeck", "the lead", "Alpha Group")
+    #expect(talk.asked == "area.groups")
+    talk.says("remove carers", "yes", "all")
+    let carers = talk.conversation.record.items.first { $0.name == "carers" }?.number
+    let answered = talk.conversation.record.allEntries.map(\.address).filter { !$0.items.items.isEmpty }
+    #expect(answered.count > 3 && !answered.contains { address in carers.map(address.items.contains) ?? true })
+  }
 }

@@ -57,4 +57,42 @@ import Testing
     var talk = try Talk()
     #expect(talk.says("review").first == "Nothing has been answered yet.")
   }
+
+  @Test func whatAnAnswerBringsUpInTheReviewIsAskedThere() throws {
+    var talk = try Talk()
+    talk.says("skip", "skip", "Alpha Group")
+    for _ in 0..<200 where talk.conversation.frame?.purpose != .finished { talk.says("skip") }
+    talk.says("review", "yes")
+    for _ in 0..<200 where talk.asked != "ulo.committee" { talk.says("skip") }
+    talk.says("seven")
+    #expect(talk.asked == "ulo.committee.total")
+    talk.says("nine")
+    for _ in 0..<200 where talk.asked != "ulo.staff" { talk.says("skip") }
+    talk.says("three")
+    #expect(
+      talk.asked == "ulo.diversity"
+        || talk.conversation.plan.contains { station in
+          talk.conversation.dialogue.questions[station.question].name == "ulo.diversity"
+        })
+  }
+
+  @Test func whatWasSkippedIsGoneTo() throws {
+    var talk = try Talk()
+    talk.says("skip", "the lead", "Alpha Group")
+    talk.goes(to: "ulo.committee")
+    talk.says("go to Your area")
+    #expect(talk.asked == "area.groups", "it was skipped")
+    talk.says("skip", "go to About this area")
+  }
+
+  @Test func whatCameAfterTheEndIsStillOpen() throws {
+    var talk = try Talk()
+    talk.says("skip", "skip", "Alpha Group")
+    for _ in 0..<200 where talk.conversation.frame?.purpose != .finished { talk.says("skip") }
+    #expect(talk.says("where").contains("Every question has been asked."))
+    talk.says("add Delta")
+    let said = talk.says("where")
+    #expect(!said.contains("Every question has been asked."))
+    #expect(said.contains { $0.hasPrefix("Still open: ") })
+  }
 }

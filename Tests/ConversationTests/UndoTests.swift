@@ -60,4 +60,49 @@ import Testing
     talk.says("Marlbeck", "undo")
     #expect(talk.asked == "start.area")
   }
+
+  /// Somebody who took back how to reach the first organisation: the way is at the questions behind it.
+  private func atContactAgain() throws -> Talk {
+    var talk = try Talk.atCommittee()
+    talk.says("7 of 9", "since 1998", "email", "undo")
+    #expect(talk.asked == "ulo.contact")
+    return talk
+  }
+
+  @Test(arguments: [
+    ["change years", "since 2002"], ["change area", "Thornleigh"], ["back", "skip"],
+    ["actually 8 of 9 on the committee"],
+  ])
+  func whatIsOpenAgainIsNotLostOnOtherWays(_ lines: [String]) throws {
+    var talk = try atContactAgain()
+    for line in lines { talk.says(line) }
+    #expect(talk.asked == "ulo.contact")
+    talk.says("office line, 9 to 5")
+    #expect(talk.answer("ulo.contact", "Alpha Group") != nil)
+    #expect(talk.asked == "ulo.staff")
+  }
+
+  @Test func itCanBeSkippedForAllThat() throws {
+    var talk = try atContactAgain()
+    #expect(talk.says("skip").first?.hasPrefix("Skipped.") == true)
+    #expect(talk.asked == "ulo.staff")
+  }
+
+  @Test func whatAChangeHadClosedIsAskedAfterAll() throws {
+    var talk = try Talk.atCommittee()
+    talk.goes(to: "relationship.funded")
+    talk.says("yes, a core grant of 40k a year")
+    let open = talk.asked
+    talk.says("change funded", "used to", "last March", "undo", "undo")
+    for _ in 0..<3 where talk.asked != open { talk.says("skip") }
+    #expect(talk.asked == open)
+  }
+
+  @Test func whatWasOnlyAboutToHappenIsLeft() throws {
+    var talk = try Talk.atCommittee()
+    talk.says("add Delta", "remove Delta")
+    #expect(talk.says("undo").first == "Delta stays on the list.")
+    #expect(talk.conversation.record.items.contains { $0.name == "Delta" && $0.isLive })
+    #expect(talk.asked == "ulo.committee")
+  }
 }

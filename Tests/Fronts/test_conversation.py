@@ -186,6 +186,8 @@ def test_chat_offers_to_go_on(at_terminal, folder):
     said = " ".join(one.asked("yes or no: ").split())
     assert 'an unfinished conversation from 1 June 2026, "Where am I now?", with 1 answer. Go on with it?' in said
     assert "There is a problem: I need yes or no here." in one.answer("perhaps", "yes or no: ")
+    again = one.answer("", "yes or no: ")
+    assert "Go on with it?" in " ".join(again.split()) and "problem" not in again
     assert "Welcome back" in one.answer("yes please", "who: ")
     one.send("\x03")
     one.end()
@@ -201,7 +203,9 @@ def test_leaving_before_it_has_begun(at_terminal, folder):
     one = at_terminal("chat")
     one.asked("yes or no: ")
     one.send("\x03")
-    assert one.end().split() == ["Nothing", "was", "changed."]
+    words = " ".join(one.end().split())
+    assert words.startswith("Nothing was changed. To go on with it, type: ")
+    assert f" resume {only_journal(folder).stem}" in words
     assert snapshot(folder) == before
 
 

@@ -150,6 +150,11 @@ def test_a_folder_that_is_a_file(tmp_path):
     assert (tmp_path / "file").read_text() == "mine"
 
 
+def refused(error, when):
+    """A command in front of which the system answers the `when`-th write with an error, and those after it not."""
+    return ["strace", "-f", "-o", "/dev/null", "-e", "trace=write", "-e", f"inject=write:error={error}:when={when}"]
+
+
 needs_strace = pytest.mark.skipif(not shutil.which("strace"), reason="strace is missing")
 
 
@@ -178,6 +183,18 @@ def test_a_sync_that_fails(folder, when):
     # The next start finds out what is there.
     assert resume(folder, "note after that\n").returncode == 0
     assert heard(journal)[:acknowledged] == typed[:acknowledged] and heard(journal)[-1] == "note after that"
+
+
+@needs_strace
+def test_coming_back_that_cannot_be_kept(folder):
+    # The number of what is asked was answered by pausing, and it is asked still.
+    assert chat(folder, "Marlbeck\npause\n").returncode == 0
+    done = resume(folder, "where\ncommissioning manager\npause\n", command=refused("ENOSPC", 1))
+    if b"strace:" in done.stderr and b"ermitted" in done.stderr:
+        pytest.skip("strace may not do this here")
+    assert sentences(done).count("There is a problem:") == 1
+    assert "Understood: commissioning manager." in sentences(done)
+    assert heard(only_journal(folder)) == ["Marlbeck", "pause", "where", "commissioning manager", "pause"]
 
 
 @needs_strace

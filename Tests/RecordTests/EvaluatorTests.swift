@@ -93,6 +93,22 @@ import Testing
     #expect(small.verdict(Small.status(.services, .contested), one) == .yes)
   }
 
+  @Test func whatHoldsOfBothHoldsThoughTheyConflict() {
+    var small = Small()
+    let one = small.add("Speak Up")
+    func staff(_ low: Int, _ high: Int) -> Answer { Answer(.count(Count(people: Interval(low, high))), words: "so") }
+    small.answer(.staff, one, with: staff(3, 4), rival: staff(9, 9))
+    #expect(small.verdict(Small.staffAbove(2), one) == .yes)
+    #expect(small.verdict(Small.staffAbove(5), one) == .unclear)
+    #expect(small.verdict(Small.staffAbove(9), one) == .no)
+    let some = Answer(.choices([Pick("advice"), Pick("training")]), words: "so")
+    small.answer(.services, one, with: some, rival: Answer(.choices([Pick("advice")]), words: "so"))
+    let reference = Reference(Small.Asked.services.rawValue)
+    #expect(small.verdict(.includes(reference, "advice"), one) == .yes)
+    #expect(small.verdict(.includes(reference, "training"), one) == .unclear)
+    #expect(small.verdict(.includes(reference, "housing"), one) == .no)
+  }
+
   @Test func includesCountsOnlyWhatCounts() {
     var small = Small()
     let one = small.add("Speak Up")

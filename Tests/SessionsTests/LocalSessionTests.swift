@@ -64,6 +64,13 @@ import Testing
     #expect(say("Marlbeck", "1", &session).map { "\($0)".prefix(4) } == ["erro", "bye("])
   }
 
+  @Test(arguments: [true, false]) func whoLeavesHearsOfComingBackWhereThereIsSomethingToComeBackTo(canResume: Bool) {
+    var session = session((from: 2, WriteFault("The file was removed.", isOver: true, canResume: canResume)))
+    _ = session.submit(.open(Open(front: "terminal")), from: "terminal", at: 0, on: Shell.day)
+    #expect(say("Marlbeck", "1", &session).byes.map(\.canResume) == [canResume])
+    #expect(say("Marlbeck", "2", &session).byes.map(\.canResume) == [canResume])
+  }
+
   @Test func thePromptLineNamesTheQuestionInFewLetters() throws {
     var session = session()
     var heard = session.submit(.open(Open(front: "terminal")), from: "terminal", at: 0, on: Shell.day)

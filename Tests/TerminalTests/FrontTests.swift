@@ -68,8 +68,20 @@ import Testing
 
   @Test func aLineAnswersWhatIsAsked() {
     let (_, script, _) = hold([.line("Speak Up"), .line("")], [opening, opening])
-    #expect(script.heard[1] == .answer(FrontAnswer(id: "to-4", to: 4, text: "Speak Up")))
-    #expect(script.heard[2] == .answer(FrontAnswer(id: "to-4", to: 4, text: "")), "a blank line is said too")
+    #expect(script.heard[1] == .answer(FrontAnswer(id: "after-0", to: 4, text: "Speak Up")))
+    #expect(script.heard[2] == .answer(FrontAnswer(id: "after-0", to: 4, text: "")), "a blank line is said too")
+  }
+
+  /// Whoever paused comes back to what was asked, under the same number where coming back couldn't be kept.
+  @Test func noTwoAnswersThatAreTakenHaveTheSameId() {
+    let taken = SessionMessage.ack(Acknowledgement(id: "after-0", number: 9))
+    let asked = opening[3]
+    let (_, paused, _) = hold([.line("pause")], [opening, [taken, .bye(Bye(canResume: true))]])
+    let opened = SessionMessage.opened(Opened(session: "tidy-heron-41", front: "terminal", newest: 9))
+    let again = SessionMessage.ack(Acknowledgement(id: "after-9", number: 12))
+    let (_, script, _) = hold([.line("Speak Up"), .line("Beta")], [[opened, asked], [again, asked], [asked]])
+    let ids = (paused.heard + script.heard).compactMap(\.id)
+    #expect(ids == ["after-0", "after-9", "after-12"])
   }
 
   @Test(arguments: [

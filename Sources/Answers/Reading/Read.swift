@@ -32,6 +32,7 @@ extension Reader {
     }
     if let answer = forcedAnswer(whole) {
       readAnswer(answer)
+      refuseSkipping(in: answer)
       return
     }
     if !isChoice(whole),
@@ -56,6 +57,20 @@ extension Reader {
     }
     readMain(range)
     finish()
+  }
+
+  /// Whoever says "answer skip" means those words, where the question takes any.
+  private mutating func refuseSkipping(in range: Range<Int>) {
+    guard result.claims.contains(where: { $0.answer.status == .skipped }) else { return }
+    let words = tokens.words(of: range)
+    if askedSlot?.kind == .text, let claim = result.claims.first {
+      result.claims = [
+        Claim(slot: claim.slot, items: claim.items, answer: Answer(.text(words), words: words), reason: claim.reason)
+      ]
+    } else {
+      result.claims = []
+      result.misreading = .nothingFits
+    }
   }
 
   /// Reads a range for the question that was asked, by what sort of question it is.

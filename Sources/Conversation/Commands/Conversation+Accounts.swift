@@ -9,16 +9,17 @@ extension Conversation {
   mutating func sayWhere(isReturn: Bool) {
     if isReturn { say(.orientation, "resumed", ["title": .text(dialogue.title)]) }
     var phrases: [Phrase] = []
-    let here = cursor.map { evaluator.stretch(of: $0) }
+    let reached = cursor.map { evaluator.stretch(of: $0) }
+    let here = frame?.station.map { evaluator.stretch(of: $0) } ?? reached
     for stretch in evaluator.stretches {
       let account = evaluator.account(of: stretch)
       let state: String
       if account.open == 0 {
         state = "where.done"
-      } else if let here, stretch < here {
-        state = "where.done-but"
       } else if stretch == here {
         state = "where.here"
+      } else if let reached, stretch <= reached {
+        state = "where.done-but"
       } else {
         continue
       }
@@ -34,7 +35,13 @@ extension Conversation {
     if let station = frame?.station {
       say(.account, "where.next", ["title": .phrase(title(of: station.question, at: station.items))])
     } else if isEnded {
-      say(.account, "where.ended")
+      // What came onto a list after the end hasn't been asked.
+      let unasked = leftOver(upTo: nil)
+      if unasked.isEmpty {
+        say(.account, "where.ended")
+      } else {
+        say(.account, "left", ["count": .number(unasked.count)])
+      }
     }
   }
 
@@ -88,12 +95,17 @@ extension Conversation {
     return [[Phrase(id, ["count": .number(items.count)])] + first] + items.dropFirst()
   }
 
-  /// The heading of a summary and the counts.
-  public func summaryLines() -> [Phrase] {
-    let head = dialogue.head.compactMap { question -> Phrase? in
+  /// What heads the summary, as far as it was answered.
+  func headLines() -> [Phrase] {
+    dialogue.head.compactMap { question in
       let address = Address(question)
       return record[address].map { answerLine(at: address, $0) }
     }
+  }
+
+  /// The heading of a summary and the counts.
+  public func summaryLines() -> [Phrase] {
+    let head = headLines()
     let account = evaluator.account()
     let who = setting(.answerer)
     let answering = who.isEmpty ? [] : [Phrase("who.answering", ["name": .text(who)])]

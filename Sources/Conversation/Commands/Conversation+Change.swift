@@ -4,8 +4,26 @@ import Record
 
 /// Looking at an answer again: what stands there now, what a change would do, and then the question.
 extension Conversation {
-  /// Changes an earlier answer, found by what it is called.
-  mutating func change(_ words: String) {
+  /// Changes an earlier answer, found by what it is called: asks for another, or where that was said in the same breath
+  /// ("change committee to 4 of 5"), takes it.
+  mutating func change(_ arguments: [String]) {
+    let words = arguments.joined(separator: " ")
+    guard arguments.count == 2, let topic = arguments.first, let answer = arguments.last,
+      stations(called: words).isEmpty
+    else {
+      change(words)
+      return
+    }
+    let found = stations(called: topic)
+    guard found.count == 1 else {
+      change(found.isEmpty ? words : topic)
+      return
+    }
+    revisit(found[0], cells(of: found[0], called: topic))
+    hearAgain(answer)
+  }
+
+  private mutating func change(_ words: String) {
     let found = stations(called: words)
     if found.count == 1 {
       revisit(found[0], cells(of: found[0], called: words))
@@ -27,7 +45,11 @@ extension Conversation {
   /// - Parameter cells: what of it is to be changed; nothing where it is only looked at.
   mutating func revisit(_ station: Station, _ cells: [Address]? = nil) {
     let addresses = cells ?? evaluator.addresses(of: station)
-    let now = gathered(addresses, as: "change.now", cells: "change.now-cells")
+    let contested = addresses.filter { record[$0]?.rival != nil }
+    let agreed = addresses.filter { !contested.contains($0) }
+    let now =
+      gathered(agreed, as: "change.now", cells: "change.now-cells")
+      + contested.compactMap { address in record[address].map { answerLine(at: address, $0) } }
     say(.account, list: now)
     sayDependents(of: station, addresses)
     // Only who names what is to be changed has come to change it; "back" is as often to look.

@@ -75,19 +75,25 @@ extension Conversation {
       goOn()
       return
     }
-    mergeAnswers(of: from, into: to)
+    let conflicts = mergeAnswers(of: from, into: to)
     let kept = record.items[to]
     let gone = record.items[from]
     let naming = Naming(kept.name, aliases: kept.aliases + [gone.name] + gone.aliases)
     emit(.changed(.named(to, from: Naming(kept.name, aliases: kept.aliases), to: naming), cause: .said))
     emit(.changed(.merged(from, from: nil, to: to), cause: .said))
     say(.change, "merged", ["item": .text(gone.name), "name": .text(kept.name)])
+    guard conflicts.isEmpty else {
+      emit(.planned(conflicts.map { evaluator.station(of: $0) } + plan))
+      advance()
+      return
+    }
     goOn()
   }
 
   /// Takes over what one item has answers for: what belongs to it moves along; where both have one, a said answer goes
-  /// before an implied one, and two known answers that differ are contested.
-  private mutating func mergeAnswers(of from: Int, into to: Int) {
+  /// before an implied one, and two known answers that differ are contested. Gives where they are.
+  private mutating func mergeAnswers(of from: Int, into to: Int) -> [Address] {
+    var conflicts: [Address] = []
     var moved = [from: to]
     for child in record.items where child.parent == from && child.isLive {
       let number = record.items.count
@@ -112,7 +118,9 @@ extension Conversation {
       }
       let both = Entry(standing.answer, rival: entry.answer, by: standing.by, on: standing.on)
       emit(.changed(.set(other, from: standing, to: both), cause: .said))
+      conflicts.append(other)
     }
+    return conflicts.sorted()
   }
 
   mutating func remove(_ words: String) {

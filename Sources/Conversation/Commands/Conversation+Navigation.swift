@@ -31,17 +31,18 @@ extension Conversation {
   mutating func skip() {
     guard let frame else { return }
     switch frame.purpose {
-    case .question, .doubt:
+    case .question, .revisit, .doubt:
       // Where there is nothing to ask it for, the question as a whole is passed over.
       let asked =
         frame.addresses.isEmpty ? frame.station.map { [Address($0.question, $0.items)] } ?? [] : frame.addresses
       let open = asked.filter { record.status(at: $0) == nil }
       let isFirst = !record.contains { $0.answer.status == .skipped }
       for address in open { set(address, to: Answer(.skipped, words: "skip")) }
-      if !open.isEmpty { say(.reading, isFirst ? "skipped.first" : "skipped") }
-      advance()
-    case .revisit:
-      say(.reading, "kept-answer")
+      if !open.isEmpty {
+        say(.reading, isFirst ? "skipped.first" : "skipped")
+      } else if frame.isRevisit {
+        say(.reading, asked.contains { record.status(at: $0) != .skipped } ? "kept-answer" : "skipped")
+      }
       advance()
     case .contest:
       say(.reading, "contest.both-kept")
@@ -108,9 +109,15 @@ extension Conversation {
       emit(.planned([]))
       emit(.moved(open))
       ask(open, evaluator.open(at: open), for: .question)
-    } else {
+      return
+    }
+    let skipped = stations.filter { evaluator.isOpen($0, skipped: true) }
+    if skipped.isEmpty {
       say(.help, "go-to.answered", ["words": .text(words)])
       askAgain()
+    } else {
+      emit(.planned(skipped))
+      ask(skipped[0], evaluator.open(at: skipped[0], skipped: true), for: .question)
     }
   }
 

@@ -13,7 +13,8 @@ extension Conversation {
     }
     let argument = call.arguments.first ?? ""
     if call.arguments.allSatisfy(\.isEmpty), command.needsArgument {
-      say(.problem, "problem.no-argument", ["command": .text(command.rawValue)])
+      let words = dialogue.vocabulary.commands.first { $0.id == call.id }?.says.first ?? call.id
+      say(.problem, "problem.no-argument", ["command": .text(words)])
       askAgain()
       return
     }
@@ -30,7 +31,7 @@ extension Conversation {
     case .back: goBack()
     case .undo: undo()
     case .skip: skip()
-    case .change: change(argument)
+    case .change: change(call.arguments)
     case .add: addItem(argument, to: call.arguments.dropFirst().first)
     case .rename: rename(argument, to: call.arguments.last ?? "")
     case .merge: merge(argument, into: call.arguments.last ?? "")

@@ -33,7 +33,13 @@ extension Conversation {
   mutating func setAnswerer(_ words: String) {
     let name = words.trimmed
     if name.isEmpty {
-      say(.help, setting(.answerer).isEmpty ? "who.nobody" : "who.now", ["name": .text(setting(.answerer))])
+      // Where nobody took over, it is whoever was named at the beginning.
+      let head = headLines()
+      if setting(.answerer).isEmpty, !head.isEmpty {
+        say(.account, list: head)
+      } else {
+        say(.help, setting(.answerer).isEmpty ? "who.nobody" : "who.now", ["name": .text(setting(.answerer))])
+      }
       askAgain()
     } else {
       set(.answerer, to: name, saying: "who.set")

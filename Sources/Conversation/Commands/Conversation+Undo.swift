@@ -4,24 +4,38 @@ import Record
 
 /// Taking back the last change, whatever it was: answers, lists, settings, a note. What was taken back is said.
 extension Conversation {
-  /// Takes back all that the last utterance changed that changed anything.
+  /// Takes back all that the last utterance changed that changed anything. What was only about to be changed is left.
   mutating func undo() {
+    switch frame?.purpose {
+    case .removal, .pick:
+      goBack()
+      return
+    case .question, .revisit, .doubt, .contest, .offer, .finished, nil: break
+    }
     guard let group = undoable.last(where: { !$0.changes.isEmpty }) else {
       say(.help, "undo.none")
       askAgain()
       return
     }
+    let before = Set(openBehind())
     for change in group.changes.reversed() { takeBack(change) }
     sayTakenBack(group.changes)
+    let opened = openBehind().filter { !before.contains($0) && !plan.contains($0) }
+    if !opened.isEmpty { emit(.planned(opened + plan)) }
     guard let station = group.station, group.changes.contains(where: \.isOfRecord),
       evaluator.addresses(of: station).contains(where: { [nil, .skipped].contains(record.status(at: $0)) })
     else {
       goOn()
       return
     }
-    // What the way has passed is looked at again, so that its follow-ups come behind it.
-    let isPassed = cursor.map { $0 != station } == true && !plan.contains(station)
+    // What the way has passed is looked at again, so that "back" leads to what came before it.
+    let isPassed = cursor.map { $0 != station } == true
     ask(station, evaluator.open(at: station), for: isPassed ? .revisit : .question)
+  }
+
+  /// What is open and has been passed by the way.
+  private func openBehind() -> [Station] {
+    cursor.map { leftOver(upTo: evaluator.stretch(of: $0)).filter(hasPassed) } ?? []
   }
 
   private mutating func takeBack(_ change: UndoGroup.Change) {

@@ -20,9 +20,11 @@ extension Conversation {
     finish()
   }
 
-  /// A follow-up of what was looked at again; on the way itself follow-ups are stations like any other.
+  /// A follow-up of what was looked at again, or was planned; on the way itself follow-ups are stations like any other.
   private mutating func askFollowUp() -> Bool {
-    guard let frame, frame.purpose == .revisit, let station = frame.station, frame.followUps < 2 else { return false }
+    guard let frame, let station = frame.station, frame.followUps < 2,
+      frame.purpose == .revisit || frame.purpose == .question && station != cursor
+    else { return false }
     let stations = evaluator.stations(on: evaluator.stretch(of: station))
     guard let index = stations.firstIndex(of: station) else { return false }
     for next in stations[(index + 1)...] {
@@ -36,22 +38,33 @@ extension Conversation {
     return false
   }
 
+  /// What is planned stays so until it has been answered or skipped; what had been skipped is asked once more. Where two
+  /// answers conflict, it is which of them stands that is asked, once.
   private mutating func askPlanned() -> Bool {
     while let station = plan.first {
+      if let conflict = plannedConflict(at: station) {
+        emit(.planned(Array(plan.dropFirst())))
+        askContest(at: conflict)
+        return true
+      }
       let open = evaluator.open(at: station, skipped: true)
-      let isRow = dialogue.questions[station.question].isTogether
-      // What is asked row by row stays planned until its last row has been asked.
-      if open.isEmpty || frame?.station == station && !isRow || frame?.station == station && !hasUnasked(open) {
+      let unasked = open.filter { record.status(at: $0) == nil }
+      if open.isEmpty || frame?.station == station && unasked.isEmpty {
         emit(.planned(Array(plan.dropFirst())))
         continue
       }
-      ask(station, hasUnasked(open) ? open.filter { record[$0] == nil } : open, for: .question)
+      ask(station, unasked.isEmpty ? open : unasked, for: .question)
       return true
     }
     return false
   }
 
-  private func hasUnasked(_ addresses: [Address]) -> Bool { addresses.contains { record.status(at: $0) == nil } }
+  /// The conflict to be asked about at a station. One with several is planned as often, and they are gone through in order,
+  /// those that were left as they are passed over.
+  private func plannedConflict(at station: Station) -> Address? {
+    let conflicts = evaluator.addresses(of: station).filter { record[$0]?.rival != nil }
+    return conflicts.isEmpty ? nil : conflicts[max(0, conflicts.count - plan.count { $0 == station })]
+  }
 
   /// The next open station of this stretch, from where the way has come to.
   private mutating func askOnTheWay() -> Bool {
@@ -64,19 +77,16 @@ extension Conversation {
     }
     let (followUps, stretch) = (frame?.followUps ?? 0, evaluator.stretch(of: cursor))
     let here = place(of: cursor, in: evaluator.stations(on: stretch))
-    let (dialogue, trail, asked) = (dialogue, trail, frame?.station)
+    let (dialogue, trail) = (dialogue, trail)
     let next = evaluator.firstStation(on: stretch, from: here) { station, progress in
       let question = dialogue.questions[station.question]
       let namesTheFirst = progress == .itemless && question.namesTheFirst && !trail.contains(station)
-      // Two follow-ups in a row are enough: the others wait until the end of the section.
-      return (progress == .open || namesTheFirst) && (followUps < 2 || question.followUpOf == nil || asked == station)
+      // Two follow-ups in a row are enough, rows of one among them: the others wait until the end of the section.
+      return (progress == .open || namesTheFirst) && (followUps < 2 || question.followUpOf == nil)
     }
     guard let next else { return false }
     if next != cursor { emit(.moved(next)) }
-    let isRow = asked == next
-    ask(
-      next, evaluator.open(at: next), for: .question,
-      followUps: isFollowUp(next) ? (isRow ? followUps : followUps + 1) : 0)
+    ask(next, evaluator.open(at: next), for: .question, followUps: isFollowUp(next) ? followUps + 1 : 0)
     return true
   }
 

@@ -4,8 +4,10 @@ import Record
 
 /// Asking.
 extension Conversation {
-  /// Asks at a station, for its open addresses or, when it is looked at again, for all of them.
+  /// Asks at a station, for its open addresses or, when it is looked at again, for all of them. What is open there and
+  /// wouldn't be come to again is planned, so that it is asked until it is answered or skipped, whatever comes between.
   mutating func ask(_ station: Station, _ addresses: [Address], for purpose: Frame.Purpose, followUps: Int = 0) {
+    if hasPassed(station), !plan.contains(station), evaluator.isOpen(station) { emit(.planned([station] + plan)) }
     var frame = Frame(purpose, station: station, addresses: addresses, followUps: followUps)
     let row = row(of: station, in: frame)
     if let row { frame.addresses = row.addresses }
@@ -127,9 +129,11 @@ extension Conversation {
     say(.account, list: options)
   }
 
-  /// Asks the same again, in its short form.
+  /// Asks the same again, in its short form; not for what has been taken off its list meanwhile.
   mutating func askAgain(attempt: Int? = nil) {
     guard var frame, let prompt else { return }
+    frame.addresses.removeAll { address in address.items.items.contains { !record.items[$0].isLive } }
+    frame.readOut.removeAll { !record.items[$0].isLive }
     frame.attempt = attempt ?? frame.attempt
     emit(.asked(frame, shortPrompt(of: frame) ?? wordedPrompt(of: frame)?.phrase ?? prompt))
   }
@@ -139,6 +143,18 @@ extension Conversation {
     guard let station = frame.station, frame.purpose == .question || frame.purpose == .revisit else { return nil }
     guard has(.again, of: station.question), row(of: station, in: frame) == nil else { return nil }
     return phrase(.again, of: station.question, at: station.items)
+  }
+
+  /// Has the way come past this station?
+  func hasPassed(_ station: Station) -> Bool {
+    guard let cursor, station != cursor else { return false }
+    let (there, here) = (evaluator.stretch(of: station), evaluator.stretch(of: cursor))
+    guard there == here else { return there < here }
+    let stations = evaluator.stations(on: here)
+    guard let place = stations.firstIndex(of: station), let reached = stations.firstIndex(of: cursor) else {
+      return false
+    }
+    return place < reached
   }
 
   /// Asks something that isn't a question of the dialogue.

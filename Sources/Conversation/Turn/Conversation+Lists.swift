@@ -10,6 +10,7 @@ extension Conversation {
 
   /// Says a list, some ten lines at a time. No item is cut between its lines: one that is longer than a page is said whole.
   mutating func say(_ kind: RemarkKind, items: [[Phrase]]) {
+    guard !items.isEmpty else { return }
     let count = Self.fitting(items)
     for phrase in items.prefix(count).joined() { emit(.said(kind, phrase)) }
     let rest = Array(items.dropFirst(count))

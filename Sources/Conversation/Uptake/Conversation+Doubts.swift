@@ -111,7 +111,8 @@ extension Conversation {
     take(understanding, of: text)
   }
 
-  private mutating func hearAgain(_ text: String) {
+  /// Takes words as an answer to what is asked now.
+  mutating func hearAgain(_ text: String) {
     prepare()
     take(read(text, in: context()), of: text)
   }

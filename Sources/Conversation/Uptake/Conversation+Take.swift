@@ -46,7 +46,7 @@ extension Conversation {
       askContest(at: address)
     } else if let doubt = understanding.doubt {
       ask(doubt)
-    } else if frame.purpose == .revisit, isRead(uptake, understanding) {
+    } else if frame.purpose == .revisit || frame.station != cursor, isRead(uptake, understanding) {
       openUp(after: frame, uptake)
       advance()
     } else if frame.addresses.isEmpty, let station = frame.station, uptake.understood.isEmpty, uptake.added.isEmpty {

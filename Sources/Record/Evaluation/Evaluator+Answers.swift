@@ -63,28 +63,33 @@ extension Evaluator {
     switch find(reference, in: scope) {
     case .notApplicable: .notApplicable
     case .nothing: .unclear
-    case .entry(let entry) where entry.rival != nil: .unclear
     case .entry(let entry):
-      if entry.answer.status == .none {
-        Verdict(id == YesNo.no.rawValue || id == "none")
-      } else if let chosen = entry.answer.value?.chosen(part: reference.part) {
-        Verdict(chosen == id)
-      } else {
-        .unclear
+      agreed(entry) { answer in
+        if answer.status == .none { return Verdict(id == YesNo.no.rawValue || id == "none") }
+        guard let chosen = answer.value?.chosen(part: reference.part) else { return .unclear }
+        return Verdict(chosen == id)
       }
     }
+  }
+
+  /// What holds of an answer; where two conflict, what holds of both.
+  private func agreed(_ entry: Entry, _ verdict: (Answer) -> Verdict) -> Verdict {
+    let first = verdict(entry.answer)
+    guard let rival = entry.rival, verdict(rival) != first else { return first }
+    return .unclear
   }
 
   func includes(_ reference: Reference, _ id: String, in scope: Scope) -> Verdict {
     switch find(reference, in: scope) {
     case .notApplicable: .notApplicable
     case .nothing: .unclear
-    case .entry(let entry) where entry.rival != nil: .unclear
     case .entry(let entry):
-      switch entry.answer.value {
-      case .choices(let picks): Verdict(picks.contains { $0.choice == id && $0.counts })
-      case .choice(let pick): Verdict(pick.choice == id && pick.counts)
-      default: entry.answer.status == .none ? .no : .unclear
+      agreed(entry) { answer in
+        switch answer.value {
+        case .choices(let picks): Verdict(picks.contains { $0.choice == id && $0.counts })
+        case .choice(let pick): Verdict(pick.choice == id && pick.counts)
+        default: answer.status == .none ? .no : .unclear
+        }
       }
     }
   }
@@ -94,11 +99,13 @@ extension Evaluator {
     case .notApplicable: return .notApplicable
     case .nothing: return .unclear
     case .entry(let entry):
-      guard entry.rival == nil, case .time(let span) = entry.answer.value else { return .unclear }
-      guard let days = reference.part == "start" ? span.from : span.to else { return span.isRolling ? .no : .unclear }
-      guard let months = quantity(length, in: scope)?.exact else { return .unclear }
-      let last = today.adding(months: months.numerator / months.denominator)
-      return Verdict(!days.isLess(than: today) && !days.isMore(than: last))
+      return agreed(entry) { answer in
+        guard case .time(let span) = answer.value else { return .unclear }
+        guard let days = reference.part == "start" ? span.from : span.to else { return span.isRolling ? .no : .unclear }
+        guard let months = quantity(length, in: scope)?.exact else { return .unclear }
+        let last = today.adding(months: months.numerator / months.denominator)
+        return Verdict(!days.isLess(than: today) && !days.isMore(than: last))
+      }
     }
   }
 }

@@ -54,13 +54,18 @@ extension Evaluator {
     case .notApplicable: return nil
     case .nothing: return .anything
     case .entry(let entry):
-      // Two answers conflict: neither is counted until somebody says which one stands.
-      if entry.rival != nil { return .anything }
-      if entry.answer.status == .none { return Interval(Fraction(0)) }
-      guard let value = entry.answer.value else { return .anything }
-      let quantity = value.quantity(reference.part, on: today, excluding: excluding) ?? .anything
-      return entry.answer.status == .approximate && value.isMeasured ? quantity.roughly : quantity
+      let range = range(of: entry.answer, reference)
+      // Where two answers conflict, it may be either until somebody says which one stands.
+      guard let rival = entry.rival else { return range }
+      return range.widened(to: self.range(of: rival, reference))
     }
+  }
+
+  private func range(of answer: Answer, _ reference: Reference) -> Interval<Fraction> {
+    if answer.status == .none { return Interval(Fraction(0)) }
+    guard let value = answer.value else { return .anything }
+    let quantity = value.quantity(reference.part, on: today, excluding: excluding) ?? .anything
+    return answer.status == .approximate && value.isMeasured ? quantity.roughly : quantity
   }
 }
 

@@ -28,6 +28,17 @@ extension Interval<Fraction> {
     if case .closed = bound { true } else { false }
   }
 
+  /// The range that holds all of both.
+  func widened(to other: Interval<Fraction>) -> Interval<Fraction> {
+    func outer(_ a: Bound<Fraction>, _ b: Bound<Fraction>, _ isFurther: (Fraction, Fraction) -> Bool) -> Bound<Fraction>
+    {
+      guard let x = a.value, let y = b.value else { return .absent }
+      if x == y { return isClosed(a) ? a : b }
+      return isFurther(x, y) ? a : b
+    }
+    return Interval(low: outer(low, other.low, <), high: outer(high, other.high, >))
+  }
+
   func adding(_ other: Interval<Fraction>) -> Interval<Fraction> {
     func sum(_ a: Bound<Fraction>, _ b: Bound<Fraction>) -> Bound<Fraction> {
       guard let x = a.value, let y = b.value else { return .absent }

@@ -15,7 +15,8 @@ public struct TranscriptLog: TurnLog, Sendable {
     do throws(JournalError) {
       try transcript.append(turns.map { ($0.facts, $0.texts) }, expecting: first)
     } catch {
-      throw WriteFault(error.sentence, isOver: transcript.journal.isStopped)
+      let isRemoved = if case .removed = error { true } else { false }
+      throw WriteFault(error.sentence, isOver: transcript.journal.isStopped, canResume: !isRemoved)
     }
   }
 

@@ -27,10 +27,13 @@ public struct WriteFault: Error, Hashable, Sendable {
   public var sentence: String
   /// Does the journal take no more? Otherwise it is as it was before, and later turns may succeed.
   public var isOver: Bool
+  /// Is there a journal still to come back to?
+  public var canResume: Bool
 
   /// A fault.
-  public init(_ sentence: String, isOver: Bool) {
+  public init(_ sentence: String, isOver: Bool, canResume: Bool = true) {
     self.sentence = sentence
     self.isOver = isOver
+    self.canResume = canResume
   }
 }

@@ -60,9 +60,9 @@ extension SessionMachine {
     flight.send(.bye(bye(isStopping ? .stopping : .paused)), to: arrival.front)
   }
 
-  /// A farewell that says how to come back.
-  func bye(_ reason: Bye.Reason = .paused) -> Bye {
-    Bye(reason, canResume: true, session: session, after: now.newest)
+  /// A farewell that says how to come back, where there is something to come back to.
+  func bye(_ reason: Bye.Reason = .paused, canResume: Bool = true) -> Bye {
+    Bye(reason, canResume: canResume, session: session, after: now.newest)
   }
 
   /// Hands out a document.

@@ -78,7 +78,7 @@ extension SessionMachine {
       if !told.contains(front) {
         actions.append(.send(.error(Fault(.notSaved, sentence: fault.sentence)), to: front))
       }
-      actions.append(.send(.bye(bye(.fault)), to: front))
+      actions.append(.send(.bye(bye(.fault, canResume: fault.canResume)), to: front))
     }
     return actions + [.end]
   }
@@ -87,7 +87,7 @@ extension SessionMachine {
   func farewell(to front: String, because fault: WriteFault) -> [Action] {
     [
       .send(.error(Fault(.notSaved, sentence: fault.sentence)), to: front),
-      .send(.bye(bye(.fault)), to: front),
+      .send(.bye(bye(.fault, canResume: fault.canResume)), to: front),
     ]
   }
 }

@@ -133,7 +133,7 @@ extension Fault: Error {
     case .changed(let change):
       self.init(
         .changed, sentence: change.sentence + " To go on with it, send the same open with \"agree\":true.")
-    case .journal, .noConversation, .otherDialogue, .noDialogue, .turn, .noAnswer:
+    case .journal, .noConversation, .otherDialogue, .noDialogue, .turn, .noAnswer, .noWords:
       self.init(
         .fault, sentence: "The session can't be opened. Whoever runs this server finds why in its log.",
         cause: error.sentence)

@@ -19,6 +19,8 @@ public struct TerminalFront<Connection: SessionConnection> {
   public private(set) var source: any LineSource
   private let front: String
   private let words: FrontWords
+  /// The newest number that the session has told of what it keeps.
+  private var newest = 0
 
   /// A front.
   ///
@@ -44,6 +46,7 @@ public struct TerminalFront<Connection: SessionConnection> {
     while true {
       let turn = send(message)
       asked = turn.layout.ask ?? asked
+      newest = max(newest, turn.layout.newest)
       commands = turn.layout.commands ?? commands
       guard !turn.layout.isOver, let ask = asked else {
         source.say(turn.text)
@@ -51,7 +54,7 @@ public struct TerminalFront<Connection: SessionConnection> {
       }
       let completions = ask.expects.choices.map(\.label) + ask.names + commands
       let event = source.next(after: turn.text, prompt: "\(ask.short): ", completions: completions)
-      message = Self.message(for: event, to: ask)
+      message = self.message(for: event, to: ask)
     }
   }
 
@@ -66,10 +69,11 @@ public struct TerminalFront<Connection: SessionConnection> {
 
   /// What a line, or the end of all lines, says to the session.
   ///
-  /// Each ask is answered at most once, so its number makes the answer's id, unlike any in this session before.
-  static func message(for event: LineEvent, to ask: Ask) -> FrontMessage {
+  /// An answer's id is made of the newest number: an answer that is taken makes a newer one, so no other can have its id. The
+  /// number of what is asked wouldn't do: whoever pauses answers it, and it is asked still, until coming back can be kept.
+  private func message(for event: LineEvent, to ask: Ask) -> FrontMessage {
     switch event {
-    case .line(let text): .answer(FrontAnswer(id: "to-\(ask.number)", to: ask.number, text: text))
+    case .line(let text): .answer(FrontAnswer(id: "after-\(newest)", to: ask.number, text: text))
     case .tooLong(let bytes, _): .noAnswer(.tooLong(bytes: bytes))
     case .unreadable: .noAnswer(.unreadable)
     case .interrupted: .close(.interrupted)

@@ -12,6 +12,8 @@ struct TurnLayout {
   private(set) var ask: Ask?
   /// The commands that there are, if that was told.
   private(set) var commands: [String]?
+  /// The newest number that was told of what the session keeps; 0 where none was.
+  private(set) var newest = 0
   /// Is the session over for this front?
   private(set) var isOver = false
   /// Could something not be saved?
@@ -28,8 +30,11 @@ struct TurnLayout {
         add("\(words.problem) \(fault.sentence)")
         if fault.code == .notSaved { isUnsaved = true }
       case .bye: isOver = true
-      case .opened(let opened): commands = opened.commands
-      case .hello, .answered, .ack, .done, .document, .pong: break
+      case .opened(let opened):
+        commands = opened.commands
+        newest = max(newest, opened.newest)
+      case .ack(let acknowledgement): newest = max(newest, acknowledgement.number)
+      case .hello, .answered, .done, .document, .pong: break
       }
     }
   }

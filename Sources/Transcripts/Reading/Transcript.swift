@@ -6,7 +6,7 @@ public struct Transcript: Sendable {
   public let header: TranscriptHeader
   /// Its turns, in order.
   public let entries: [TranscriptEntry]
-  /// Has the last question been asked?
+  /// Has everything been asked, and nothing come up since?
   public let isEnded: Bool
   /// Did the person leave?
   public let isPaused: Bool
@@ -14,7 +14,7 @@ public struct Transcript: Sendable {
   public let asked: String?
   /// How everything stood at the end, as it was written down last: each item with its lines. Empty before the end.
   public let summary: [[String]]
-  /// How many answers there are, those that only follow from others not counted.
+  /// How many answers there are, those that only follow from others not counted, nor what was skipped.
   public let answers: Int
 
   /// Reads a journal.

@@ -8,12 +8,15 @@ import StrictJSON
 struct TranscriptReader {
   /// How each item is called by now, by how the journal refers to it.
   private var names: [JSON: String] = [:]
-  /// The places that have an answer of the person's own by now.
+  /// The places that have an answer of the person's own by now; what was skipped has none.
   private(set) var answered: Set<JSON> = []
   /// Who is answering.
   private var answerer: String?
-  /// Has the last question been asked?
-  private(set) var isEnded = false
+  /// Has everything been asked, and nothing come up since? Somebody may add to a list after the end.
+  var isEnded: Bool { hasEnded && !isAtQuestion }
+  private var hasEnded = false
+  /// Is a question of the dialogue asked, or one offered that hasn't been asked yet?
+  private var isAtQuestion = false
   /// Has the person left?
   private(set) var isPaused = false
   /// What was asked last.
@@ -59,6 +62,9 @@ struct TranscriptReader {
       if let text = try fact.optionalString("text") { entry.remarks.append(.said(kind, text)) }
     case "asked":
       isPaused = false
+      let purpose = try fact.string("asked")
+      let isReview = try fact.optional("review") != nil
+      isAtQuestion = purpose == "question" || purpose == "offer" && !isReview
       guard let text = try fact.optionalString("text") else { break }
       asked = text
       entry.remarks.append(.asked(text))
@@ -75,7 +81,7 @@ struct TranscriptReader {
       isPaused = true
       entry.remarks.append(.paused)
     case "ended":
-      isEnded = true
+      hasEnded = true
       entry.remarks.append(.ended)
     default: break
     }
@@ -98,7 +104,7 @@ struct TranscriptReader {
       items: parts.dropFirst().map { names[$0.value] ?? $0.value.text },
       from: try fact.optional("from")?.answer(), to: try fact.optional("to")?.answer(), cause: cause)
     entry.remarks.append(.answered(change))
-    if let to = change.to, to.certainty != .implied {
+    if let to = change.to, to.certainty != .implied, to.status != .skipped {
       answered.insert(place.value)
     } else {
       answered.remove(place.value)

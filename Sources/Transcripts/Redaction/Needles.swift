@@ -45,30 +45,34 @@ struct Needles {
     return isChanged ? result : nil
   }
 
+  /// Is there something of its own that stands for just these words?
+  func hasOwnReplacement(for words: String) -> Bool {
+    let letters = Array(Self.folded(words))
+    return within.contains { $0.letters == letters && $0.replacement != Self.removed }
+  }
+
   private static func replaced(_ needle: Needle, in text: String) -> String? {
     let characters = Array(text)
-    let letters = characters.map(small)
+    let spelt = spelling(of: characters)
+    let letters = spelt.map(\.letter)
     guard letters.count >= needle.letters.count else { return nil }
     var result = ""
-    var (at, found) = (0, false)
-    while at < characters.count {
-      if letters[at] == needle.letters[0], isWhole(at, needle.letters.count, letters),
-        letters[at...].starts(with: needle.letters)
-      {
-        result += needle.replacement
-        at += needle.letters.count
-        found = true
-      } else {
-        result.append(characters[at])
+    var (at, kept, found) = (0, 0, false)
+    while at < letters.count {
+      let end = at + needle.letters.count
+      guard letters[at] == needle.letters[0], isWhole(at, end, letters), letters[at..<end] == needle.letters[...] else {
         at += 1
+        continue
       }
+      result += String(characters[kept..<spelt[at].index]) + needle.replacement
+      kept = spelt[end - 1].index + 1
+      (at, found) = (end, true)
     }
-    return found ? result : nil
+    return found ? result + String(characters[kept...]) : nil
   }
 
   /// Does a stretch begin and end where words do?
-  private static func isWhole(_ start: Int, _ count: Int, _ letters: [Character]) -> Bool {
-    let end = start + count
+  private static func isWhole(_ start: Int, _ end: Int, _ letters: [Character]) -> Bool {
     guard end <= letters.count else { return false }
     let before = start == 0 || !(isLetter(letters[start - 1]) && isLetter(letters[start]))
     let after = end == letters.count || !(isLetter(letters[end]) && isLetter(letters[end - 1]))
@@ -77,15 +81,31 @@ struct Needles {
 
   private static func isLetter(_ character: Character) -> Bool { character.isLetter || character.isNumber }
 
-  /// In small letters, without spaces at both ends.
+  /// The words as they are compared: in small letters, without white space at both ends.
   static func folded(_ words: String) -> String {
-    var words = String(words.map(small))[...]
-    while words.first?.isWhitespace == true { words.removeFirst() }
-    while words.last?.isWhitespace == true { words.removeLast() }
-    return String(words)
+    var letters = spelling(of: Array(words)).map(\.letter)[...]
+    if letters.first == " " { letters.removeFirst() }
+    if letters.last == " " { letters.removeLast() }
+    return String(letters)
+  }
+
+  /// The letters that are compared, with where each stands. People don't type a name in the same way twice: capitals,
+  /// curled apostrophes and how much white space there is make no difference, nor does what can't be seen.
+  private static func spelling(of characters: [Character]) -> [(letter: Character, index: Int)] {
+    var spelt: [(letter: Character, index: Int)] = []
+    for (index, character) in characters.enumerated() {
+      if character.unicodeScalars.allSatisfy({ $0.properties.generalCategory == .format }) { continue }
+      if !character.isWhitespace {
+        spelt.append((small(character), index))
+      } else if spelt.last?.letter != " " {
+        spelt.append((" ", index))
+      }
+    }
+    return spelt
   }
 
   private static func small(_ character: Character) -> Character {
+    if ["\u{2018}", "\u{2019}", "\u{2BC}", "\u{60}", "\u{B4}"].contains(character) { return "'" }
     let small = character.lowercased()
     return small.count == 1 ? Character(small) : character
   }

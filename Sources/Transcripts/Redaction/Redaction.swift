@@ -47,8 +47,8 @@ struct Redaction {
     case "noted": fact.changing("noted", scrub)
     case "unnoted": fact.changing("unnoted", scrub)
     case "said": remark(fact)
-    case "asked": remark(fact.changing("doubt", doubt))
-    case "returned": fact.changing("doubt", doubt)
+    case "asked": remark(fact.changing("doubt", doubt).changing("answer", claim))
+    case "returned": fact.changing("doubt", doubt).changing("answer", claim)
     case "held": fact.changing("held") { lines($0) { with($0).json } }
     case "summarised": fact.changing("summarised") { lines($0, remark) }
     default: fact
@@ -59,10 +59,10 @@ struct Redaction {
 
   /// An answer, or an entry, that is gone.
   private func gone(_ entry: JSON) -> JSON {
-    Self.declined.replacing("by", with: entry["by"]).replacing("on", with: entry["on"])
+    Self.declined.replacing("by", with: entry["by"].map(scrub)).replacing("on", with: entry["on"])
   }
 
-  private func entry(_ entry: JSON) -> JSON { answer(entry).changing("rival", answer) }
+  private func entry(_ entry: JSON) -> JSON { answer(entry).changing("rival", answer).changing("by", scrub) }
 
   /// An answer to another question, without the words.
   private func answer(_ answer: JSON) -> JSON {
@@ -153,6 +153,6 @@ struct Redaction {
   private func isTyped(_ text: String) -> Bool {
     guard let typed else { return false }
     let folded = Needles.folded(text)
-    return folded.count >= 3 && typed.contains(folded) && !plan.itemNames.contains(folded)
+    return folded.count >= 3 && typed.contains(folded) && !plan.called.all.contains(folded)
   }
 }

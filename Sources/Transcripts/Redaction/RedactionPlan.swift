@@ -12,14 +12,24 @@ struct RedactionPlan {
   private(set) var turns: [Int: Set<String>] = [:]
   /// The places of the answers that are to be gone.
   private(set) var places: Set<JSON> = []
-  /// The names of all items.
-  private(set) var itemNames: Set<String> = []
+  /// Everything that items were ever called.
+  private(set) var called = ItemNames()
   /// How many names are to be gone so far.
   private var namesGone = 0
+
+  /// Words that are to be gone wherever they stand, whoever said them and at whatever question.
+  ///
+  /// - Parameter turns: for each turn its facts.
+  init(words: String, in turns: [[JSON]]) {
+    target = .none
+    for fact in turns.joined() { called.take(fact) }
+    if called.all.contains(Needles.folded(words)) { add(name: words) } else { needles.add(within: words) }
+  }
 
   /// - Parameter turns: for each turn its facts.
   init(_ target: RedactionTarget, in turns: [[JSON]]) {
     self.target = target
+    var answered: Set<String> = []
     var isAsked = false
     for (index, facts) in turns.enumerated() {
       var isConcerned = isAsked && facts.contains { $0["heard"]?.string == "utterance" }
@@ -30,22 +40,40 @@ struct RedactionPlan {
           // A doubt about it holds what was just said.
           if isAsked, fact["doubt"] != nil { isConcerned = true }
         }
-        if fact.isFact("added") || fact.isFact("named") { addItemNames(fact) }
+        called.take(fact)
         guard fact.isFact("set"), target.isAt(fact["set"]) else { continue }
         take(fact, &words)
+        answered.formUnion(Self.names(in: fact))
         if fact["cause"] == nil { isConcerned = true }
       }
       if isConcerned {
         self.turns[index] = words
-        // A note that was taken there may be about it, and is told again later.
-        for note in facts.compactMap({ $0["noted"]?.string }) { needles.add(within: note) }
+        takeWhatWasSaidBeside(facts)
       }
+    }
+    // Whatever was named in the answer may have had other names before and after.
+    for name in called.otherNames(of: answered) { add(name: name) }
+  }
+
+  /// What was said at the question and isn't its answer: a note may be about it, and is told again later; and no other
+  /// question leads to whoever was noted as answering there, or to a name that was given there by a command.
+  private mutating func takeWhatWasSaidBeside(_ facts: [JSON]) {
+    let elsewhere = facts.filter { $0.isFact("set") && !target.isAt($0["set"]) }
+      .reduce(into: Set()) { $0.formUnion(Self.names(in: $1)) }
+    for fact in facts {
+      if let note = fact["noted"]?.string { needles.add(within: note) }
+      if fact["setting"]?.string == "answerer", let name = fact["to"]?.string { needles.add(within: name) }
+      for name in ItemNames.given(by: fact) where !elsewhere.contains(Needles.folded(name)) { add(name: name) }
     }
   }
 
-  private mutating func addItemNames(_ fact: JSON) {
-    for name in [fact["name"], fact["to"]?["name"], fact["from"]?["name"]] {
-      if let name = name?.string { itemNames.insert(Needles.folded(name)) }
+  /// The names that an answer before or after a change is made of.
+  private static func names(in fact: JSON) -> Set<String> {
+    let entries = [fact["from"], fact["to"]].compactMap(\.self)
+    let answers = entries + entries.compactMap { $0["rival"] }
+    return answers.reduce(into: Set()) { names, answer in
+      guard answer["kind"]?.string == Kind.names.rawValue, let value = answer["value"] else { return }
+      names.formUnion(value.texts(of: .names).map(Needles.folded))
     }
   }
 
@@ -75,7 +103,7 @@ struct RedactionPlan {
 
   /// Names are told apart after they are gone, since an item is found by its name.
   private mutating func add(name: String) {
-    guard needles.scrubbed(name) == nil || needles.scrubbed(name) == Needles.removed else { return }
+    guard !needles.hasOwnReplacement(for: name) else { return }
     namesGone += 1
     needles.add(within: name, replacement: "[removed \(namesGone)]")
   }

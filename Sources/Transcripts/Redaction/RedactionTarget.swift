@@ -7,6 +7,9 @@ struct RedactionTarget {
   /// The item, as the journal refers to it; nothing for all.
   let item: JSON?
 
+  /// No answer at all: no question has an empty id.
+  static let none = RedactionTarget(question: "", item: nil)
+
   /// Is it about an answer at this place, `["ulo.committee",1]`?
   func isAt(_ place: JSON?) -> Bool {
     guard let place = place?.array, place.first?.string == question else { return false }

@@ -7,6 +7,10 @@ public struct ImportedTranscript: Hashable, Sendable {
   public let id: SessionID
   /// The name that it came with. Where that was taken, the two differ.
   public let formerID: SessionID
+  /// How many turns it has.
+  public let turns: Int
+  /// Did the file end in the middle of a turn? Then its end is missing: it was cut short on the way, or a disk failed.
+  public let isTorn: Bool
 }
 
 extension TranscriptStore {
@@ -40,7 +44,8 @@ extension TranscriptStore {
     let records = contents.records.map { JournalRecord(count: $0.count, body: Array($0.body)) }
     do throws(JournalError) {
       let new = try keep(id, Array(contents.headerBody), records, using: &source)
-      return ImportedTranscript(id: new, formerID: id)
+      let isTorn = if case .torn = contents.ending { true } else { false }
+      return ImportedTranscript(id: new, formerID: id, turns: records.count, isTorn: isTorn)
     } catch {
       throw .journal(error)
     }

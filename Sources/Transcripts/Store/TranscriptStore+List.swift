@@ -24,7 +24,7 @@ public struct TranscriptSummary: Hashable, Sendable {
   public var turns: Int
   /// How many answers there are, those that only follow from others not counted.
   public var answers: Int
-  /// Has the last question been asked?
+  /// Has everything been asked, and nothing come up since?
   public var isEnded: Bool
   /// What was asked last, in words.
   public var asked: String?

@@ -30,7 +30,8 @@ struct Chat: ParsableCommand {
     if !new {
       if dialogue == nil { hall.tellOfOneElsewhere(in: wanted) }
       if let (id, summary) = try hall.newestUnfinished(in: dialogue),
-        dialogue != nil || hall.isHere(summary.dialogue), try hall.agrees(to: Self.offer(summary), in: wanted)
+        dialogue != nil || hall.isHere(summary.dialogue),
+        try hall.agrees(to: Self.offer(summary), about: id, in: dialogue, saidIn: wanted)
       {
         try hall.goOn(with: id, in: dialogue)
         return

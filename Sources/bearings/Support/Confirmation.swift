@@ -25,6 +25,11 @@ extension LineSource {
     while true {
       switch next(after: text, prompt: "\(short): ", completions: ["yes", "no"]) {
       case .line(let line):
+        // A blank line asks the same again, as it does in a conversation.
+        guard line.contains(where: { !$0.isWhitespace }) else {
+          text = question
+          continue
+        }
         if let help, help.isAsked(line) {
           text = help.text
           continue

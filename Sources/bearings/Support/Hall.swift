@@ -32,7 +32,7 @@ struct Hall {
   mutating func dialogue(_ id: String) throws -> Dialogue {
     let folder = try dialogues.folder(of: id)
     if let loaded = loaded[folder] { return loaded }
-    let loaded = loadDialogue(folder)
+    let loaded = dialogues.load(folder)
     guard let dialogue = loaded.dialogue else {
       Output.complain(checkReport(folder, loaded.faults, of: nil))
       throw ExitCode(1)
@@ -95,7 +95,10 @@ struct Hall {
     do throws(TranscriptError) {
       live = try store.open(id, in: dialogue)
     } catch .changed(let change) {
-      guard try agrees(to: Phrase("unfinished.changed"), because: change.sentence, in: dialogue) else {
+      guard
+        try agrees(
+          to: Phrase("unfinished.changed"), because: change.sentence, about: id, in: folder, saidIn: dialogue)
+      else {
         source.say(dialogue.wordings[0].render(Phrase("unfinished.left"), in: dialogue))
         return
       }
@@ -109,7 +112,7 @@ struct Hall {
   }
 
   /// The dialogue of a conversation, from the folder that was named, else from among those that lie here.
-  private mutating func dialogue(of id: SessionID, in folder: String?) throws -> Dialogue {
+  mutating func dialogue(of id: SessionID, in folder: String?) throws -> Dialogue {
     let header = try Complaint.of { () throws(TranscriptError) in try store.header(of: id) }
     if let folder {
       let dialogue = try dialogue(folder)

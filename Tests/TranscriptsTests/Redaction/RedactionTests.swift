@@ -77,6 +77,78 @@ struct RedactionTests {
     #expect(names.prefix(2) == ["[removed 1]", "[removed 2]"])
   }
 
+  @Test func newNamesOfWhatWasNamedGoToo() throws {
+    var held = try Held(in: store, Shared.dialogue)
+    try held.says(
+      "Thornleigh", "a colleague", "Marlbeck CIL and Speak Up", "skip", "rename Speak Up to Jane’s Group",
+      "rename Jane’s Group to Janet Bloggs", "merge Marlbeck CIL into Janet Bloggs",
+      "add Ada Lovelace to organisations", "note ring jane's  GROUP", "review")
+    try held.happens(.leave)
+    try store.writeReadable(held.id)
+    held.live.journal.close()
+    #expect(everything.contains("jane’s group") && everything.contains("lovelace"))
+    _ = try store.redact(held.id, question: "area.known")
+    for name in ["speak up", "jane", "bloggs", "marlbeck cil", "lovelace"] {
+      #expect(!everything.contains(name), "\(name)")
+    }
+    let live = try store.open(held.id, in: Shared.dialogue)
+    let names = live.conversation.record.items.filter { $0.declared == nil }.map(\.name)
+    #expect(Set(names).count == names.count, "they can still be told apart")
+  }
+
+  @Test func whatWasSaidAtTheQuestionGoesToo() throws {
+    var held = try Held(in: store, Shared.dialogue)
+    try held.says("Marlbeck", "now answering Janet Bloggs", "a colleague", "Speak Up", "skip")
+    let asked = try #require(held.conversation.frame?.station).question
+    try held.says("rename Speak Up to Ada's Group", "skip", "summary")
+    try held.happens(.leave)
+    try store.writeReadable(held.id)
+    held.live.journal.close()
+    let original = try store.export(held.id)
+    let dialogue = try Shared.dialogue
+    for (question, gone) in [("start.who", "bloggs"), (dialogue.questions[asked].name, "ada")] {
+      disk.put(original, at: "/t/\(held.id).jsonl")
+      try store.writeReadable(held.id)
+      #expect(everything.contains(gone))
+      _ = try store.redact(held.id, question: question)
+      #expect(!everything.contains(gone), "\(question)")
+      try store.open(held.id, in: Shared.dialogue).journal.close()
+    }
+  }
+
+  @Test func whatWasTypedGoesWhereNothingWasAnswered() throws {
+    var held = try Held(in: store, Shared.dialogue)
+    try held.says("Marlbeck", "note Janet Bloggs is the chair")
+    held.live.journal.close()
+    #expect(try store.redact(held.id, question: "who").answers == 0)
+    #expect(!everything.contains("bloggs"))
+  }
+
+  @Test func anAnswerThatWaitsForAYesGoesToo() throws {
+    var held = try Held(in: store, Shared.dialogue)
+    try held.says("Marlbeck", "a colleague", "Speak Up", "change known", "none", "back")
+    held.live.journal.close()
+    #expect(everything.contains("\"words\":\"none\""))
+    _ = try store.redact(held.id, question: "area.known")
+    #expect(!everything.contains("\"words\":\"none\""))
+  }
+
+  @Test func wordsGoWhereNoQuestionLeadsTo() throws {
+    var held = try Held(in: store, Shared.dialogue)
+    try held.says("Marlbeck", "a colleague", "none")
+    for _ in 0..<200 where held.conversation.frame?.purpose != .finished { try held.says("skip") }
+    try held.says("now answering Janet Bloggs", "note Janet\u{200B} Bloggs: 01234 567890", "change area", "Thornleigh")
+    try held.happens(.leave)
+    try store.writeReadable(held.id)
+    held.live.journal.close()
+    let id = held.id
+    #expect(throws: TranscriptError.noWords(id)) { try store.redact(id, words: "Grace Hopper") }
+    #expect(throws: TranscriptError.noWords(id)) { try store.redact(id, words: "ja") }
+    #expect(try store.redact(id, words: "janet bloggs").leftBeside.isEmpty)
+    #expect(!everything.contains("bloggs") && everything.contains("01234"))
+    try store.open(id, in: Shared.dialogue).journal.close()
+  }
+
   @Test func oneItemCanBeNamed() throws {
     var held = try Held(in: store, Shared.dialogue)
     try held.says("Thornleigh", "a colleague", "Marlbeck CIL and Speak Up")

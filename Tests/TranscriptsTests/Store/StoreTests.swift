@@ -33,6 +33,40 @@ struct StoreTests {
     }
   }
 
+  @Test func whatIsSkippedIsNoAnswer() throws {
+    var held = try Held(in: store, Shared.dialogue)
+    try held.says("Marlbeck", "skip", "skip", "help")
+    held.live.journal.close()
+    #expect(try store.list()[0].summary.get().answers == 1)
+  }
+
+  @Test func whatComesOntoAListAfterTheEndMakesItUnfinished() throws {
+    var held = try Held(in: store, Shared.dialogue)
+    try held.says("skip", "skip", "Alpha Group")
+    for _ in 0..<200 where held.conversation.frame?.purpose != .finished { try held.says("skip") }
+    defer { held.live.journal.close() }
+    #expect(try store.list()[0].summary.get().isEnded)
+    try held.says("add Delta")
+    #expect(try !store.list()[0].summary.get().isEnded)
+    try held.says("no", "change area", "Marlbeck")
+    #expect(try store.list()[0].summary.get().isEnded)
+  }
+
+  @Test func anEndThatIsMissingIsToldOfWhatIsTakenIn() throws {
+    var held = try Held(in: store, Shared.dialogue)
+    try held.says("Marlbeck", "a colleague", "none")
+    held.live.journal.close()
+    let whole = try store.export(held.id)
+    let elsewhere = MemoryFileSystem(folders: ["/t", "/post"])
+    let other = TranscriptStore(JournalFolder("/t", on: elsewhere))
+    var source = SeededRandom(seed: 5)
+    for (bytes, turns, isTorn) in [(whole, 4, false), (Array(whole.dropLast(40)), 3, true)] {
+      elsewhere.put(bytes, at: "/post/file")
+      let imported = try other.importFile("/post/file", using: &source) { _ in try? Shared.dialogue }
+      #expect(imported.turns == turns && imported.isTorn == isTorn)
+    }
+  }
+
   @Test func onlyOneWritesAtATime() throws {
     let held = try someConversation(3)
     #expect(throws: TranscriptError.journal(.inUse(held.id))) { try store.open(held.id, in: Shared.dialogue) }

@@ -30,5 +30,10 @@ struct ImportTranscript: ParsableCommand {
       imported.id == imported.formerID
         ? "\(imported.id) is here now.\n"
         : "\(imported.formerID) is here now. That name was taken, so it is called \(imported.id).\n")
+    if imported.isTorn {
+      Output.complain(
+        "There is a problem: the file ends in the middle of a line, so its end is missing. "
+          + "\(imported.turns == 1 ? "1 turn is" : "\(imported.turns) turns are") here, and what came after is not.\n")
+    }
   }
 }
