@@ -1,13 +1,14 @@
 """The whole of Marlbeck, at a pseudo-terminal and through a pipe: the same words, and nothing but words."""
 
 import re
+import shutil
 import signal
 
 import pexpect
 import pytest
 
 from bearings_program import (
-    FIRST_PROMPT, PROMPT, chat, facts, heard, only_journal, run, snapshot, split_turns, typed_lines)
+    FIRST_PROMPT, PROMPT, ROOT, chat, facts, heard, only_journal, run, snapshot, split_turns, typed_lines)
 
 MARLBECK = typed_lines("marlbeck")
 # All that isn't ASCII was typed by people: pounds, curly quotes and the dash between two times.
@@ -281,3 +282,10 @@ def test_lines_typed_before_come_back_only_within_the_session(at_terminal, folde
     # Nothing of an answer lies anywhere but in the conversation's own files.
     elsewhere = [path for path in tmp_path.rglob("*") if path.is_file() and path.parent != folder]
     assert not [path for path in elsewhere if b"Marlbeck" in path.read_bytes()]
+
+
+def test_a_dialogue_that_lies_elsewhere(folder, tmp_path):
+    place = tmp_path / "elsewhere" / "meeting-access"
+    shutil.copytree(ROOT / "Dialogues" / "meeting-access", place)
+    done = chat(folder, "pause\n", "--dialogue", place)
+    assert done.returncode == 0 and done.stderr == b"", done

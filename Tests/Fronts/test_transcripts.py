@@ -249,3 +249,23 @@ def test_a_link_is_not_followed(folder, tmp_path):
         done = run(*command, "--transcripts", folder, typed="yes\n")
         assert done.returncode == 1 and "symbolic link" in sentences(done), (command, sentences(done))
     assert moved.read_bytes() == before
+
+
+def test_words_that_no_question_leads_to(copy):
+    name = only_journal(copy).stem
+    assert resume(copy, "now answering Janet Bloggs\n", name).returncode == 0
+    assert "Janet Bloggs" in (copy / f"{name}.md").read_text()
+    done = transcripts(copy, "redact", name, "--words", "janet bloggs", "--yes")
+    assert done.returncode == 0 and done.stdout == b"The words are gone.\n"
+    assert not any(b"bloggs" in file.read_bytes().lower() for file in copy.iterdir())
+    done = transcripts(copy, "redact", name, "--words", "janet bloggs", "--yes")
+    assert done.returncode == 1 and "These words don't stand in" in sentences(done)
+    assert transcripts(copy, "redact", name, "--yes").returncode == 64
+
+
+def test_half_a_file_is_told_as_half_a_file(copy, tmp_path):
+    half = tmp_path / "half"
+    whole = only_journal(copy).read_bytes()
+    half.write_bytes(whole[:len(whole) // 2])
+    done = transcripts(tmp_path / "new", "import", half)
+    assert done.returncode == 0 and "its end is missing" in sentences(done)
