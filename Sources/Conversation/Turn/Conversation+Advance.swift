@@ -77,16 +77,19 @@ extension Conversation {
     }
     let (followUps, stretch) = (frame?.followUps ?? 0, evaluator.stretch(of: cursor))
     let here = place(of: cursor, in: evaluator.stations(on: stretch))
-    let (dialogue, trail) = (dialogue, trail)
+    let (dialogue, trail, asked) = (dialogue, trail, frame?.station)
     let next = evaluator.firstStation(on: stretch, from: here) { station, progress in
       let question = dialogue.questions[station.question]
       let namesTheFirst = progress == .itemless && question.namesTheFirst && !trail.contains(station)
-      // Two follow-ups in a row are enough, rows of one among them: the others wait until the end of the section.
-      return (progress == .open || namesTheFirst) && (followUps < 2 || question.followUpOf == nil)
+      // Two follow-ups in a row are enough: the others wait until the end of the section.
+      return (progress == .open || namesTheFirst) && (followUps < 2 || question.followUpOf == nil || asked == station)
     }
     guard let next else { return false }
     if next != cursor { emit(.moved(next)) }
-    ask(next, evaluator.open(at: next), for: .question, followUps: isFollowUp(next) ? followUps + 1 : 0)
+    let isRow = asked == next
+    ask(
+      next, evaluator.open(at: next), for: .question,
+      followUps: isFollowUp(next) ? (isRow ? followUps : followUps + 1) : 0)
     return true
   }
 
