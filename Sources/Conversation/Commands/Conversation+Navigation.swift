@@ -111,7 +111,7 @@ extension Conversation {
       ask(open, evaluator.open(at: open), for: .question)
       return
     }
-    let skipped = stations.filter { evaluator.isOpen($0, skipped: true) }
+    let skipped = stations.filter { !evaluator.open(at: $0, skipped: true).isEmpty }
     if skipped.isEmpty {
       say(.help, "go-to.answered", ["words": .text(words)])
       askAgain()

@@ -106,7 +106,7 @@ struct RedactionTests {
     held.live.journal.close()
     let original = try store.export(held.id)
     let dialogue = try Shared.dialogue
-    for (question, gone) in [("start.who", "bloggs"), (dialogue.questions[asked].name, "ada")] {
+    for (question, gone) in [("start.who", "bloggs"), (dialogue.questions[asked].name, "ada's group")] {
       disk.put(original, at: "/t/\(held.id).jsonl")
       try store.writeReadable(held.id)
       #expect(everything.contains(gone))
