@@ -7,7 +7,9 @@ extension Conversation {
   /// Asks at a station, for its open addresses or, when it is looked at again, for all of them. What is open there and
   /// wouldn't be come to again is planned, so that it is asked until it is answered or skipped, whatever comes between.
   mutating func ask(_ station: Station, _ addresses: [Address], for purpose: Frame.Purpose, followUps: Int = 0) {
-    if hasPassed(station), !plan.contains(station), !evaluator.open(at: station).isEmpty { emit(.planned([station] + plan)) }
+    if hasPassed(station), !plan.contains(station), !evaluator.open(at: station).isEmpty {
+      emit(.planned([station] + plan))
+    }
     var frame = Frame(purpose, station: station, addresses: addresses, followUps: followUps)
     let row = row(of: station, in: frame)
     if let row { frame.addresses = row.addresses }
