@@ -12,6 +12,10 @@ enum UnixSocket {
 
   /// Makes room at a path: removes a socket that nobody listens on any more, and nothing else.
   static func prepare(_ path: String) throws(ListeningFault) {
+    // An empty one, or one that begins with a NUL, would be a name without a file, which every user may connect to.
+    guard !path.isEmpty, !path.utf8.contains(0) else {
+      throw ListeningFault("A socket needs a path. None was given: is a variable empty?")
+    }
     guard path.utf8.count <= longestPath else {
       throw ListeningFault("The path of a socket has at most \(longestPath) bytes. Take a shorter one than \(path).")
     }

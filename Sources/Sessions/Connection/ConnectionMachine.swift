@@ -65,6 +65,8 @@ public struct ConnectionMachine: Sendable {
   private var allowance: Allowance
   /// When something was last heard.
   private var lastHeard: Int
+  /// When the connection was made.
+  private let made: Int
 
   /// A connection that has just been made.
   ///
@@ -75,7 +77,7 @@ public struct ConnectionMachine: Sendable {
   public init(_ hello: Hello, name: String, at time: Int) {
     self.hello = hello
     self.name = name
-    lastHeard = time
+    (made, lastHeard) = (time, time)
     allowance = Allowance(rate: hello.limits.rate, burst: hello.limits.burst, at: time)
   }
 
@@ -176,8 +178,9 @@ public struct ConnectionMachine: Sendable {
 
   /// When ``tick(at:)`` is to be called at the latest; nothing where nothing runs out.
   public var deadline: Int? {
-    let seconds = phase == .attached ? hello.limits.idle : hello.limits.open
-    return seconds == 0 || phase == .ended ? nil : lastHeard + seconds * 1_000
+    // Whatever else is said meanwhile, a session has to be opened in time.
+    let (since, seconds) = phase == .attached ? (lastHeard, hello.limits.idle) : (made, hello.limits.open)
+    return seconds == 0 || phase == .ended ? nil : since + seconds * 1_000
   }
 
   /// Time has passed: a connection that nobody uses ends.

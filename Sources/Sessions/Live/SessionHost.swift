@@ -15,6 +15,8 @@ public actor SessionHost {
   /// Lets so much time pass and then does something.
   private let later: @Sendable (_ then: @escaping @Sendable () -> Void) -> Void
   private var sessions: [SessionID: State] = [:]
+  /// The keys with which new sessions are being begun, with who waits for each.
+  private var beginning: [String: [CheckedContinuation<Void, Never>]] = [:]
   private var isStopping = false
 
   private enum State {
@@ -56,6 +58,16 @@ public actor SessionHost {
     guard !isStopping else {
       throw Fault(.busy, sentence: "The server is being stopped. Connect again in a moment.")
     }
+    if open.session == nil, let key = open.key {
+      // The same `open` at the same time: the second waits, and joins the session that the first began.
+      while beginning[key] != nil { await withCheckedContinuation { beginning[key]?.append($0) } }
+      beginning[key] = []
+    }
+    defer {
+      if open.session == nil, let key = open.key {
+        for waiting in beginning.removeValue(forKey: key) ?? [] { waiting.resume() }
+      }
+    }
     let now = clock.now()
     let admission = try await blocking { [store] () throws(Fault) in try store.admit(open, at: now.time, on: now.day) }
     return (admission, try await session(for: admission, agreeing: open.agrees, on: executor))
@@ -72,7 +84,10 @@ public actor SessionHost {
       }
     }
     guard sessions.count < most else {
-      admission.begun?.journal.close()
+      if let begun = admission.begun {
+        // Nobody has said anything in it, or heard its name.
+        _ = try? await blocking { () throws(Fault) in _ = try? begun.journal.erase() }
+      }
       throw Fault(.busy, sentence: "As many conversations are being held here as there may be. Try again later.")
     }
     sessions[id] = .busy([])

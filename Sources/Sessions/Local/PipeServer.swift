@@ -32,13 +32,16 @@ public struct PipeServer {
   }
 
   /// A server that nobody has said anything to.
-  public init(_ store: SessionStore, server: String, limits: Limits = Limits(), at moment: Moment) {
+  ///
+  /// - Parameter front: what a front is called that gives no name. An answer's id belongs to its front, so each run of the program
+  ///   needs a name of its own: else an id of an earlier one would be taken for the same answer again.
+  public init(_ store: SessionStore, server: String, front: String, limits: Limits = Limits(), at moment: Moment) {
     self.store = store
     self.limits = limits
     splitter = LineSplitter(longest: limits.line)
     connection = ConnectionMachine(
       Hello(server: server, needsToken: false, limits: limits, dialogues: store.dialogues.map(Hello.Offered.init)),
-      name: "front-1", at: moment.milliseconds)
+      name: front, at: moment.milliseconds)
     run(connection.greeting, at: moment)
   }
 

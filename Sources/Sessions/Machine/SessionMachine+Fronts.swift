@@ -13,6 +13,11 @@ extension SessionMachine {
       flight.outgoing.append(.refuse(wording.fault(.badMessage, "fault.after", now.conversation, at: "/after"), front))
       return
     }
+    if arrival.role == .watch, fronts.contains(where: { $0.id == front && $0.role == .answer }) {
+      // Who only listens doesn't take the place of who answers.
+      flight.outgoing.append(.refuse(wording.fault(.auth, "fault.name", now.conversation, at: "/front"), front))
+      return
+    }
     let others = fronts.filter { $0.id != front }
     guard others.count < limits.fronts else {
       flight.outgoing.append(.refuse(wording.fault(.busy, "fault.fronts", now.conversation), front))

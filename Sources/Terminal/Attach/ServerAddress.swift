@@ -1,3 +1,5 @@
+import Glibc
+
 /// Where a server is, as somebody types it.
 public enum ServerAddress: Hashable, Sendable {
   /// A Unix socket.
@@ -18,9 +20,15 @@ public enum ServerAddress: Hashable, Sendable {
         return nil
       }
       let host = address[..<colon]
-      guard ["localhost", "[::1]"].contains(host) || host.hasPrefix("127.") else { return nil }
+      guard ["localhost", "[::1]"].contains(host) || Self.isLoopback(host) else { return nil }
       self = .tcp(host: host == "[::1]" ? "::1" : String(host), port: port)
     }
+  }
+
+  /// Is it an address of this machine, and no name that only begins like one?
+  private static func isLoopback(_ host: Substring) -> Bool {
+    var address = in_addr()
+    return host.hasPrefix("127.") && inet_pton(AF_INET, String(host), &address) == 1
   }
 }
 

@@ -28,7 +28,8 @@ struct ProtocolCommand: ParsableCommand {
     Privacy.begin()
     let stop = StopSignals()
     let clock = clock.clock
-    var server = PipeServer(try store(), server: "bearings \(Bearings.version)", at: clock.moment())
+    let front = "front-\(String(UInt32.random(in: .min ... .max), radix: 36))"
+    var server = PipeServer(try store(), server: "bearings \(Bearings.version)", front: front, at: clock.moment())
     defer { server.close() }
     var buffer = [UInt8](repeating: 0, count: 1 << 16)
     while true {
