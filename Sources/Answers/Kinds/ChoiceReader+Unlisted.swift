@@ -18,6 +18,10 @@ extension ChoiceReader {
       return
     }
     let firstWord = span.tokens[trimmed.lowerBound].word
+    if saysHowMany(trimmed) || isStory(clause, trimmed) {
+      leaveOut(clause)
+      return
+    }
     if Self.remarks.contains(firstWord) || span.tokens[trimmed.lowerBound].kind == .number {
       if span.tokens[trimmed.lowerBound].kind != .number { details.append(span.tokens.words(of: clause)) }
       return
@@ -47,7 +51,7 @@ extension ChoiceReader {
     """
     we they them do does the a an it is its i some bit bits of and also too both have has got get yes yeah yep no
     nope plus as well provide provides offer offers there just only mainly mostly option number options numbers
-    please ok so er um oh in on for with but not really that thats like said same before again me other things stuff
+    please thank thanks you cheers ta ok so er um oh in on for with but not really that thats like said same before again me other things stuff
     any to still
     """)
 

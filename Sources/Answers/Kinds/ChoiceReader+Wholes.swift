@@ -4,6 +4,8 @@ extension ChoiceReader {
   /// "all", "all except carers", "both", "everything".
   func everything() -> [Pick]? {
     guard span.words.slot.kind == .choices, !choices.isEmpty else { return nil }
+    // "Both, but mainly advocacy", where there are two.
+    if span.has(.both), choices.count == 2, excluded.isEmpty, !isExcluding { return choices.map { Pick($0.id) } }
     let hasAll =
       span.pieces.contains { $0.cue == .all && isWhole($0.range.lowerBound) } || span.has(.allExcept)
       || (span.has(.both) && choices.count == 2)
@@ -32,6 +34,7 @@ extension ChoiceReader {
   func numbered() -> [Pick]? {
     var indices: [Int] = []
     var isOrdinal = false
+    var isLast = false
     for piece in span.pieces {
       switch piece.content {
       case .mark: continue
@@ -42,6 +45,13 @@ extension ChoiceReader {
         {
           // "the first two"; "the first one" is just the first.
           indices = count == 1 ? [0] : Array(0..<count)
+          continue
+        }
+        if isLast, let count = quantity.whole, quantity.form == .cardinal, indices == [choices.count - 1],
+          (2...max(choices.count, 2)).contains(count)
+        {
+          // "the last three"
+          indices = Array(choices.indices.suffix(count))
           continue
         }
         if isOrdinal, quantity.whole == 1, quantity.form == .cardinal { continue }
@@ -57,10 +67,16 @@ extension ChoiceReader {
         if token.word == "last", !choices.isEmpty {
           indices.append(choices.count - 1)
           isOrdinal = true
+          isLast = true
+          continue
+        }
+        if let place = position(at: piece.range.lowerBound) {
+          indices.append(place)
+          isOrdinal = true
           continue
         }
         guard
-          ["and", "option", "options", "number", "numbers", "no", "one", "ones", "answer", "the", "or", "choice"]
+          ["and", "option", "options", "number", "numbers", "no", "one", "ones", "answer", "the", "or", "choice", "please", "thanks", "just", "only", "ta"]
             .contains(token.word)
         else { return nil }
       }

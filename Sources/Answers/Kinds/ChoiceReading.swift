@@ -28,14 +28,21 @@ struct ChoiceReader {
   }
 
   private mutating func fill() -> ValueReading? {
+    if let doubt = readDoubtOfAll(span) { return doubt }
     for clause in clauses() {
+      if takesBack(clause) {
+        // "Training? no, research".
+        picks = []
+        continue
+      }
       let before = picks.count
       take(clause)
       lastPicks = max(picks.count - before, 0)
     }
     if hasPast, picks.isEmpty { return none() }
     if let all = everything() { return finish(all) }
-    if picks.contains(where: { $0.choice != nil }) { return finish(picks) }
+    if picks.contains(where: { $0.choice != nil }) { return isEither ? nil : finish(withoutHalves(picks)) }
+    if isOneOfSeveral { return nil }
     if let numbered = numbered() {
       used = span.pieces.filter { $0.mark == nil && $0.cue == nil }
       return finish(numbered)
@@ -98,12 +105,14 @@ struct ChoiceReader {
       }
       if let match = match(at: index) {
         let range = index..<index + match.length
-        pick(match.payload, range, isNegative: isNegative || isExcluding)
+        pick(match.payload, range, isNegative: isNegative || isExcluding || span.tokens.isIntended(index))
         if first == nil { first = range }
         index += match.length
         continue
       }
-      if denies(index) { isNegative = true }
+      if denies(index) || isInstead(index) { isNegative = true }
+      if isSave(index) { isExcluding = true }
+      if isExcluding, let place = position(at: index) { excluded.insert(place) }
       if let (cue, length) = piecesCue(index) {
         // "Nothing except a room" picks the room.
         let before = span.pieces(in: span.range.lowerBound..<index)

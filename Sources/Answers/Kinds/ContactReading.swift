@@ -169,7 +169,7 @@ private struct ContactReader {
     """)
 
   private mutating func takeHours(_ range: Range<Int>) {
-    let whole = trimmedHours(range)
+    let whole = trimmedHours(afterVerb(range))
     guard !whole.isEmpty, whole.count > 1 || span.tokens[whole.lowerBound].word != "hours" else { return }
     // "24/7 helpline": a way right after the hours.
     let last =
@@ -180,6 +180,14 @@ private struct ContactReader {
     if hasWay { takeWay(rest) }
     used.append(range)
     hours = hours.map { $0.lowerBound..<range.upperBound } ?? range
+  }
+
+  /// "Only hours I know are Fridays": what follows the verb.
+  private func afterVerb(_ range: Range<Int>) -> Range<Int> {
+    guard let verb = range.first(where: { ["are", "is"].contains(span.tokens[$0].word) }), verb + 1 < range.upperBound,
+      range.lowerBound..<verb ~= verb - 1, !(range.lowerBound..<verb).contains(where: { isHour($0) && span.tokens[$0].word != "hours" })
+    else { return range }
+    return verb + 1..<range.upperBound
   }
 
   /// Without a leading "on" or "open", which go without saying.
@@ -193,6 +201,10 @@ private struct ContactReader {
 
   private mutating func takeWay(_ clause: Range<Int>) {
     guard clause.contains(where: { !Fillers.tails.contains(span.tokens[$0].word) }) else { return }
+    if isRemark(clause) {
+      used.append(clause)
+      return
+    }
     var low = clause.lowerBound
     var high = clause.upperBound
     // "no phone" is no way.
@@ -200,7 +212,9 @@ private struct ContactReader {
       used.append(clause)
       return
     }
-    while low < high, isFiller(low) { low += 1 }
+    // "Through me".
+    let isPerson = high - low == 2 && ["me", "us"].contains(span.tokens[high - 1].word)
+    while low < high, !isPerson, isFiller(low) || span.tokens[low].word == "now" { low += 1 }
     while low < high,
       ["only", "really", "too", "though", "just", "that", "alone", "them"].contains(span.tokens[high - 1].word)
     { high -= 1 }
@@ -213,6 +227,23 @@ private struct ContactReader {
     }
     ways.append(span.tokens.words(of: low..<high))
     used.append(low..<high)
+  }
+
+  /// "They're good at answering", "used to have an office", "since 2015", "never tried to phone them", "ask the CVS", "7 of
+  /// 9": no way to reach them.
+  private func isRemark(_ clause: Range<Int>) -> Bool {
+    let first = span.tokens[clause.lowerBound]
+    let next = span.word(clause.lowerBound + 1)
+    let hasWay = clause.contains { Self.wayWords.contains(span.tokens[$0].word) || span.tokens[$0].flags.contains(.address) }
+    switch first.word {
+    case "used", "never", "formerly", "previously", "no", "not", "ask": return true
+    case "since": return span.range.contains { span.tokens[$0].flags.contains(.leadingZero) }
+    case "theyre", "its", "shes", "hes", "thats", "that", "which", "who": return !hasWay
+    case "it", "she", "he": return !hasWay && first.flags.contains(.possessive) || next == "is" && !hasWay
+    default: break
+    }
+    return clause.allSatisfy { span.tokens[$0].kind == .number || ["of", "out"].contains(span.tokens[$0].word) }
+      && clause.contains { span.tokens[$0].word == "of" }
   }
 
   private func isFiller(_ index: Int) -> Bool {
@@ -246,6 +277,9 @@ private struct ContactReader {
   private func reading() -> ValueReading? {
     var contact = Contact(ways: ways)
     contact.hours = hours.map { span.tokens.words(of: $0) }
+    if ways.isEmpty, hours == nil, !isYes, span.has(.dontKnow) || span.word(span.range.lowerBound) == "never" {
+      return ValueReading(answer: Answer(.unknown, words: span.text), used: [span.range])
+    }
     if ways.isEmpty, hours == nil {
       // "yes": it is known how, but not said.
       guard isYes else { return nil }

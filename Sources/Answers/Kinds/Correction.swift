@@ -9,10 +9,14 @@ struct Correction {
   func read(_ range: Range<Int>) -> ValueReading? { read(range, depth: 0) }
 
   private func read(_ range: Range<Int>, depth: Int) -> ValueReading? {
-    let range = afterPlan(withoutWas(afterChange(withoutDenied(range))))
+    let range = afterPlan(withoutWas(afterChange(afterEcho(withoutInstead(withoutDenied(range))))))
     if isNumeric, saysNothingOfNow(range) { return nil }
+    if isNumeric, words.slot.kind != .time, isNothingNow(range), let first = tokens.pieces(range).first {
+      return readSpan(words, tokens, first, today)
+    }
+    if let either = readEither(range, depth) { return either }
     // A few corrections are looked at; more than that isn't read one by one.
-    guard depth < 4, let (before, after) = split(range), !tokens.trimmed(after).isEmpty else {
+    guard depth < 4, let (before, after) = splitNow(range) ?? split(range), !tokens.trimmed(after).isEmpty else {
       return readSpan(words, tokens, range, today)
     }
     guard !tokens.trimmed(before).isEmpty else { return read(tokens.trimmed(after), depth: depth + 1) }
@@ -54,7 +58,7 @@ struct Correction {
     guard isNumeric, tokens[index].word == "no" || tokens[index].word == "nope" else { return nil }
     let next = index + 1
     guard range.contains(next) else { return nil }
-    if index > range.lowerBound, tokens[index - 1].kind != .punctuation { return nil }
+    if index > range.lowerBound, tokens[index - 1].kind != .punctuation, !standsBetweenNumbers(index, in: range) { return nil }
     if tokens[next].kind == .punctuation { return 1 }
     // ", no 5", "no about 5"
     let near = next..<min(next + 8, range.upperBound)
@@ -62,11 +66,16 @@ struct Correction {
     return index > range.lowerBound && reader.quantity(at: next) != nil ? 1 : nil
   }
 
+  /// "Not one" is nobody, and "not one of the nine" too.
+  private func isNotOne(_ figure: Int, in range: Range<Int>) -> Bool {
+    tokens[figure].word == "one" || tokens[figure].word == "a" || range.contains { tokens[$0].word == "of" }
+  }
+
   private func startsOrFollowsMark(_ index: Int, _ range: Range<Int>) -> Bool {
     index == range.lowerBound || tokens[index - 1].kind == .punctuation
   }
 
-  private var isNumeric: Bool {
+  var isNumeric: Bool {
     switch words.slot.kind {
     case .count, .share, .money, .time: true
     default: false
@@ -85,6 +94,10 @@ struct Correction {
         next.kind == .number || next.kind == .currency || next.sense.sort == .unit || next.sense.sort == .tens
           || next.sense.sort == .teen
       else { continue }
+      // "Not one of them" is nobody.
+      if tokens[index + 1].word == "one", ["of", "single"].contains(tokens.word(index + 2, in: range)) { continue }
+      // "More than half but not three quarters": a bound.
+      if tokens.word(index - 1, in: range) == "but", range.contains(where: { Self.bounds.contains(tokens[$0].word) }) { continue }
       if index > range.lowerBound, hasNumber(range.lowerBound..<index) {
         return tokens.trimmed(range.lowerBound..<index)
       }
@@ -98,6 +111,8 @@ struct Correction {
     return range
   }
 
+  private static let bounds: WordSet = ["more", "over", "least", "above", "min", "minimum"]
+
   /// "12k, used to be 20k" → "12k"; "it was 60k, now 40k" → "now 40k".
   private func withoutWas(_ range: Range<Int>, depth: Int = 0) -> Range<Int> {
     guard isNumeric, words.slot.kind != .time, depth < 4, range.contains(where: { tokens.beginsWhatWas($0) }) else {
@@ -105,7 +120,7 @@ struct Correction {
     }
     let pieces = tokens.pieces(range)
     guard pieces.count > 1, let first = pieces.first, let last = pieces.last else { return range }
-    if tokens.saysWhatWas(last), hasNumber(range.lowerBound..<last.lowerBound) {
+    if tokens.saysWhatWas(last), hasNumber(range.lowerBound..<last.lowerBound) || saysNone(first) {
       return withoutWas(tokens.trimmed(range.lowerBound..<last.lowerBound), depth: depth + 1)
     }
     if tokens.saysWhatWas(first), hasNumber(first.upperBound..<range.upperBound) {
@@ -118,13 +133,15 @@ struct Correction {
   private func saysNothingOfNow(_ range: Range<Int>) -> Bool {
     guard let figure = range.first(where: { isFigure($0) }) else { return false }
     if tokens.isDoubted(figure) || isCompared(figure, in: range) { return true }
-    if words.slot.kind == .time || words.slot.kind == .money,
+    let isNumber = tokens[figure].kind == .number || [.unit, .teen, .tens].contains(tokens[figure].sense.sort)
+    if words.slot.kind == .time || words.slot.kind == .money || isNumber && !isNotOne(figure, in: range),
       ["isnt", "not", "arent"].contains(tokens.word(figure - 1, in: range)),
       !range.contains(where: { tokens[$0].word == "but" || tokens[$0].mark == .comma })
     {
       // "It isn't 10 years yet".
       return true
     }
+    if words.slot.kind != .time, tokens.endedSince(figure, in: range) { return true }
     guard words.slot.kind != .time, tokens.saysWhatWas(range), tokens.pieces(range).count == 1 else { return false }
     return !range.contains { tokens[$0].word == "was" || tokens[$0].word == "were" }
   }
@@ -161,7 +178,9 @@ struct Correction {
       let change = range.first(where: { Self.changes.contains(tokens[$0].word) }),
       let to = (change + 1..<range.upperBound).first(where: { tokens[$0].word == "to" }), to - change <= 8,
       to + 1 < range.upperBound, hasNumber(to + 1..<min(to + 6, range.upperBound)),
-      to == change + 1 ? tokens[change].word == "down" : hasNumber(change..<to)
+      to == change + 1
+        ? tokens[change].word == "down"
+          || tokens[change].word == "up" && ["gone", "went", "go", "put"].contains(tokens.word(change - 1, in: range)) : hasNumber(change..<to)
     else { return range }
     return tokens.trimmed(to + 1..<range.upperBound)
   }
@@ -171,7 +190,7 @@ struct Correction {
     "shrank", "grew", "grown",
   ]
 
-  private func hasNumber(_ range: Range<Int>) -> Bool {
+  func hasNumber(_ range: Range<Int>) -> Bool {
     let reader = NumberReader(tokens: tokens, range: range)
     return range.contains { reader.number(at: $0) != nil }
   }
@@ -193,6 +212,7 @@ extension ValueReading {
           misreading = .partAboveWhole(part: part, whole: whole)
         }
       }
+      if share.part == nil, share.ratio == nil, share.rest == nil { (share.part, share.rest) = (old.part, old.rest) }
       if share.carers == nil { share.carers = old.carers }
       answer.value = .share(share)
     case (.money(var money), .money(let old)):

@@ -42,7 +42,7 @@ private struct CountReader {
 
   private mutating func take(_ quantity: Quantity, _ place: Int) {
     isHuge = isHuge || quantity.isHuge
-    guard !quantity.isPercent, quantity.currency == 0, !isYear(quantity, place), !isMeasure(place) else { return }
+    guard !quantity.isPercent, quantity.currency == 0, !isMeasure(place) else { return }
     quantities.append(quantity)
     let unit = unit(after: place)
     // How many volunteers there are is no answer, nor what something costs.
@@ -77,13 +77,6 @@ private struct CountReader {
     return span.tokens[next].word.count <= 3
   }
 
-  /// "since 2019", "in April 2020".
-  private func isYear(_ quantity: Quantity, _ place: Int) -> Bool {
-    guard quantity.isDigits, let whole = quantity.whole, (1900...2100).contains(whole), place > 0 else { return false }
-    let before = span.tokens[span.pieces[place - 1].range.upperBound - 1]
-    return ["since", "in", "from", "until", "early", "late"].contains(before.word) || before.sense.sort == .month
-  }
-
   private enum Unit { case fullTimeEquivalent, days, volunteers, other, people(Cue?) }
 
   /// What the number counts: looked for in the few pieces after it.
@@ -96,6 +89,8 @@ private struct CountReader {
       case .quantity: return .people(hours)
       case .mark(let mark): if mark != .openBracket { return .people(hours) }
       case .cue(.fullTimeEquivalent): return .fullTimeEquivalent
+      // "6 excluding volunteers".
+      case .cue(.except): return .people(hours)
       case .cue(.volunteers), .cue(.onlyVolunteers): return .volunteers
       case .cue(.partTime): hours = .partTime
       case .cue(.fullTime): hours = .fullTime
@@ -118,6 +113,8 @@ private struct CountReader {
   /// Is it joined to the number before with "and", "plus" or "+"?
   private func isAdded(_ place: Int) -> Bool {
     guard place > 0, place <= span.pieces.count else { return false }
+    // "There's one and only one".
+    if span.tokens[span.pieces[place].range.lowerBound].word == "only" { return false }
     let token = span.tokens[span.pieces[place - 1].range.upperBound - 1]
     return token.sense.sort == .and || token.word == "plus"
   }
@@ -140,6 +137,7 @@ private struct CountReader {
     if count.people == nil, count.fullTime == nil {
       guard isZero else { return nil }
       count.people = Interval(0)
+      if isDoubted(span) { certainty = .soft }
     }
     if certainty == .soft, count.people?.exact != 0 { certainty = .approximate }
     var answer = Answer(.count(count), certainty: certainty, words: span.text)

@@ -5,7 +5,7 @@ extension CuePhrases {
     (
       .of,
       """
-      of, out of, outta, outof, of the, out of the, of our, of their, of a, of about, of those, out of a, from
+      of, out of, outta, outof, of the, out of the, of our, of their, of a, of those, out of a, from
       a total of, from the, of its, of a total of, out of a total of, out of a possible, from among
       """
     ),
@@ -146,10 +146,17 @@ extension CuePhrases {
   static let moneyTable: [(Cue, String)] = [
     (.total, "in total, total, altogether, all together, in all, all told, overall, all in"),
     (
+      .nothing,
+      """
+      no funding, no grant, no grants, no contract, no contracts, no cash, unfunded, not funded, we dont fund them, dont fund
+      them, no payment, no charge, not paid, no budget, not a sausage, diddly squat, sod all, sweet fa, bugger all
+      """
+    ),
+    (
       .perYear,
       """
       a year, per year, per annum, pa, annually, yearly, each year, every year, yr, an annum, annual, a
-      yr, per yr, py, the year, in a year, year on year, a year each, each a year, every yr, yoy
+      yr, per yr, py, the year, in a year, year on year, a year each, each a year, every yr, yoy, annum
       """
     ),
     (
@@ -161,7 +168,7 @@ extension CuePhrases {
     (
       .perMonth,
       """
-      a month, per month, pm, pcm, monthly, each month, every month, per calendar month, a mth, a calendar
+      a month, per month, pm, pcm, mo, monthly, each month, every month, per calendar month, a mth, a calendar
       month
       """
     ),
@@ -180,12 +187,12 @@ extension CuePhrases {
       one off, oneoff, a one off, lump sum, once, the whole term, for the whole term, over the whole term,
       whole term, the lot up front, for the term, over the term, in one go, for the whole thing, over its whole
       term, for its whole term, for the whole time, the whole time, non recurring, over the whole contract, for
-      the whole contract, for the duration, the full term, whole contract, the whole contract
+      the whole contract, for the duration, over the life of the contract, over the life, over the lifetime, over the period, the full term, whole contract, the whole contract
       """
     ),
-    (.sixFigures, "six figures, six figure sum, 6 figures"),
-    (.fiveFigures, "five figures, five figure sum, 5 figures"),
-    (.fourFigures, "four figures, four figure sum, 4 figures"),
+    (.sixFigures, "six figures, six figure sum, 6 figures, 6 figure sum, 6 figure"),
+    (.fiveFigures, "five figures, five figure sum, 5 figures, 5 figure sum, 5 figure"),
+    (.fourFigures, "four figures, four figure sum, 4 figures, 4 figure sum, 4 figure"),
     (.tenner, "a tenner, tenner"),
     (.fiver, "a fiver, fiver"),
     (.perWord, "per"),

@@ -8,27 +8,30 @@ extension CuePhrases {
       about, around, roughly, you think, approx, approximately, circa, c, ca, maybe, perhaps, probably, possibly, i think,
       i thought, i reckon, i guess, i suppose, i believe, i'd say, i would say, i'd guess, i'd have thought, i
       imagine, something like, somewhere around, somewhere near, in the region of, in the order of, ballpark,
-      at a guess, if i remember, if memory serves, from memory, close to, pretty much, more or less, i want to
+      at a guess, if i remember, if i remember right, if i remember rightly, if i remember correctly, if memory serves me right, if memory
+      serves me, if memory serves, from memory, close to, pretty much, more or less, i want to
       say, must be, give or take, presumably, apparently, supposedly, theyre about, there or thereabouts,
       thereabouts, or thereabouts, as i recall, from what i remember, say, likely, guess, guessing, i'm
       guessing, think its, think it's, i should think, id estimate, estimate, estimated, an estimated, unless
       im wrong, dont quote me, i assume, assume, not certain but, not sure but, not 100 per cent sure but,
-      might be, could be, i'd imagine, loosely, averaging, on average, average, probs, prob, think
+      might be, could be, i'd imagine, loosely, averaging, more like, nearer, nearer to, closer to, on average, average, probs, prob, think
       """
     ),
     (
       .orSo,
       """
-      or so, ish, odd, or something, or something like that, or more or less, or thereabouts, or maybe more
+      or so, ish, odd, something, and something, and a bit, and change, plus change, or something, or something like that, or more or less, or thereabouts, or maybe more
       """
     ),
     (
       .soft,
       """
-      that i know of, i know of, that you know of, as far as you know, you know of, as far as i know, so far as i know, far as i know, afaik, to my knowledge,
+      that i know of, that i know, i know of, that you know of, as far as you know, you know of, as far as i know, so far as i know, far as i know, afaik, to my knowledge,
       that i'm aware of, that im aware of, i'm aware of, that i am aware of, as far as i'm aware, that we know
       of, we know of, that we're aware of, as far as we know, that i've heard of, that i can think of, i can
-      think of, that springs to mind
+      think of, that springs to mind, not aware of any, not aware of anything, not aware of one, not aware of anyone, not aware of
+      anybody, aware of any, come across it, come across that, come across any, come across one, come across them,
+      come across anything, heard of it, heard of any, heard of that, heard of one, heard of them, heard about it
       """
     ),
   ]
@@ -44,20 +47,20 @@ extension CuePhrases {
     (
       .moreThan,
       """
-      over, more than, above, larger than, bigger than, higher than, in excess of, greater than, well over, way over, comfortably over, exceeding
+      over, more than, above, larger than, bigger than, higher than, in excess of, north of, upward of, greater than, well over, way over, comfortably over, exceeding
       """
     ),
     (
       .atMost,
       """
-      no more than, not more than, less than or equal to, fewer than or equal to, equal to or less than, equal to or fewer than, at most, atmost, up to, max, maximum, a maximum of, maximum of, at the most,
+      no more than, not more than, less than or equal to, fewer than or equal to, equal to or less than, equal to or fewer than, at most, atmost, up to, as many as, as much as, at a push, at a stretch, max, maximum, a maximum of, maximum of, at the most,
       tops, not over, at the outside
       """
     ),
     (
       .lessThan,
       """
-      under, less than, fewer than, smaller than, lower than, below, well under, not even, nowhere near, nowhere near
+      under, south of, less than, fewer than, smaller than, lower than, below, well under, not even, nowhere near, nowhere near
       even, nothing like, not nearly, not anywhere near, short of, well short of, not as many as, not as much as
       """
     ),
@@ -65,14 +68,15 @@ extension CuePhrases {
       .justUnder,
       """
       just under, nearly, almost, not quite, just short of, just below, getting on for, going on, going on for,
-      coming up to, approaching, pushing, a bit under, slightly under, slightly less than, a little under,
+      coming up to, approaching, pushing, just shy of, shy of, a shade under, a touch under, a whisker under, a fraction under,
+      close to but under, a bit under, slightly under, slightly less than, a little under,
       close on, a bit less than, just less than
       """
     ),
     (
       .justOver,
       """
-      just over, a bit over, slightly over, slightly more than, a little over, a bit more than, just more than,
+      just over, a bit over, slightly over, slightly more than, a little over, a bit more than, just more than, a shade over, a touch over, a whisker over, a fraction over, a tad over,
       just above
       """
     ),

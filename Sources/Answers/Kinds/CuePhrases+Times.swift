@@ -9,7 +9,7 @@ extension CuePhrases {
       est, established, established in, founded, founded in, formed, formed in, going since, running since,
       been going since, begins, starts, in, in place since, ever since, beginning, dating from, dates from,
       dating back to, goes back to, back to, opened in, opened, created in, as of, as from, launched, launched
-      in, with effect from, way back in
+      in, with effect from, way back in, been around since, around since, been here since, been at it since
       """
     ),
     (
@@ -36,7 +36,7 @@ extension CuePhrases {
       .rolling,
       """
       rolling, annual, annually, yearly, renewed each, renewed every, renewed annually, renewed yearly, each year, every year, open ended, openended, ongoing, indefinite, indefinitely, no end date, no end, evergreen, rolls
-      over, permanent, permanently, no fixed end, rolls on, on a rolling basis, rolling contract, annual
+      over, year on year, permanent, permanently, no fixed end, rolls on, on a rolling basis, rolling contract, annual
       rolling, rolled over, year to year, no set end, no end in sight, rolling basis, until further notice
       """
     ),
@@ -48,7 +48,9 @@ extension CuePhrases {
       some time, some time, a good few years, some years, a number of years, since the year dot, since the dawn
       of time, always, longer than i can remember, longer than ive been here, before my time, time immemorial,
       for ages, years now, long before my time, umpteen years, a fair while, a fair few years, quite a few
-      years, quite a long time, a very long time, a long long time, loads of years, lots of years, many many
+      years, quite a long time, a very long time, a long long time, loads of years, as long as i can remember, as long as ive been here, as long as ive known them, since before i started,
+      since before i came, since before i joined, since before my time, for as long as i can remember, longer than i can
+      say, decades, for decades, lots of years, many many
       years, eons
       """
     ),
@@ -107,8 +109,8 @@ extension CuePhrases {
       late, the late, late in, end of, the end of, at the end of, the back end of, back end of, the tail end of
       """
     ),
-    (.notBefore, "not before, no earlier than, not earlier than, no sooner than"),
-    (.notAfter, "not after, no later than, not later than"),
+    (.notBefore, "not before, no earlier than, not earlier than, no sooner than, at the earliest, at the very earliest"),
+    (.notAfter, "not after, no later than, not later than, at the latest, at the very latest"),
     (.beforeWord, "before, prior to, pre, just before, shortly before"),
     (.afterWord, "after, post, just after, shortly after, right after, following"),
     (

@@ -14,7 +14,7 @@ extension CuePhrases {
       i'd have to ask, i'd have to check, i'd need to check, id have to look, i'd need to look, need to check,
       would have to check, have to check, need to find out, i'll find out, will find out, would need to find
       out, no information, not known, unknown, don't have that, doznt know, doesnt know, dosnt know, doesn't
-      know, dont no, doznt no, dk, d k, idk, search me, who knows, god knows, goodness knows, heaven knows,
+      know, dont no, doznt no, dk, d k, idk, dontknow, dont kno, dnt know, dno, search me, who knows, god knows, goodness knows, heaven knows,
       beats me, never asked, couldnt possibly say, wouldn't know, would not know, i wouldn't know, haven't the
       foggiest, not the foggiest, your guess is as good as mine, not a scooby, havent a scooby, havent got a
       scooby, no recollection, tbc, to be confirmed, no data, dont have the figures, don't have the figure,
@@ -25,7 +25,12 @@ extension CuePhrases {
       looked, havent checked, dont have that information, lost track, hard to say, not that i could say, i cant
       think, couldnt tell, you tell me, not my area, not really my area, not my field, not my patch, not my department,
       not my job, not my remit, outside my remit, not one for me, couldnt really say, cant really say, couldn't honestly say, not something i deal with, above my pay grade, no way of
-      knowing, have to look that up, need to look that up, havent found out, i dont have that, no knowledge
+      knowing, have to look that up, need to look that up, havent found out, i dont have that, no knowledge, haven't the faintest, havent the faintest idea, not the faintest,
+      not the faintest idea, no inkling, haven't an inkling, not got a clue, no notion, wouldnt have a clue, wouldnt have
+      the first idea, haven't the first idea, couldnt put a figure on it, couldn't put a number on it, thats a mystery,
+      a mystery to me, news to me, not in my head, off the top of my head no, need to look into it, would have to look,
+      no i dont know, no we dont know, no not sure, out of the loop, escapes me, has escaped me, slipped my mind,
+      gone out of my head, drawing a blank, mind has gone blank, mind's gone blank, ive no way of knowing
       """
     ),
     (
@@ -48,7 +53,12 @@ extension CuePhrases {
       refuse to answer, commercially sensitive, can't share that, cannot share, not allowed to say, can't say
       for legal reasons, would rather not say, wouldnt want to say, dont want to say, i don't want to say, do
       not want to say, mind your own business, not for sharing, commercial in confidence, prefer not, dont want
-      to answer, thats none of your business
+      to answer, thats none of your business, not allowed to, not allowed, not permitted, cant give that out, cant give out,
+      cant give you, cant disclose that, not supposed to say, data protection, gdpr, not mine to say, not for me to say,
+      not my place to say, cant discuss, cant go into, cant go into that, keep that to myself, keep that to ourselves,
+      sworn to secrecy, under wraps, cant reveal, cant divulge, wont be saying, wont be sharing, not willing to say,
+      not prepared to say, not happy to say, sooner not say, sooner not, no wish to say, not something i can share,
+      cant share, cannot share that, not going to answer, not answering, not answering that, off limits
       """
     ),
     (
@@ -78,7 +88,15 @@ extension CuePhrases {
       are, there is, there are, we are, they have, we have, yes they do, yes we do, yes it does, yes please,
       yess, yeh, yah, 👍, agreed, affirmative, sure do, true, very much so, they did, we did, thats correct,
       totally, too right, i am, he does, she does, i believe so, id say so, i would say so, i suppose so, suppose so, i guess so, guess so, i think so, think so, believe so, i hope so,
-      for sure, without a doubt, of course they do
+      for sure, without a doubt, of course they do, still do, still does, still are, still is, still have, still has, dont
+      see why not, i dont see why not, i cant see why not, cant see why not, do not see why not, no reason not to, why wouldnt they, no question, no doubt, no
+      doubt about it, no question about it, no two ways about it, wouldnt say no, cant deny it, cant deny that, youre not
+      wrong, not wrong, no problem, no worries, you bet, damn right, course they do, course we do, naturally, obviously,
+      by all means, clearly, undoubtedly, spot on, always have, always has, always do, always does, always will, too true,
+      bang on, thumbs up, they sure do, it certainly does, hell yes, i should say so, no getting away from it, never
+      stopped, never stopped doing it, by all accounts, it would seem so, seems so, looks like it, it seems so,
+      apparently so, without doubt, all of them, everyone does, they all do, all do, all of them do, always, yh, ya, yse, afraid
+      so, they certainly do, i should think so, i imagine so, i expect so, one hundred per cent, 100 per cent
       """
     ),
     (
@@ -90,7 +108,13 @@ extension CuePhrases {
       really, wrong, incorrect, false, negative, 👎, dont think so, i don't think so, i doubt it, doubt it, i
       dont believe so, absolutely not, definitely not, certainly not, of course not, havent, have not, hasnt,
       has not, not as such, wasnt, werent, no such thing, afraid not, im afraid not, not particularly, thats
-      not right, thats wrong, disagree, noo, nooo, not likely, unlikely
+      not right, thats wrong, disagree, noo, nooo, not likely, unlikely, not a chance, no chance, fat chance, as if, not on
+      your life, not in a million years, in your dreams, chance would be a fine thing, i wish, if only, far from it, quite the
+      opposite, quite the reverse, on the contrary, anything but, not remotely, not in the slightest, not in the least, out of
+      the question, forget it, never have, never has, never did, never will, hell no, god no, not so much, not much, not a
+      bit of it, i wouldnt say so, wouldnt say so, wouldnt say that, i wouldnt say that, i dont suppose so, i shouldnt think
+      so, shouldnt think so, wouldnt have thought so, i wouldnt have thought so, not that i can see, not exactly, not
+      officially, not formally, not as far as i can see, no sign of it, not since i started, not in my time, obviously not, clearly not, naturally not, undoubtedly not, by no means, under no circumstances
       """
     ),
     (
@@ -100,7 +124,9 @@ extension CuePhrases {
       a bit, a little, mixed, not entirely, not completely, not fully, not wholly, up to a point, yes and no,
       more or less yes, in a way, in some ways, half and half, in places, some do, some are, some of them, some of them do, some, a few of them, a few, to a degree, bits
       of it, some of it, only partly, yes partly, yes sort of, after a fashion, on and off, a few do, some do
-      some dont, 50 50, loosely, not as much as, could be better, getting there, working on it
+      some dont, 50 50, loosely, not as much as, could be better, getting there, working on it, hit and miss, patchy, here and there, now and then, now and again,
+      occasionally, from time to time, half the time, some yes some no, yes to some, not always, not everywhere, not across
+      the board, in patches, not in every case, in some cases, in part yes, so so, depends which, most do, most of them, most of them do, most are, half of them, half do, for the most part
       """
     ),
     (
@@ -111,7 +137,9 @@ extension CuePhrases {
       historically, once did, did once, at one time, until recently, no more, they did but, we did but, we did
       until, they did until, not these days, not now but, once upon a time, came to an end, they used to, we
       used to, has stopped, we stopped, did in the past, had been, funding ended, withdrawn, was withdrawn, no
-      longer do, folded
+      longer do, folded, not any longer, dried up, pulled the plug, gone now, all gone, wound up, packed in, packed it in,
+      disbanded, ceased, has ceased, discontinued, been and gone, gave it up, gave up, dropped it, knocked it on the head,
+      did have, used to have, in the old days, back in the day, years ago but, once but
       """
     ),
   ]

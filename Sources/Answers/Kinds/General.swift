@@ -10,10 +10,20 @@ func readGeneral(_ span: Span) -> ValueReading? {
   if span.has(.soft), span.has(.nothing) || span.has(.no) || isNegated(span) { return reading(.none, .soft) }
   if span.has(.dontKnow) || isQuestionMarks(span) { return reading(.unknown) }
   if span.has(.notApplicable) { return reading(.notApplicable) }
-  if span.has(.skip), isShort(span) { return reading(.skipped) }
-  if span.has(.nothing) || deniesAny(span) { return reading(.none, span.certainty()) }
+  if span.has(.skip), isShort(span), !isNextTime(span) { return reading(.skipped) }
+  if span.has(.nothing) || deniesAny(span) { return reading(.none, isDoubted(span) ? .soft : span.certainty()) }
   if isBareNo(span) { return reading(.none, span.certainty()) }
   return nil
+}
+
+/// "Haven't a clue whether they shape anything": what is named after it is only what isn't known.
+func readDoubtOfAll(_ span: Span) -> ValueReading? {
+  guard let place = span.pieces.firstIndex(where: { $0.mark == nil && $0.cue != .hedge }), span.pieces[place].cue == .dontKnow,
+    place + 1 < span.pieces.count,
+    ["whether", "if", "what", "which", "how"].contains(span.tokens[span.pieces[place + 1].range.lowerBound].word),
+    !span.pieces[place...].contains(where: { $0.mark != nil || $0.cue == .but })
+  else { return nil }
+  return ValueReading(answer: Answer(.unknown, words: span.text), used: [span.range])
 }
 
 /// The tokens of pieces, as ranges without gaps between neighbours.
@@ -32,6 +42,14 @@ func usedRanges(_ pieces: [Piece]) -> [Range<Int>] {
 /// "?" alone.
 private func isQuestionMarks(_ span: Span) -> Bool {
   span.pieces.allSatisfy { $0.mark == .question }
+}
+
+/// "Next year" is a time, no wish to go on.
+private func isNextTime(_ span: Span) -> Bool {
+  span.range.contains { index in
+    span.tokens[index].word == "next" && span.range.contains(index + 1)
+      && [.timeUnit, .month, .season, .weekday].contains(span.tokens[index + 1].sense.sort)
+  }
 }
 
 /// Skipping is a whole utterance, with some politeness at most: "can we skip this one please".
@@ -60,6 +78,11 @@ private enum Denial {
     "dont", "doesnt", "not", "no", "havent", "hasnt", "isnt", "arent", "never", "didnt", "wont", "without", "cant",
   ]
   static let any: WordSet = ["any", "anything", "anyone", "anybody"]
+}
+
+/// "I don't think there are any": a none that the person isn't sure of.
+func isDoubted(_ span: Span) -> Bool {
+  span.range.contains { ["any", "anything", "anyone", "anybody"].contains(span.tokens[$0].word) && span.tokens.isDoubted($0) }
 }
 
 /// "They don't earn anything", "hasn't got any": a denial with "any" shortly after it.

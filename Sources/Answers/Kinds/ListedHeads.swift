@@ -9,13 +9,28 @@ func listedHeads(_ span: Span) -> Interval<Int>? {
   var parts = parts(of: span)
   guard parts.count > 1 else { return nil }
   // "They have …", "I know there's …" may stand before the first.
-  while let first = parts[0].first, !isArticle(first, span), first.quantity == nil { parts[0] = parts[0].dropFirst() }
+  while let first = parts[0].first, !isArticle(first, span), first.quantity == nil,
+    !["the", "me", "myself", "her", "him"].contains(span.tokens[first.range.lowerBound].word)
+  {
+    parts[0] = parts[0].dropFirst()
+  }
   var (low, high, hasArticle) = (0, 0, false)
   for (place, part) in parts.enumerated() {
     guard let first = part.first else { return nil }
     if part.contains(where: { $0.cue == .volunteers || $0.cue == .onlyVolunteers }) { continue }
+    // "6 and a vacancy": nobody.
+    if part.contains(where: { ["vacancy", "vacancies", "vacant", "gap"].contains(span.tokens[$0.range.lowerBound].word) }) {
+      continue
+    }
     let quantities = part.filter { $0.quantity != nil }
-    let isOne = isArticle(first, span) || (place > 0 && span.tokens[first.range.lowerBound].word == "the")
+    let word = span.tokens[first.range.lowerBound].word
+    // "6 plus me", "me and two others".
+    if part.count == 1, ["me", "myself", "her", "him"].contains(word) {
+      hasArticle = true
+      (low, high) = (low + 1, high + 1)
+      continue
+    }
+    let isOne = isArticle(first, span) || word == "the"
     if isOne, first.quantity == nil {
       guard quantities.isEmpty, saysWho(part, span) else { return nil }
       hasArticle = true

@@ -10,7 +10,9 @@ extension NumberReader {
     }
     guard let whole = count.whole, whole > 0, whole <= 100 else { return nil }
     // "a second", "one third party" aren't told apart here; "one quarter" is one of four.
-    return reading(Fraction(whole, Int(max(sense.value, 1))), index + 1, form: .fraction)
+    let part = Fraction(whole, Int(max(sense.value, 1)))
+    if let part, let sum = ofMagnitude(part, after: index + 1) { return sum }
+    return reading(part, index + 1, form: .fraction)
   }
 
   private func isHyphenated(_ index: Int) -> Bool {
@@ -40,8 +42,11 @@ extension NumberReader {
       } else if before.sort == .unit, sense(index + 1).sort == .fractions {
         part = Fraction(Int(before.value), Int(max(sense(index + 1).value, 1)))
         index += 2
-      } else if before.sort == .unit, before.value == 1, sense(index + 1).sort == .fraction {
-        part = Fraction(1, Int(max(sense(index + 1).value, 1)))
+      } else if before.sort == .unit, before.value == 1 || before.value == 3, sense(index + 1).sort == .fraction,
+        before.value == 1 || sense(index + 1).value == 4
+      {
+        // "one and a third", "three and three quarter".
+        part = Fraction(Int(before.value), Int(max(sense(index + 1).value, 1)))
         index += 2
       }
     }
@@ -59,6 +64,8 @@ extension NumberReader {
     if result.high == nil, result.vague == nil { result.high = result.low }
     var index = number.end
     while range.contains(index) {
+      // "ten-ish grand", "20 odd thousand".
+      if ["ish", "odd"].contains(tokens[index].word), self.sense(index + 1).sort == .magnitude { index += 1 }
       let sense = tokens[index].sense
       if sense.value == Sense.tooLarge { return huge(index + 1) }
       guard sense.sort == .magnitude || sense.sort == .hundred || (sense.sort == .dozen && sense.value == 12),
@@ -78,7 +85,7 @@ extension NumberReader {
 
   /// "3 million and a half"
   private func withHalfMore(_ number: NumberReading) -> NumberReading {
-    guard number.magnitude >= 1_000_000, number.low == number.high, sense(number.end).sort == .and,
+    guard number.magnitude >= 1000, number.low == number.high, sense(number.end).sort == .and,
       sense(number.end + 1).sort == .article, sense(number.end + 2).sort == .fraction, sense(number.end + 2).value <= 4,
       let part = Fraction(number.magnitude, Int(sense(number.end + 2).value)), let sum = number.low.plus(part),
       ![.magnitude, .hundred].contains(sense(number.end + 3).sort)
@@ -92,13 +99,18 @@ extension NumberReader {
 
   /// "quarter of a million", "quarter million".
   func ofMagnitude(at start: Int) -> NumberReading? {
-    var index = start + 1
+    Fraction(1, Int(max(sense(start).value, 1))).flatMap { ofMagnitude($0, after: start + 1) }
+  }
+
+  /// "three quarters of a million": what follows the fraction.
+  private func ofMagnitude(_ part: Fraction, after start: Int) -> NumberReading? {
+    var index = start
     if range.contains(index), tokens[index].word == "of" { index += 1 }
     if sense(index).sort == .article { index += 1 }
     guard sense(index).sort == .magnitude, isMagnitude(at: index), sense(index).value != Sense.tooLarge,
-      let part = Fraction(Int(sense(index).value), Int(max(sense(start).value, 1)))
+      let sum = part.times(Fraction(Int(sense(index).value)))
     else { return nil }
-    var result = reading(part, index + 1)
+    var result = reading(sum, index + 1)
     result.magnitude = Int(sense(index).value)
     return result
   }

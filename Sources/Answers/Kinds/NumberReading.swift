@@ -40,7 +40,10 @@ struct NumberReader {
       return nil
     case .vague: return vague(at: start)
     case .dozen:
-      return token.sense.value == 12 ? scaled(NumberReading(low: Fraction(12), high: nil, end: start + 1)) : nil
+      guard token.sense.value == 12 else { return nil }
+      // A baker's dozen is thirteen.
+      let isBakers = range.contains(start - 1) && tokens[start - 1].word == "baker"
+      return scaled(NumberReading(low: Fraction(isBakers ? 13 : 12), high: nil, end: start + 1))
     case .fraction where token.sense.value == 2: return half(at: start)
     case .fraction: return ofMagnitude(at: start)
     case .fractionSign: return fractionSign(at: start, token)
@@ -192,11 +195,17 @@ struct NumberReader {
       result = scaled(result)
       // "a thousand and fifty", "a hundred and twenty"
       if next.sort == .hundred, sense(result.end).sort == .and, continuesNumber(at: result.end + 1),
-        let rest = words(at: result.end + 1), let sum = result.low.plus(rest.low), rest.low.floor < 100
+        let rest = words(at: result.end + 1), rest.low.floor >= 1000 || rest.low.floor < 100,
+        let sum = (rest.magnitude >= 1000 ? result.low.times(Fraction(rest.magnitude)) : result.low)?.plus(rest.low)
       {
+        // "a hundred and twenty grand" is 120 thousand.
         result.low = sum
         result.high = sum
         result.end = rest.end
+        if rest.magnitude >= 1000 {
+          result.magnitude = rest.magnitude
+          return result
+        }
         result = scaled(result)
       }
       return withHalf(result)

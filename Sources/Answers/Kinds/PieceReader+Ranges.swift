@@ -127,20 +127,43 @@ extension PieceReader {
     return index
   }
 
-  /// "at least 3 but less than 8", "under 20 and over 10".
+  /// "at least 3 but less than 8", "under 20 and over 10", "min 4, max 7", "more than half but not three quarters".
   private func readSecondBound(_ quantity: inout Quantity, _ index: Int) -> Int? {
-    guard let bound = quantity.bound, range.contains(index + 1), ["but", "and"].contains(tokens[index].word),
-      let (cue, _) = cue(at: index + 1), cue.isPrefix
-    else { return nil }
+    guard let bound = quantity.bound, range.contains(index + 1) else { return nil }
+    var place = index
+    if tokens[place].mark == .comma { place += 1 }
+    if ["but", "and", "though"].contains(tokens.word(place, in: range)) { place += 1 }
+    guard place > index, range.contains(place) else { return nil }
     let isLow = bound == .atLeast || bound == .moreThan
-    guard isLow ? cue == .atMost || cue == .lessThan : cue == .atLeast || cue == .moreThan,
-      let (second, end) = self.quantity(at: index + 1, isSecond: true)
-    else { return nil }
-    let (bottom, top) = isLow ? (quantity, second) : (second, quantity)
+    var found: (Quantity, end: Int)?
+    if let (cue, _) = cue(at: place), cue.isPrefix {
+      guard isLow ? cue == .atMost || cue == .lessThan : cue == .atLeast || cue == .moreThan else { return nil }
+      found = self.quantity(at: place, isSecond: true)
+    } else if isLow, tokens[place].word == "not" {
+      found = self.quantity(at: place + 1, isSecond: true)
+      if let other = found, other.0.bound == nil {
+        var limit = other.0
+        apply(.lessThan, to: &limit)
+        found = (limit, other.end)
+      }
+    }
+    guard let (second, end) = found else { return nil }
+    var (bottom, top) = isLow ? (quantity, second) : (second, quantity)
+    inheritThousands(&bottom, from: top)
     guard let low = bottom.interval.low.value, let high = top.interval.high.value, low <= high else { return nil }
     quantity.interval = Interval(low: bottom.interval.low, high: top.interval.high)
+    quantity.magnitude = max(quantity.magnitude, second.magnitude)
     quantity.isPercent = quantity.isPercent || second.isPercent
     return end
+  }
+
+  /// "More than 12 but under 20k": the thousands belong to both.
+  private func inheritThousands(_ bottom: inout Quantity, from top: Quantity) {
+    guard bottom.magnitude == 1, top.magnitude >= 1000, let low = bottom.interval.low.value?.times(Fraction(top.magnitude)),
+      let high = top.interval.high.value, low <= high
+    else { return }
+    let factor = Fraction(top.magnitude)
+    bottom.interval = bottom.interval.map { $0.times(factor) ?? $0 }
   }
 
   /// "5 maybe" is hedged; in "5 about 3 of them" the hedge belongs to the 3.

@@ -26,6 +26,7 @@ struct PieceReader {
       index = piece.range.upperBound
     }
     attachTrailing(&result)
+    leaveOthers(&result)
     return result
   }
 
@@ -113,6 +114,9 @@ struct PieceReader {
     quantity.isDigits = first.isDigits
     quantity.isHedged = isHedged || (first.vague != nil)
     quantity.isRounded = isRounded
+    if (index..<first.end).contains(where: { ["ish", "odd"].contains(tokens[$0].word) }) {
+      (quantity.isHedged, quantity.isRounded) = (true, true)
+    }
     quantity.currency = currency
     quantity.vague = first.vague
     quantity.isHuge = first.isHuge

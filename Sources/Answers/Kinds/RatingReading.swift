@@ -1,5 +1,6 @@
 /// Reads a step on each of several scales: "strategic only really", "co-wrote the spec".
 func readRating(_ span: Span) -> ValueReading? {
+  if let doubt = readDoubtOfAll(span) { return doubt }
   var found: [[(step: Int, range: Range<Int>)]] = Array(repeating: [], count: span.words.slot.scales.count)
   var index = span.range.lowerBound
   while index < span.range.upperBound {
@@ -29,6 +30,8 @@ func readRating(_ span: Span) -> ValueReading? {
   // "not sure about the level" is no hedge on the rest.
   let isHedged = span.pieces.indices.contains { place in
     let cue = span.pieces[place].cue
+    // "A real say" is a step.
+    if found.contains(where: { $0.contains { $0.range.overlaps(span.pieces[place].range) } }) { return false }
     return cue == .orSo || (cue == .hedge && (place == 0 || span.pieces[place - 1].cue != .dontKnow))
   }
   var answer = Answer(.rating(Rating(steps)), certainty: isHedged ? .approximate : .firm, words: span.text)

@@ -41,7 +41,9 @@ func readSpan(_ words: SlotWords, _ tokens: Tokens, _ range: Range<Int>, _ today
 
 /// A bare no isn't one of a closed list, unless the list has a choice that says so.
 private func withoutNone(_ reading: ValueReading, _ span: Span) -> ValueReading {
-  guard reading.answer.value == nil, reading.answer.status == .none else { return reading }
+  guard reading.answer.value == nil, reading.answer.status == .none, reading.answer.certainty != .soft else {
+    return reading
+  }
   var reading = reading
   let none = Tokens("none")
   if span.words.slot.kind == .choice, let match = span.words.choices.match(none, at: 0, in: none.all) {

@@ -47,7 +47,29 @@ struct Span {
   func has(_ cue: Cue) -> Bool { pieces.contains { $0.cue == cue } }
 
   /// Is there a hedge, or a doubt that isn't the whole answer?
-  var isHedged: Bool { pieces.contains { $0.cue == .hedge || $0.cue == .orSo || $0.cue == .dontKnow } }
+  var isHedged: Bool {
+    pieces.indices.contains { place in
+      switch pieces[place].cue {
+      // "No idea about the SLA" hedges nothing.
+      case .hedge: place == 0 || pieces[place - 1].cue != .dontKnow
+      case .orSo: true
+      case .dontKnow: !isDoubtOfOther(place)
+      default: false
+      }
+    }
+  }
+
+  /// "Core's 15k, no idea about the SLA": what isn't known is something else, said after the answer.
+  private func isDoubtOfOther(_ place: Int) -> Bool {
+    guard pieces[..<place].contains(where: { $0.quantity != nil }),
+      !pieces[place...].contains(where: { $0.quantity != nil }), place + 1 < pieces.count
+    else { return false }
+    return Self.others.contains(tokens[pieces[place + 1].range.lowerBound].word)
+  }
+
+  private static let others: WordSet = [
+    "about", "what", "when", "which", "who", "whether", "where", "why", "whose", "out", "of",
+  ]
 
   /// How sure the person sounded.
   func certainty(of quantity: Quantity? = nil) -> Certainty {

@@ -86,8 +86,11 @@ extension TimePointReader {
   }
 
   /// "1 April 2024", "1st of April", "31 March".
-  func dayAndMonth(at start: Int, _ day: Int) -> TimePoint? {
-    var index = start + 1
+  func dayAndMonth(at start: Int, _ day: Int) -> TimePoint? { dayAndMonth(after: start + 1, day) }
+
+  /// The month of a day, perhaps with "of" before it.
+  func dayAndMonth(after start: Int, _ day: Int) -> TimePoint? {
+    var index = start
     if token(index)?.word == "of" { index += 1 }
     guard sense(index).sort == .month else { return nil }
     let month = Int(sense(index).value)

@@ -5,6 +5,8 @@ extension TimePointReader {
   func duration(at start: Int) -> (Quantity, TimeUnit, end: Int)? {
     var quantity: Quantity
     var index: Int
+    // Applied when all of the number has been read: "getting on for a year and a half".
+    var bound: Cue?
     if let (found, end) = pieces.quantity(at: start) {
       quantity = found
       index = end
@@ -17,7 +19,6 @@ extension TimePointReader {
       // "a year", "one year"; hedges before the article.
       index = start
       var isHedged = false
-      var bound: Cue?
       for _ in 0..<5 {
         guard range.contains(index), let (cue, length) = pieces.cue(at: index), cue.isPrefix else { break }
         if cue == .hedge { isHedged = true } else if cue != .filler { bound = cue }
@@ -36,7 +37,6 @@ extension TimePointReader {
         pieces.apply(bound, to: &quantity)
         return (quantity, .year, index + 1)
       }
-      pieces.apply(bound, to: &quantity)
     }
     guard sense(index).sort == .timeUnit, let unit = TimeUnit(rawValue: sense(index).value), unit != .hour else {
       return nil
@@ -50,6 +50,7 @@ extension TimePointReader {
       quantity.interval = Interval(sum)
       index += 3
     }
+    pieces.apply(bound, to: &quantity)
     index = secondNumber(&quantity, unit, index)
     while range.contains(index), let (cue, length) = pieces.cue(at: index) {
       switch cue {

@@ -42,9 +42,12 @@ struct TimePointReader {
   func point(at start: Int, _ anchor: Anchor, depth: Int = 0) -> TimePoint? {
     guard let token = token(start), depth < 3 else { return nil }
     if let special = special(at: start, anchor, depth) { return special }
+    if token.kind == .number, isLabel(start) { return nil }
+    if let quarter = token.kind == .number ? partOfYear(at: start) : nil { return quarter }
     if token.kind == .number { return numeric(at: start, token, anchor) }
     if let named = named(at: start, anchor, depth) { return named }
-    if let year = wordYear(at: start) {
+    if let day = spokenDay(at: start) ?? partOfYear(at: start) { return day }
+    if let year = wordYear(at: start) ?? shortWordYear(at: start, anchor) {
       return Self.year(year.year, end: year.end)
     }
     if let decade = wordDecade(token) { return Self.decade(decade, end: start + 1) }

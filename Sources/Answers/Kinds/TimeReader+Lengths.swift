@@ -28,6 +28,75 @@ extension TimeReader {
     return ties(end) || ties(before)
   }
 
+  /// "The launch is at 4", "Mondays 10 to 4", "10am": a time of day.
+  func isClock(_ start: Int, _ end: Int) -> Bool {
+    if ["am", "pm", "oclock"].contains(tokens.word(end, in: range)) { return true }
+    if tokens.word(start - 1, in: range) == "at" { return true }
+    return range.contains { tokens[$0].sense.sort == .weekday && tokens[$0].word != "sun" && tokens[$0].word != "sat" }
+  }
+
+  /// "… and they were here long before": the length is only a bound.
+  func saysLongBefore(_ index: Int) -> Bool {
+    guard range.contains(index) else { return false }
+    return (index + 1..<max(range.upperBound, index + 1)).contains { place in
+      tokens[place].word == "before" && ["long", "way", "well", "even"].contains(tokens.word(place - 1, in: range))
+        && (place + 1 >= range.upperBound || ["me", "that", "then", "i"].contains(tokens[place + 1].word))
+    }
+  }
+
+  /// "It'll be ten in October", "twelve years this September": so long by a month to come; it began that long before it.
+  ///
+  /// - Returns: whether it was said like that.
+  mutating func turnBirthday() -> Bool {
+    guard let start, let month = start.bareMonth ?? start.days.low.value?.date.month, start.startsOnFirst, !isSince,
+      span.to == nil, let low = start.days.low.value
+    else { return false }
+    let isToBe = range.contains { index in
+      ["itll", "theyll", "well", "shell"].contains(tokens[index].word) && tokens.word(index + 1, in: range) == "be"
+        || tokens[index].word == "will" && tokens.word(index + 1, in: range) == "be"
+        || ["turn", "turns", "come"].contains(tokens[index].word)
+    }
+    let isNext =
+      low >= today
+      && range.dropLast().contains { index in
+        ["this", "next"].contains(tokens[index].word) && tokens[index + 1].sense.sort == .month
+      }
+    let number = bareNumber.flatMap { bareNumber in
+      isToBe ? bareNumber.whole.map { $0.multipliedReportingOverflow(by: 12).partialValue } : nil
+    }
+    let isBy = tokens.word(bareNumber == nil ? 2 : 1, in: range) == "in" && range.lowerBound == 0 && start.bareMonth != nil
+    guard isToBe || isNext || isBy && bareNumber == nil, let months = span.months?.exact ?? number, (1...12_000).contains(months), months % 12 == 0 else {
+      return false
+    }
+    let isPast = isBy && !isToBe && !isNext
+    let year = !isPast && (month, 1) < (today.date.month, 1) ? today.date.year + 1 : isPast ? low.date.year : today.date.year
+    guard let first = Day(year: year, month: month, day: 1)?.adding(months: -months) else { return false }
+    span.months = nil
+    span.from = Interval(first, first.adding(months: 1).adding(days: -1))
+    return true
+  }
+
+  /// "It turned 10 last year", "their tenth anniversary", "I've only been here two years": of something else than asked.
+  var isOfSomethingElse: Bool {
+    for index in range {
+      let next = tokens.word(index + 1, in: range)
+      switch tokens[index].word {
+      case "turned", "anniversary", "birthday", "jubilee": return true
+      case "ive" where ["been", "only", "worked", "just"].contains(next): return span.months?.exact != nil
+      case "i" where ["started", "joined", "came", "arrived"].contains(next): return true
+      default: continue
+      }
+    }
+    return false
+  }
+
+  /// A bare month with the year that the other point has, or the year before where it is later in the year.
+  func withYear(of other: TimePoint, _ point: TimePoint) -> TimePoint {
+    guard let month = point.bareMonth, let date = other.days.low.value?.date else { return point }
+    let year = month <= date.month ? date.year : date.year - 1
+    return TimePointReader.month(month, year, end: point.end) ?? point
+  }
+
   func isLeft(_ index: Int) -> Bool {
     ["left", "remaining"].contains(tokens.word(index, in: range))
       || (tokens.word(index, in: range) == "to" && ["go", "run"].contains(tokens.word(index + 1, in: range)))

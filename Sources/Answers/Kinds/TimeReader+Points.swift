@@ -45,7 +45,8 @@ extension TimeReader {
     }
   }
 
-  mutating func place(_ point: TimePoint) {
+  mutating func place(_ found: TimePoint) {
+    var point = found
     switch anchor {
     case .to, .past:
       if anchor == .past { isSince = false }
@@ -69,6 +70,11 @@ extension TimeReader {
       }
       guard start == nil else { return }
       if isArticle, point.isBack { span.months = nil }
+      if isToCome, point.bareMonth != nil {
+        let next = future(point)
+        if next.days != point.days { isSince = false }
+        point.days = next.days
+      }
       start = point
       span.from = point.days
       anchor = .none

@@ -32,9 +32,11 @@ struct TimeReader {
   /// Is it only said of a year that something was in it ("merged in 2010")?
   var isLoose = false
   var isBetween = false
+  /// Is it said of a start in the present ("starts in September"), which may be yet to come?
+  var isToCome = false
   private var isAnchored = false
   var start: TimePoint?
-  private var bareNumber: Quantity?
+  var bareNumber: Quantity?
   /// Was a length said with "a" ("a year")?
   var isArticle = false
 
@@ -52,7 +54,7 @@ struct TimeReader {
     var index = range.lowerBound
     while index < range.upperBound { index = max(step(at: index), index + 1) }
     if let bareNumber, !found { take(bareNumber) }
-    guard found else { return nil }
+    guard found, !isOfSomethingElse else { return nil }
     finish()
     return span
   }
@@ -98,13 +100,16 @@ struct TimeReader {
       }
       return take(length, unit, index, end)
     }
+    if let end = ordinalYear(at: index) { return end }
     if let (quantity, end) = points.pieces.quantity(at: index) {
       if isSum(quantity, end) { return afterPeriod(end) }
       use(index..<end)
       // "3 hours", "5 trustees" and "2k5" aren't years.
       let isCounted =
         isPart(index, end) || range.contains(end) && tokens[end].kind == .word && points.pieces.cue(at: end) == nil
-      if quantity.form != .ordinal, quantity.currency == 0, !isCounted { bareNumber = bareNumber ?? quantity }
+      if quantity.form != .ordinal, quantity.currency == 0, !isCounted, !isClock(index, end) {
+        bareNumber = bareNumber ?? quantity
+      }
       return end
     }
     guard let (cue, length) = points.pieces.cue(at: index) else { return index + 1 }
@@ -133,6 +138,7 @@ struct TimeReader {
       isAnchored = true
       isSince = isSince || tokens[phrase.lowerBound].word != "from"
       isLoose = tokens[phrase.lowerBound].word == "in"
+      isToCome = ["starts", "begins", "starting", "beginning"].contains(tokens[phrase.lowerBound].word)
       isOrigin = ["goes", "back", "dating", "dates"].contains(tokens[phrase.lowerBound].word)
     case .to: anchor = .to
     case .ended: anchor = .past
@@ -155,6 +161,23 @@ struct TimeReader {
     use(phrase)
   }
 
+  /// "In our 5th year": between four and five.
+  private mutating func ordinalYear(at index: Int) -> Int? {
+    let token = tokens[index]
+    let isOrdinal =
+      token.flags.contains(.ordinal) || token.sense.sort == .ordinal && token.sense.value > 0
+      || token.sense.sort == .fraction && token.sense.value > 2
+    guard isOrdinal, range.contains(index + 1), tokens[index + 1].sense.sort == .timeUnit,
+      tokens[index + 1].sense.value == TimeUnit.year.rawValue
+    else { return nil }
+    let number = token.kind == .number ? token.digits : Int(token.sense.value)
+    guard (1...200).contains(number) else { return nil }
+    span.months = span.months ?? Interval(low: .closed((number - 1) * 12), high: .open(number * 12))
+    (found, isHedged) = (true, true)
+    use(index..<index + 2)
+    return index + 2
+  }
+
   // MARK: Points
 
   private mutating func take(_ first: TimePoint, from index: Int, bound: Cue?, isLoose: Bool) -> Int {
@@ -168,6 +191,10 @@ struct TimeReader {
     if let connector = connector(end, isLoose: isLoose || point.isHedged) {
       var place = end + connector
       if tokens.word(place, in: range) == "maybe" || tokens.word(place, in: range) == "about" { place += 1 }
+      if let second = points.point(at: place, anchor) {
+        // "March or April 2021": the year is said once.
+        if second.bareMonth == nil, tokens[end].word != "to" { point = withYear(of: second, point) }
+      }
       if let second = points.point(at: place, anchor), let low = point.days.low.value,
         let high = second.days.high.value, low <= high
       {
@@ -187,6 +214,14 @@ struct TimeReader {
         end += 2
       }
     }
+    var bound = bound
+    if bound == nil, range.contains(end), let (cue, length) = points.pieces.cue(at: end), cue == .notAfter || cue == .notBefore,
+      tokens[end].word == "at"
+    {
+      // "2015 at the latest".
+      bound = cue
+      end += length
+    }
     apply(bound, to: &point)
     isHedged = isHedged || point.isHedged
     found = true
@@ -205,6 +240,8 @@ struct TimeReader {
     use(index..<end)
     isHedged = isHedged || quantity.isHedged
     guard var length = months(bounded(quantity), unit) else { return end }
+    // Six weeks are a month or two.
+    if length.exact == nil { isHedged = true }
     var after = end
     // "2 years and 3 months"
     var place = end
@@ -224,6 +261,11 @@ struct TimeReader {
     {
       length = Interval(low: length.low, high: limit.high)
       after = last
+    }
+    if saysLongBefore(after) {
+      // "I've been here four years and they were here long before".
+      length = Interval(low: length.low, high: .absent)
+      isHedged = true
     }
     found = true
     if isLeft(after) {
@@ -269,6 +311,7 @@ struct TimeReader {
       // "since 1998, 28 years": the years only repeat the start.
       span.months = nil
     }
+    if turnBirthday() { return }
     if let months = span.months?.exact, let start, span.to == nil, !isSince, let low = start.days.low.value,
       let high = start.days.high.value
     {

@@ -5,6 +5,8 @@ private struct YesNoReader {
   let span: Span
   /// What was found, in order.
   private var found: [Found] = []
+  /// Was it said with "not 100%"?
+  private var isUnsure = false
 
   private struct Found {
     var answer: YesNo
@@ -23,9 +25,21 @@ private struct YesNoReader {
   }
 
   func read() -> ValueReading? {
+    guard !asks else { return nil }
     var reader = self
     reader.scan()
     return reader.reading()
+  }
+
+  /// "Is that a yes?", "why do you ask?": a question of the person's own.
+  private var asks: Bool {
+    guard let last = span.range.last, last + 1 < span.tokens.count, span.tokens[last + 1].mark == .question else { return false }
+    let next = span.word(span.range.lowerBound + 1)
+    switch span.tokens[span.range.lowerBound].word {
+    case "why", "which", "how", "when", "where", "who": return true
+    case "is", "does", "do", "are", "can", "could": return ["that", "it", "you", "this", "they", "i"].contains(next)
+    default: return false
+    }
   }
 
   private mutating func scan() {
@@ -51,14 +65,63 @@ private struct YesNoReader {
           isLocal: isDenied || (isPlain && isLocalNo(index, choice.length))))
       return index + choice.length
     }
+    if let after = remark(at: index) { return after }
     guard let (found, length) = cue, var answer = plain(found) else { return index + (cue?.length ?? 1) }
     if answer == .yes, isNegated(index..<index + length) { answer = .no }
     self.found.append(
       Found(
         answer: answer, range: index..<index + length, isEvidence: false,
-        isLocal: answer == .no && isLocalNo(index, length)))
+        isLocal: answer == .no
+          && (isLocalNo(index, length) || found == .nothing && span.range.contains(index + length)
+            && span.tokens[index + length].kind == .word)))
     return index + length
   }
+
+  /// Words that look like a yes or a no and only remark: "if they do", "never thought I'd say it", "not 100%".
+  ///
+  /// - Returns: where to go on.
+  private mutating func remark(at index: Int) -> Int? {
+    let next = span.word(index + 1)
+    switch span.tokens[index].word {
+    case "if", "whether", "what", "how", "when", "who", "whatever", "wherever", "where":
+      // "Never come across it if they do".
+      guard let (cue, length) = reader.cue(at: index + 1), cue == .yes, length > 1 else { return nil }
+      return index + 1 + length
+    case "cant" where next == "say", "couldnt" where next == "say":
+      // "I can't say they do": no yes.
+      guard let (cue, length) = reader.cue(at: index + 2), cue == .yes || cue == .no else { return nil }
+      return index + 2 + length
+    case "nobody" where Self.denials.contains(next): return index + 2
+    case let word
+    where Self.denials.contains(word) && Self.pronouns.contains(next) && !(span.range.contains(index + 2) && span.tokens[index + 2].kind == .word):
+      // "They do, don't they?"
+      return index + 2
+    case "do", "does", "is", "are", "has", "have":
+      // "LD does, autism doesn't".
+      let isEnd = !span.range.contains(index + 1) || span.tokens[index + 1].kind == .punctuation
+      guard isEnd, index > span.range.lowerBound, reader.cue(at: index) == nil, span.tokens[index - 1].kind == .word,
+        span.tokens[index - 1].sense.sort == .none, !Self.pronouns.contains(span.tokens[index - 1].word),
+        found.last.map({ $0.range.upperBound < index - 3 || $0.answer != .no }) ?? true
+      else { return nil }
+      found.append(Found(answer: .yes, range: index..<index + 1, isEvidence: false, isLocal: false))
+      return index + 1
+    case "not" where ["bad", "wrong", "far", "no"].contains(next): return index + 2
+    case "never" where Self.afterNever.contains(next): return index + 2
+    case "not" where ["only", "merely", "simply"].contains(next):
+      if ["do", "does", "is", "are", "did", "have", "has"].contains(span.word(index + 2)) {
+        found.append(Found(answer: .yes, range: index..<index + 3, isEvidence: false, isLocal: false))
+      }
+      return index + 3
+    case "not" where span.range.contains(index + 1) && span.tokens[index + 1].kind == .number: 
+      isUnsure = true
+      return index + 2
+    default: return nil
+    }
+  }
+
+  private static let denials: WordSet = ["dont", "doesnt", "isnt", "arent", "hasnt", "havent", "didnt"]
+  private static let pronouns: WordSet = ["they", "it", "we", "you", "i", "he", "she", "there"]
+  private static let afterNever: WordSet = ["thought", "imagined", "expected", "dreamt", "dreamed", "mind", "fear", "knew", "guessed"]
 
   private func plain(_ cue: Cue) -> YesNo? {
     switch cue {
@@ -87,22 +150,32 @@ private struct YesNoReader {
   /// "no grant": the no is about the noun. "no, …", "no we don't" and a lone "no" answer the question.
   private func isLocalNo(_ index: Int, _ length: Int) -> Bool {
     guard length == 1, ["no", "not", "never"].contains(span.tokens[index].word) else { return false }
+    // "It's a no I'm afraid".
+    if span.word(index - 1) == "a" { return false }
     let next = index + 1
     guard span.range.contains(next), span.tokens[next].kind == .word else { return false }
-    return !["we", "they", "it", "i", "not", "dont", "its", "but", "there", "he", "she", "you", "never", "none"]
+    return !["we", "they", "it", "i", "not", "dont", "its", "but", "there", "he", "she", "you", "never", "none", "for", "to", "on", "with", "im"]
       .contains(
         span.tokens[next].word)
   }
 
-  private func reading() -> ValueReading? {
+  private mutating func reading() -> ValueReading? {
+    if found.isEmpty, endedNow { found = [Found(answer: .past, range: span.range, isEvidence: false, isLocal: false)] }
     guard !found.isEmpty else { return byNature() }
     var certainty = span.has(.soft) ? Certainty.soft : isHedged ? .approximate : .firm
     var alternatives: [YesNo] = []
     let answer: YesNo
+    dropBits()
     let answers = Set(found.filter { !$0.isLocal || $0.answer != .no }.map(\.answer))
     let firm = found.filter { !$0.isLocal }
     if answers.isEmpty {
       answer = .no
+    } else if saysStill {
+      answer = .yes
+    } else if endedNow || answers == [.yes] && wasBefore, !answers.contains(.partly) {
+      answer = .past
+    } else if answers == [.yes], let end = endOfYes() {
+      (answer, alternatives) = end
     } else if answers.contains(.past), !isPresent(answers) {
       answer = .past
     } else if answers.contains(.partly) {
@@ -119,6 +192,56 @@ private struct YesNoReader {
     reading.answer.detail = detail()
     if answer == .past || answer == .no { reading.time = pastTime() }
     return reading
+  }
+
+  /// "Used to and still does".
+  private var saysStill: Bool {
+    found.contains { $0.answer == .yes && span.tokens[$0.range.lowerBound].word == "still" && $0.range.count == 2 }
+  }
+
+  /// "Was funded, isn't now", "we have done but not currently": what was, and a no to now.
+  private var endedNow: Bool {
+    let was: WordSet = ["was", "were", "had", "did", "used", "done", "been"]
+    guard let past = span.range.first(where: { was.contains(span.tokens[$0].word) }) else { return false }
+    return (past + 1..<max(span.range.upperBound, past + 1)).contains { index in
+      switch span.tokens[index].word {
+      case "now", "currently", "presently", "moment", "present", "anymore":
+        (max(past + 1, index - 4)..<index).contains { place in
+          Self.denialsOfNow.contains(span.tokens[place].word)
+        }
+      default: false
+      }
+    }
+  }
+
+  /// "Before covid they did".
+  private var wasBefore: Bool {
+    found.contains { $0.range.contains { span.tokens[$0].word == "did" } }
+      && span.range.contains { ["before", "once", "until", "till", "originally", "previously"].contains(span.tokens[$0].word) }
+  }
+
+  /// "Yes until last year" is past; "until March, yes" may be either.
+  private func endOfYes() -> (YesNo, [YesNo])? {
+    guard let until = span.range.first(where: { ["until", "till", "til"].contains(span.tokens[$0].word) }) else { return nil }
+    let points = TimePointReader(tokens: span.tokens, range: span.range, today: span.today)
+    guard let point = points.point(at: until + 1, .past), let last = point.days.high.value else { return nil }
+    if point.bareMonth != nil { return (.yes, [.past]) }
+    return last < span.today ? (.past, []) : nil
+  }
+
+  private static let denialsOfNow: WordSet = [
+    "not", "isnt", "arent", "dont", "doesnt", "gone", "havent", "hasnt", "nothing", "none", "stopped", "ended", "no", "aint",
+  ]
+
+  /// "Yes – core grant, and a bit of a contract": after a plain yes "a bit of" is no answer of its own.
+  private mutating func dropBits() {
+    guard let first = found.first, first.answer == .yes, span.range.contains(first.range.upperBound),
+      span.tokens[first.range.upperBound].kind == .punctuation
+    else { return }
+    found.removeAll { each in
+      each.answer == .partly && !each.isEvidence && span.word(each.range.upperBound) == "of"
+        && !["it", "them", "that", "those", "this"].contains(span.word(each.range.upperBound + 1))
+    }
   }
 
   /// "we used to, and still do": the present counts where it is said with a yes at the start.
@@ -141,7 +264,14 @@ private struct YesNoReader {
 
   /// A hedge makes it approximate; "sort of" is a partly, not a hedge, and was read as that.
   private var isHedged: Bool {
-    span.isHedged
+    if isUnsure { return true }
+    // "I never thought I'd say this but yes": the hedge stands before the "but".
+    if let but = span.range.first(where: { span.tokens[$0].word == "but" }), let first = found.first,
+      first.range.lowerBound > but, first.range.lowerBound - but <= 2
+    {
+      return span.pieces(in: but..<span.range.upperBound).contains { $0.cue == .hedge || $0.cue == .dontKnow }
+    }
+    return span.isHedged
       || span.tokens.list[span.range].contains { $0.word == "suppose" || $0.word == "think" || $0.word == "probably" }
   }
 

@@ -1,8 +1,15 @@
 /// The words that values are made of, with their senses.
 enum Lexicon {
-  /// Gives a token the sense of its word.
-  static func fill(_ token: inout Token) {
-    if let place = places[token.word] { token.sense = senses[place] }
+  /// Gives a token the sense of its word; a word that was typed with a slip becomes the one that was meant.
+  ///
+  /// - Parameter mayBeName: whether a capital says that it is a name, as it does within a sentence.
+  static func fill(_ token: inout Token, mayBeName: Bool = false) {
+    if let place = places[token.word] {
+      token.sense = senses[place]
+    } else if let meant = slips.meant(by: token, mayBeName: mayBeName) {
+      token.word = meant.word
+      token.sense = meant.sense
+    }
   }
 
   /// Words whose full stop doesn't end a sentence.
@@ -11,20 +18,27 @@ enum Lexicon {
   /// Is it a word that is never taken for a slip of another?
   static func isWord(_ token: Token) -> Bool { token.sense.sort != .none }
 
+  /// Is it a word of English that only looks like one that carries meaning?
+  static func isLookalike(_ token: Token) -> Bool { token.sense == .lookalike }
+
   private static let abbreviations: Set<Word> = [
     "approx", "etc", "est", "dept", "ltd", "inc", "vs", "eg", "ie", "incl",
   ]
 
   private static let places: WordTable = table.places
   private static let senses: [Sense] = table.senses
-  private static let table: (places: WordTable, senses: [Sense]) = {
-    var places = WordTable(capacity: 800)
+  private static let slips: SlipIndex = table.slips
+  private static let table: (places: WordTable, senses: [Sense], slips: SlipIndex) = {
+    var places = WordTable(capacity: 2400)
     var senses: [Sense] = []
+    var known: [Word] = []
     func add(_ sort: Sense.Sort, _ words: [(String, Int32)]) {
       for (text, value) in words {
         for word in text.split(separator: " ") {
-          places[Word(String(word))] = senses.count
+          let word = Word(String(word))
+          places[word] = senses.count
           senses.append(Sense(sort: sort, value: value))
+          known.append(word)
         }
       }
     }
@@ -85,20 +99,31 @@ enum Lexicon {
       [
         ("hour hours hr hrs", TimeUnit.hour.rawValue), ("day days", TimeUnit.day.rawValue),
         ("week weeks wk wks", TimeUnit.week.rawValue), ("fortnight fortnights", TimeUnit.fortnight.rawValue),
-        ("month months mth mths", TimeUnit.month.rawValue), ("year years yr yrs yeas yaers", TimeUnit.year.rawValue),
+        ("month months mth mths", TimeUnit.month.rawValue), ("year years yr yrs", TimeUnit.year.rawValue),
         ("decade decades", TimeUnit.decade.rawValue), ("century centuries", TimeUnit.century.rawValue),
       ])
     add(
       .moneyUnit,
       [
-        ("pound pounds quid gbp squid", MoneyUnit.pound.rawValue), ("p pence penny", MoneyUnit.penny.rawValue),
+        ("pound pounds quid gbp squid", MoneyUnit.pound.rawValue), ("p pence penny pennies", MoneyUnit.penny.rawValue),
         ("euro euros eur", MoneyUnit.euro.rawValue), ("dollar dollars usd bucks", MoneyUnit.dollar.rawValue),
         (
           "yen franc francs yuan cent cents krona kroner rupee rupees zloty lira rand peso pesos",
           MoneyUnit.other.rawValue
         ),
       ])
-    return (places, senses)
+    for word in Lookalikes.words.split(whereSeparator: { $0 == " " || $0 == "\n" }) {
+      let word = Word(String(word))
+      guard places[word] == nil else { continue }
+      places[word] = senses.count
+      senses.append(.lookalike)
+    }
+    var slips = SlipIndex()
+    var added: Set<Word> = []
+    for word in known where added.insert(word).inserted {
+      if let place = places[word] { slips.add(word, senses[place]) }
+    }
+    return (places, senses, slips)
   }()
 
   private static func numerals(_ words: String, from first: Int32) -> [(String, Int32)] {

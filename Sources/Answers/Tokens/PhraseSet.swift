@@ -124,8 +124,10 @@ final class PhraseSet<Payload: Sendable>: Sendable {
         return Match(payload: entries[place].payload, length: entries[place].words.count, isSlip: isSlip)
       }
     }
-    return slips && token.kind == .word && !Lexicon.isWord(token) ? slipped(key, tokens, at: index, in: range) : nil
+    return slips && token.kind == .word && mayBeSlip(token) ? slipped(key, tokens, at: index, in: range) : nil
   }
+
+  private func mayBeSlip(_ token: Token) -> Bool { !Lexicon.isWord(token) && !Lexicon.isLookalike(token) }
 
   /// The phrase whose first word was typed with a slip; of several the first that was given.
   private func slipped(_ key: Word, _ tokens: Tokens, at index: Int, in range: Range<Int>) -> Match? {
@@ -165,7 +167,7 @@ final class PhraseSet<Payload: Sendable>: Sendable {
       place += 1
       let key = Self.key(token)
       if key == word { continue }
-      guard slips, token.kind == .word, !Lexicon.isWord(token), Slip.isSlip(key, of: word) else { return nil }
+      guard slips, token.kind == .word, mayBeSlip(token), Slip.isSlip(key, of: word) else { return nil }
       slipped = true
     }
     return slipped

@@ -7,6 +7,8 @@ struct Sense: Hashable, Sendable {
 
   /// A word without a sense of its own.
   static let none = Sense(sort: .none, value: 0)
+  /// A word of English that is never a slip of another: see ``Lookalikes``.
+  static let lookalike = Sense(sort: .none, value: 1)
 
   /// The value of a magnitude that no answer needs.
   static let tooLarge = Int32.max

@@ -9,6 +9,17 @@ enum Slip {
     return isOneEdit(left, right)
   }
 
+  /// Could the typed word well be the meant one, for a word that carries meaning by itself? Of four letters two may be
+  /// swapped; of more there may be any one slip. The first letter is right, or swapped with the second.
+  static func isLikely(_ typed: Word, of meant: Word) -> Bool {
+    guard typed != meant, abs(meant.count - typed.count) <= 1, let left = typed.bytes, let right = meant.bytes,
+      left.count > 3, right.count > 3
+    else { return false }
+    let isSwapped = left[0] == right[1] && left[1] == right[0]
+    guard left[0] == right[0] || isSwapped, isOneEdit(left, right) else { return false }
+    return right.count > 4 || left.count == right.count && left.sorted() == right.sorted()
+  }
+
   /// One bit for each letter that a word has.
   static func letters(of word: Word) -> UInt64 {
     var result: UInt64 = 0

@@ -82,6 +82,8 @@ struct Token: Sendable {
 
   /// Does white space, a hyphen or nothing at all stand before it? True for "no space and no hyphen".
   var isJoined: Bool { !flags.contains(.spaceBefore) && !flags.contains(.hyphenBefore) }
+  /// Does the word end in s?
+  var isPlural: Bool { word.bytes?.last == UInt8(ascii: "s") }
   /// The number, where it is a whole one.
   var whole: Int? { kind == .number && decimals == 0 ? digits : nil }
 }

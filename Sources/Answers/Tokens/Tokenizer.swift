@@ -93,7 +93,7 @@ struct Tokenizer {
     if characters[start].isUpper { token.flags.insert(.capitalised) }
     if letters > 1, capitals == letters { token.flags.insert(.allCapitals) }
     token.word = Word(folded: scratch)
-    Lexicon.fill(&token)
+    Lexicon.fill(&token, mayBeName: tokens.last.map { $0.kind != .punctuation } ?? false)
     append(token)
     if code(index) == .stop, Lexicon.isAbbreviation(token.word) { index += 1 }
   }
@@ -145,6 +145,8 @@ struct Tokenizer {
       place += 1
     }
     guard place == high || code(place) == UInt32(UInt8(ascii: "/")) else { return false }
+    // "www.opendoor.example"
+    if code(index) == 0x77, code(index + 1) == 0x77, code(index + 2) == 0x77, code(index + 3) == .stop { return true }
     return ["org", "com", "uk", "net", "coop", "info", "gov"].contains(Word(folded: label))
   }
 

@@ -20,6 +20,35 @@ extension Tokens {
   /// A glance: could such a part begin with this word?
   func beginsWhatWas(_ index: Int) -> Bool { Self.pastWords.contains(list[index].word) }
 
+  /// "They had 3 but not any more", "there were 6, all gone now": the figure is of what has ended since.
+  func endedSince(_ figure: Int, in range: Range<Int>) -> Bool {
+    for index in figure + 1..<max(range.upperBound, figure + 1) where list[index].word == "but" {
+      // "10k but that ended".
+      if ["it", "that", "they"].contains(word(index + 1, in: range)),
+        ["ended", "stopped", "finished", "folded", "lapsed", "expired"].contains(word(index + 2, in: range))
+      {
+        return index + 3 >= range.upperBound || !range.contains { $0 > index && list[$0].kind == .number }
+      }
+    }
+    let before = max(range.lowerBound, figure - 4)..<figure
+    guard before.contains(where: { ["had", "were", "was", "used"].contains(list[$0].word) }) else { return false }
+    for index in figure + 1..<max(range.upperBound, figure + 1) {
+      // Another figure says what it is now.
+      if list[index].kind == .number || [.unit, .teen, .tens].contains(list[index].sense.sort) { return false }
+      let next = word(index + 1, in: range)
+      switch list[index].word {
+      case "not", "nothing", "none", "no", "never":
+        if ["any", "now", "more", "longer", "these", "currently", "anymore", "since"].contains(next) { return true }
+      case "any" where next == "more": return true
+      case "anymore", "gone", "stopped", "ended", "folded", "closed": return true
+      default: break
+      }
+    }
+    return false
+  }
+
+  private static let verbsOfHaving: WordSet = ["be", "get", "have", "give", "pay", "cost", "receive", "employ", "earn", "fund"]
+
   private static let pastWords: WordSet = [
     "used", "had", "was", "were", "previously", "formerly", "originally", "up", "down", "before", "going", "rising",
     "increasing", "dropping", "falling", "will",
@@ -28,7 +57,7 @@ extension Tokens {
   private func afterWas(_ index: Int, in range: Range<Int>) -> Int? {
     let next = word(index + 1, in: range)
     switch word(index, in: range) {
-    case "used" where next == "to" && word(index + 2, in: range) == "be": return index + 3
+    case "used" where next == "to" && Self.verbsOfHaving.contains(word(index + 2, in: range)): return index + 3
     case "had" where next == "been": return index + 2
     case "was", "were", "previously", "formerly", "originally": return index + 1
     case "up" where next == "from", "down" where next == "from", "before" where next == "that": return index + 2
@@ -70,6 +99,8 @@ extension Tokens {
       let next = word(index + 1, in: all)
       switch list[index].word {
       case "would" where next == "like" || next == "love": return true
+      case "theyd", "wed", "id", "hed", "shed", "itd", "youd":
+        if next == "like" || next == "love" { return true }
       case "looking" where next == "at" || next == "to" || next == "into": return true
       case "going", "about", "hoping", "hope", "hopes", "planning", "plan", "plans", "want", "wants", "trying":
         if next == "to" { return true }

@@ -56,6 +56,17 @@ struct Word: Hashable, Sendable {
     return tail != 0 ? 16 - tail.leadingZeroBitCount / 8 : 8 - head.leadingZeroBitCount / 8
   }
 
+  /// The word without the byte at a place; only for words whose bytes are all there.
+  func without(_ place: Int) -> Word {
+    let whole = UInt128(tail) << 64 | UInt128(head)
+    let below = (UInt128(1) << UInt128(place * 8)) - 1
+    let rest = whole & below | whole >> 8 & ~below
+    var word = Word()
+    word.head = UInt64(truncatingIfNeeded: rest)
+    word.tail = UInt64(truncatingIfNeeded: rest >> 64)
+    return word
+  }
+
   func hash(into hasher: inout Hasher) {
     hasher.combine(head)
     hasher.combine(tail)

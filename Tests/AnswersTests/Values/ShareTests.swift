@@ -140,7 +140,7 @@ struct ShareTests {
     ("9 members, I don't know how many use services", "_/9 unknown part"),
     ("3/4", "ratio 3:4"),
     ("Twelve people, eight of them service users", "8/12"),
-    ("out of 9, 7", "7/9 | 9/_"),
+    ("out of 9, 7", "7/9"),
     ("-1", "out of limits"),
     ("I'd say about three quarters", "~ratio [7:10..4:5]"),
     ("just the one out of ten", "1/10"),

@@ -9,7 +9,9 @@ extension MoneyReader {
         ? separator(after: sums[index].place, before: sums[index + 1].place) : span.pieces.count
       let after = purpose(in: sums[index].place + 1..<max(end, sums[index].place + 1), isBefore: false)
       sums[index].money.purpose =
-        after ?? (sums.count > 1 ? purpose(in: start..<max(sums[index].place, start), isBefore: true) : nil)
+        after
+        ?? (sums.count > 1 || isOwned(by: sums[index].place)
+          ? purpose(in: start..<max(sums[index].place, start), isBefore: true) : nil)
     }
   }
 
@@ -17,6 +19,8 @@ extension MoneyReader {
   private func separator(after left: Int, before right: Int) -> Int {
     for place in (left + 1..<right).reversed() {
       let token = span.tokens[span.pieces[place].range.lowerBound]
+      // "Core: 15k; SLA: 60k": the colon joins.
+      if token.mark == .colon { continue }
       if token.kind == .punctuation || token.word == "plus" || token.sense.sort == .and { return place }
     }
     return right
@@ -26,14 +30,24 @@ extension MoneyReader {
   private func purpose(in places: Range<Int>, isBefore: Bool) -> String? {
     var kept: [Int] = []
     var isFor = false
-    for place in places {
+    var skipped = 0
+    for place in places where place >= skipped {
       let piece = span.pieces[place]
       let token = span.tokens[piece.range.lowerBound]
       if token.kind == .punctuation {
-        if kept.isEmpty { continue }
-        break
+        guard kept.isEmpty, isBefore || isFor || !isRemark(after: place, in: places) else { break }
+        continue
       }
-      if token.word == "from", !isFor { break }
+      if token.word == "from", !isFor {
+        // "40k from us for advocacy".
+        guard kept.isEmpty, let next = self.for(after: place, in: places) else { break }
+        skipped = next
+        continue
+      }
+      if token.kind == .number, kept.isEmpty { break }
+      // "£30 a session": what is paid for each.
+      if !isFor, kept.isEmpty, !isBefore, token.sense.sort == .article { break }
+      if !isFor, token.kind == .number || Self.ends.contains(token.word) || piece.cue == .dontKnow { break }
       if token.word == "for" {
         guard kept.isEmpty else { return isBefore ? nil : text(kept) }
         isFor = true
@@ -51,7 +65,7 @@ extension MoneyReader {
         || token.sense.sort == .and || token.word == "plus"
       {
         if kept.isEmpty || isBefore { continue }
-        guard isFor, token.sense.sort == .and, place + 1 < places.upperBound else { break }
+        guard isFor || joinsLast(place, places), token.sense.sort == .and, place + 1 < places.upperBound else { break }
       }
       if Self.empty.contains(token.word) {
         if kept.isEmpty { continue }
@@ -64,9 +78,47 @@ extension MoneyReader {
     return words.isEmpty ? nil : text(kept)
   }
 
+  /// "£25k, NHS pays half", "12 grand, same as ever": after a comma more than two words are no name of a purpose.
+  private func isRemark(after place: Int, in places: Range<Int>) -> Bool {
+    guard span.pieces[place].mark == .comma || span.pieces[place].mark == .stop || span.pieces[place].mark == .dash,
+      let next = token(place + 1), next.word != "for"
+    else { return false }
+    var words = 0
+    for other in place + 1..<places.upperBound {
+      if span.pieces[other].mark != nil { break }
+      words += span.pieces[other].range.count
+    }
+    return words > 2
+  }
+
+  /// Where "for" stands between here and the next mark.
+  private func `for`(after place: Int, in places: Range<Int>) -> Int? {
+    for other in place + 1..<places.upperBound {
+      if span.pieces[other].mark != nil { return nil }
+      if span.tokens[span.pieces[other].range.lowerBound].word == "for" { return other }
+    }
+    return nil
+  }
+
+  /// "3k bits and bobs": the last word of two that go together.
+  private func joinsLast(_ place: Int, _ places: Range<Int>) -> Bool {
+    guard place + 2 == places.upperBound, let token = token(place + 1), token.kind == .word else { return false }
+    return span.pieces[place + 1].cue == nil && span.pieces[place + 1].quantity == nil && !Self.empty.contains(token.word)
+  }
+
+  /// "Core's 15k": the noun right before it has the verb in it.
+  private func isOwned(by place: Int) -> Bool {
+    guard place > 0, let before = token(place - 1), before.flags.contains(.possessive) else { return false }
+    return !["it", "that", "there", "what", "he", "she", "who", "here", "let", "this", "total"].contains(before.word)
+      && before.sense.sort == .none
+  }
+
   private func text(_ places: [Int]) -> String? {
     guard let first = places.first, let last = places.last else { return nil }
-    return span.tokens.text(of: first..<last + 1)
+    let text = span.tokens.text(of: first..<last + 1)
+    // "Core's 15k": the verb is no part of it.
+    let isVerb = ["'s", "’s"].contains { text.hasSuffix($0) }
+    return isVerb && span.pieces.last.map { $0.range.upperBound > last + 1 } == true ? String(text.dropLast(2)) : text
   }
 
   private func isPeriod(_ cue: Cue) -> Bool {
@@ -77,6 +129,19 @@ extension MoneyReader {
     default: false
     }
   }
+
+  /// Words with which something else begins than a purpose: "since forever", "inc VAT", "3 budgets ago".
+  private static let ends: WordSet = [
+    "since", "until", "till", "inc", "incl", "including", "excluding", "vat", "ago", "but", "because", "if", "when",
+    "which", "who", "what", "or", "where", "though", "although", "unless", "while", "whereas", "than", "before",
+    "after", "during", "peppercorn", "nominal", "minus", "less", "ex", "exc", "exclusive", "x", "times", "rather",
+    "said", "same", "last", "next", "minimum", "maximum", "easily", "only", "straight", "flat", "net", "gross",
+    "altogether", "yearly", "again", "then", "i", "he", "she", "depending", "subject", "pending", "went", "going",
+    "came", "left", "there", "here", "hopefully", "within", "under", "above", "below", "without", "according", "ish",
+    "all", "most", "some", "max", "tops", "thanks", "sorry", "please", "yes", "no", "ok", "every", "each", "twice",
+    "thrice", "termly", "ongoing", "rolling", "ie", "eg", "ends", "ending", "ended", "runs", "running", "starts",
+    "started", "starting", "due", "expires", "expired", "payable", "backdated", "figure", "mark",
+  ]
 
   /// Words that name no purpose.
   private static let empty: Set<Word> = Word.set(

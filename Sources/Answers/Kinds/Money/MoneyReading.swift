@@ -29,11 +29,13 @@ struct MoneyReader {
   var needsSign = false
 
   func read() -> ValueReading? {
-    var sums = span.pieces.indices.compactMap { sum(at: $0) }
+    if isPartOfSum { return nil }
+    var sums = wanted(span.pieces.indices.compactMap { sum(at: $0) })
     let term = termLength()
     guard !sums.isEmpty else { return periodAlone(term) }
     joinPence(&sums)
     inheritThousands(&sums)
+    dropRepeated(&sums)
     givePeriods(&sums, term)
     givePurposes(&sums)
     return reading(sums, term)
@@ -86,7 +88,7 @@ struct MoneyReader {
         if next.word == "of", let unit = token(place + 2), unit.sense.sort == .timeUnit { return nil }
       }
     }
-    if !hasUnit, isYear(quantity, at: place) || needsSign { return nil }
+    if !hasUnit, isOfThings(place) || needsSign { return nil }
     let pence = quantity.interval.map { $0.times(Fraction(factor)) ?? Fraction(Fraction.largest) }.wholeNumbers
     var money = Money(pence)
     money.currency = currency == UInt8(ascii: "E") ? "EUR" : currency == UInt8(ascii: "U") ? "USD" : "GBP"
@@ -122,17 +124,20 @@ struct MoneyReader {
     span.pieces[place].range.contains { span.tokens[$0].word == "grand" }
   }
 
-  /// "since 2015", "in 2019", "to 2027": a year, not a sum.
-  private func isYear(_ quantity: Quantity, at place: Int) -> Bool {
-    guard quantity.isDigits, let whole = quantity.interval.low.value?.whole, (1900...2100).contains(whole) else {
-      return false
-    }
-    let before = span.pieces[..<place].suffix(1).map { span.tokens[$0.range.upperBound - 1] }
-    return before.contains { token in
-      ["since", "in", "from", "to", "until", "til", "till", "by"].contains(token.word) || token.sense.sort == .month
-        || token.mark == .slash
-    }
+  /// "It supports 2 workers", "3 budgets ago": a bare number of things or people, no sum.
+  private func isOfThings(_ place: Int) -> Bool {
+    guard let next = token(place + 1), next.kind == .word, !next.flags.contains(.possessive),
+      next.sense.sort == .none || next.sense.sort == .common
+    else { return false }
+    return Self.things.contains(next.word)
   }
+
+  private static let things: WordSet = [
+    "people", "persons", "staff", "workers", "employees", "posts", "volunteers", "members", "trustees", "carers", "users",
+    "strands", "grants", "contracts", "groups", "organisations", "charities", "budgets", "projects", "bids", "applications",
+    "sessions", "meetings", "payments", "instalments", "times", "pots", "streams", "funders", "places", "others", "things",
+    "parts", "lots", "invoices", "schemes", "services", "councils", "sites", "offices", "laptops", "computers", "events",
+  ]
 
   /// "£12k core plus 30 for the contract": the 30 are thousands as well.
   private func inheritThousands(_ sums: inout [Sum]) {

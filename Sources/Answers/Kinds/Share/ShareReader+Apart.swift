@@ -95,11 +95,24 @@ extension ShareReader {
     {
       // "Half of the eight are carers".
       share.carers = Interval(part)
+    } else if whole == nil, number.quantity.form == .fraction, let part = partBefore(number.place),
+      let exact = ratio(of: number.quantity).exact?.times(Fraction(part))?.whole
+    {
+      // "8 of 11 and half of those are carers".
+      share.carers = Interval(exact)
     } else {
       share.carers = .atLeast(1)
     }
     numbers.removeSubrange(taken)
     if let whole, isWholeOfAll(whole, beside: numbers) { share.whole = whole }
+  }
+
+  /// The part that "half of those" is said of.
+  private func partBefore(_ place: Int) -> Int? {
+    guard followed(place, { $0.cue == .ofThem }) else { return nil }
+    let before = numbers.filter { $0.place < place }
+    guard before.count == 2, isOf(before[0].place, before[1].place) else { return nil }
+    return before[0].quantity.whole
   }
 
   /// Is "the seven" of which five are carers all of the committee? Not where those six are what was counted before.

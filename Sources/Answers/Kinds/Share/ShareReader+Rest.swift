@@ -20,7 +20,9 @@ extension ShareReader {
     }
     // "all but two of the 9": a whole may follow.
     let later = after.flatMap { found in numbers.first { $0.place > found.place && isOf(found.place, $0.place) } }
-    if let whole = (before ?? later)?.quantity.interval.wholeNumbers {
+    // "Everyone except the treasurer, 8 altogether".
+    let total = numbers.first { $0.place != after?.place && isTotal($0.place) }
+    if let whole = (before ?? later ?? total)?.quantity.interval.wholeNumbers {
       share.whole = whole
       if let all = whole.exact, let out = rest.exact {
         if out > all { misreading = .partAboveWhole(part: out, whole: all) }
@@ -108,7 +110,7 @@ extension ShareReader {
     let piece = span.pieces[place]
     guard piece.cue == nil, piece.quantity == nil, place > 0 else { return false }
     if Self.denials.contains(word(piece)) { return true }
-    return word(piece) == "not" && Self.verbs.contains(word(span.pieces[place - 1]))
+    return ["not", "never"].contains(word(piece)) && Self.verbs.contains(word(span.pieces[place - 1]))
   }
 
   /// Is a number said of those who do: "7 do", "7 are", "7 use services"?

@@ -12,7 +12,10 @@ extension ShareReader {
     guard let one = a.low.value ?? a.high.value, let two = b.low.value ?? b.high.value else { return false }
     leave(besides: first.place, second.place)
     let secondIsPart = isPartNoun(second.place) && one >= two
-    if isTotal(second.place) || (!secondIsPart && one <= two && isWholeNoun(second.place)) {
+    if followsOf(first.place), one >= two {
+      // "Out of 8, 5".
+      setCounts(b, a)
+    } else if (one <= two && isTotal(second.place)) || (!secondIsPart && one <= two && isWholeNoun(second.place)) {
       setCounts(a, b)
     } else if one >= two, isTotal(first.place) || isWholeNoun(first.place) || secondIsPart {
       setCounts(b, a)
@@ -27,7 +30,13 @@ extension ShareReader {
     return true
   }
 
-  private func isTotal(_ place: Int) -> Bool {
+  /// "Out of 8, 5": nothing but "of" stands before the first.
+  private func followsOf(_ place: Int) -> Bool {
+    let before = span.pieces[..<place].filter { $0.mark == nil && $0.cue != .filler }
+    return !before.isEmpty && before.allSatisfy { $0.cue == .of }
+  }
+
+  func isTotal(_ place: Int) -> Bool {
     followed(place) { $0.cue == .total } || preceded(place) { $0.cue == .total || named($0) == .whole }
   }
 
@@ -74,7 +83,7 @@ extension ShareReader {
     isHedged = isHedged || quantity.isHedged
     if quantity.isHuge { misreading = .outOfLimits(span.words.slot.limits) }
     let number = count(quantity)
-    if isTotal(place) || isUnknownPart(place) || isOfWhole(place) {
+    if isTotal(place) || isUnknownPart(place) || followsOf(place) || isOfHowMany(place) {
       share.whole = number
     } else if isSaidApart, !followed(place, { named($0) == .part }) {
       // "Seven people, mostly carers": all of them, or those who use services.
@@ -88,6 +97,7 @@ extension ShareReader {
         // "Five carers and two service users": more carers than users, so these are others.
         share.whole = .atLeast(part + carers)
       }
+      if isOneMore(place), let exact = number.exact { alternatives = [Share(part: Interval(exact + 1))] }
       // "9 trustees" may be all of them.
       if followed(place, { named($0) == .whole }) {
         alternatives = [Share(whole: number, carers: share.carers)]
@@ -95,10 +105,18 @@ extension ShareReader {
     }
   }
 
-  /// "Of eight", "out of 8": only the whole.
-  private func isOfWhole(_ place: Int) -> Bool {
-    let before = span.pieces[..<place].filter { $0.mark == nil && $0.cue != .filler }
-    return !before.isEmpty && before.allSatisfy { $0.cue == .of }
+  /// "No idea how many of the 9": the 9 are all of them.
+  private func isOfHowMany(_ place: Int) -> Bool {
+    guard span.has(.dontKnow), place > 0, span.pieces[place - 1].cue == .of || span.pieces[place - 1].cue == .filler else {
+      return false
+    }
+    return span.pieces[max(place - 4, 0)..<place].contains { word($0) == "many" }
+  }
+
+  /// "The chair and one other": one more than the number.
+  private func isOneMore(_ place: Int) -> Bool {
+    guard place > 1, let and = piece(place - 1), word(and) == "and", let next = piece(place + 1) else { return false }
+    return ["other", "others"].contains(word(next)) && piece(place - 2)?.mark == nil
   }
 
   /// Was a word like "mostly", without a number, said of those counted apart?
@@ -110,6 +128,9 @@ extension ShareReader {
   /// "9 trustees, no idea how many use services".
   func isUnknownPart(_ place: Int) -> Bool {
     guard let doubt = span.pieces.firstIndex(where: { $0.cue == .dontKnow }), doubt > place else { return false }
-    return span.tokens.list[span.pieces[doubt].range.upperBound..<span.range.upperBound].contains { $0.word == "many" }
+    // "7 use services, no idea out of how many": the whole isn't known.
+    if followed(place, { named($0) == .part }) { return false }
+    let rest = span.pieces[doubt].range.upperBound..<span.range.upperBound
+    return rest.contains { span.word($0) == "many" && !["of", "from"].contains(span.word($0 - 2)) }
   }
 }

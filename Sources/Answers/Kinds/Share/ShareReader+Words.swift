@@ -43,7 +43,10 @@ extension ShareReader {
       case .most where numbers.isEmpty || span.has(.of): share.ratio = .most
       case .nearlyAll: share.ratio = .nearlyAll
       case .hardlyAny: share.ratio = .hardlyAny
-      case .minority: share.ratio = .lessThan(.half)
+      // Who says "not most" may mean half.
+      case .minority:
+        let isNotMost = word(piece) == "not" && span.word(piece.range.lowerBound + 1) == "most"
+        share.ratio = isNotMost ? .atMost(.half) : .lessThan(.half)
       case .notAll: share.ratio = .lessThan(Fraction(1))
       case .someOf where numbers.isEmpty: share.ratio = .some
       case .halfAndHalf: share.ratio = Interval(.half)
@@ -80,7 +83,11 @@ extension ShareReader {
       return !isApart(place)
         && (piece.cue == .nothing || ["no", "nope", "nobody"].contains(span.tokens[piece.range.lowerBound].word))
     }
-    guard isNo, !span.has(.notApplicable) else { return false }
+    guard isNo, !span.has(.notApplicable), !deniesWhole else { return false }
+    if deniesTwice {
+      share.ratio = Interval(Fraction(1))
+      return true
+    }
     share.part = Interval(0)
     return true
   }

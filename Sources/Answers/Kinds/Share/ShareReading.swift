@@ -23,7 +23,7 @@ struct ShareReader {
     isHedged = span.isHedged
     for (place, piece) in span.pieces.enumerated() {
       guard let quantity = piece.quantity, quantity.currency == 0, quantity.form != .ordinal else { continue }
-      if isTime(place, quantity) {
+      if isTime(place) {
         spare.insert(place)
         continue
       }
@@ -37,31 +37,27 @@ struct ShareReader {
     return reader.reading()
   }
 
-  /// "8 years" isn't a count, nor is the year in "since 1998".
-  private func isTime(_ place: Int, _ quantity: Quantity) -> Bool {
-    if place > 0, quantity.isDigits, let year = quantity.whole, (1900...2100).contains(year) {
-      let before = span.tokens[span.pieces[place - 1].range.upperBound - 1]
-      if before.sense.sort == .month { return true }
-      if ["since", "in", "from", "until", "til", "till", "by", "before", "after", "est"].contains(before.word) {
-        return true
-      }
-    }
+  /// "8 years" isn't a count.
+  private func isTime(_ place: Int) -> Bool {
     guard span.pieces.indices.contains(place + 1) else { return false }
     return span.tokens[span.pieces[place + 1].range.lowerBound].sense.sort == .timeUnit
   }
 
   /// What of a share is looked for, in this order.
   private mutating func fill() -> Bool {
+    if takeTwice() { return true }
     takeApart()
     if takeNoneExcept() { return true }
     if takeDenied() { return true }
     if takeRest() { return true }
+    if takeWordsOfNumber() { return true }
     if takeSlash() { return true }
     if takePartOfWhole() { return true }
     if takeWords() { return true }
     if takeRatio() { return true }
     if takeTwoCounts() { return true }
     if let first = numbers.first {
+      guard !isOfUnread(first.place) else { return false }
       takeOne(first.place, first.quantity)
       return true
     }
@@ -76,6 +72,19 @@ struct ShareReader {
       if !number.quantity.isPercent, number.quantity.form == .cardinal, !isSaid { spare.insert(number.place) }
     }
   }
+
+  /// "Svene of nine": a number after "of", with a word before it that isn't understood.
+  private func isOfUnread(_ place: Int) -> Bool {
+    guard place > 1, let of = piece(place - 1), of.cue == .of, word(of) != "from", let before = piece(place - 2),
+      before.cue == nil, before.mark == nil, before.quantity == nil, named(before) == nil
+    else { return false }
+    let token = span.tokens[before.range.lowerBound]
+    return token.sense.sort == .none && token.word.count <= 6 && !Self.groups.contains(token.word)
+  }
+
+  private static let groups: WordSet = [
+    "team", "group", "panel", "total", "board", "body", "member", "made", "consist", "lot", "list", "mix", "bench", "table",
+  ]
 
   // MARK: Looking about
 

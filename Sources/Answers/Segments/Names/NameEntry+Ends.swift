@@ -10,6 +10,8 @@ extension Reader {
     case .number:
       // "Club 21" and "Marlbeck 50 Plus"; not "ICB 8k", "board 6 of 14".
       let next = index + 1 < part.upperBound ? tokens[index + 1] : nil
+      // "2gether".
+      if index == start, let next, next.kind == .word, next.isJoined, next.sense == .none, next.word.count > 2 { return false }
       let isName = index > start && tokens[index - 1].flags.contains(.capitalised)
       return !(isName && (next == nil || next?.flags.contains(.capitalised) == true) && !isMoneyOrTime(index, in: part))
     case .word: break
@@ -17,7 +19,7 @@ extension Reader {
     if token.flags.contains(.address) { return true }
     let isCapital = token.flags.contains(.capitalised) && !token.flags.contains(.startsSentence)
     if isCapital, index > start, tokens[index - 1].flags.contains(.capitalised) || isSmall(index - 1) { return false }
-    if Self.enders.contains(token.word) { return true }
+    if Self.enders.contains(token.word), index > start || !token.flags.contains(.capitalised) { return true }
     if index > start, isSmall(index), isOfCapitals(start..<index), index + 1 < part.upperBound {
       // "Speak Up for learning disabilities": a name in capitals doesn't go on in small letters after a small word.
       var next = index + 1

@@ -82,6 +82,8 @@ extension Reader {
     var start = part.lowerBound
     var isHedged = false
     var sum: Range<Int>?
+    if isPostcode(part) { return nil }
+    if let second = afterForWhom(part) { start = second }
     // "… it's a ULO" is said of the name before.
     if last != nil, let first = tokens.trimmed(part).first, Fillers.remarks.contains(tokens[first].word) { return nil }
     if let next = afterSum(start, in: part) {
@@ -125,6 +127,22 @@ extension Reader {
     var found = entry(start..<end, part, isHedged: isHedged)
     if let sum { found.remainders.insert(sum, at: 0) }
     return found
+  }
+
+  /// "MB1 2AB": a part of an address.
+  private func isPostcode(_ part: Range<Int>) -> Bool {
+    guard part.count <= 4, let first = part.first, tokens[first].kind == .word, (2...4).contains(tokens[first].word.count),
+      let bytes = tokens[first].word.bytes, (0x30...0x39).contains(bytes[bytes.count - 1]), part.contains(first + 1)
+    else { return false }
+    return tokens[first + 1].kind == .number
+  }
+
+  /// "For LD it's Speak Up": the name stands after "it's".
+  private func afterForWhom(_ part: Range<Int>) -> Int? {
+    guard let first = part.first, tokens[first].word == "for" else { return nil }
+    let its = part.first { ["its", "theres", "thats"].contains(tokens[$0].word) || tokens[$0].word == "it" && tokens[$0].flags.contains(.possessive) }
+    guard let its, its - first <= 5, its + 1 < part.upperBound, tokens[its + 1].flags.contains(.capitalised) else { return nil }
+    return its + 1
   }
 
   /// What follows "£5k from", "about 3k a year from the": the name of who gives it. The sum is said of that name.
@@ -188,6 +206,9 @@ extension Reader {
   }
 
   private func entry(_ name: Range<Int>, _ part: Range<Int>, isHedged: Bool) -> NameEntry {
+    var name = name
+    while name.count > 1, tokens[name.upperBound - 1].mark == .quote { name = name.lowerBound..<name.upperBound - 1 }
+    while name.count > 1, tokens[name.lowerBound].mark == .quote { name = name.lowerBound + 1..<name.upperBound }
     var entry = NameEntry(name: name, isHedged: isHedged)
     let rest = tokens.trimmed(name.upperBound..<part.upperBound)
     if let alias = formerName(rest) {
@@ -210,6 +231,12 @@ extension Reader {
     }
     if Self.always.contains(token.word) { return true }
     if token.flags.contains(.sign) { return true }
+    // "Yes We Can": small words with capitals, which are a name.
+    if token.flags.contains(.capitalised), token.flags.contains(.startsSentence), index + 1 < part.upperBound,
+      tokens[index + 1].flags.contains(.capitalised), ["we", "us", "you", "can", "of"].contains(tokens[index + 1].word)
+    {
+      return false
+    }
     let isLead =
       Fillers.articles.contains(token.word) || Fillers.chatter.contains(token.word)
       || Self.leadIns.contains(token.word)

@@ -122,6 +122,12 @@ extension Reader {
   /// The name as it will be said: "autism one" beside "LD partnership board" is the "autism partnership board".
   private func named(_ entry: NameEntry, _ index: Int, _ entries: [NameEntry], _ slot: Slot) -> NamedThing {
     var thing = NamedThing(tokens.text(of: entry.name))
+    // "Speak Up's one of them": the verb is no part of the name.
+    if let last = entry.name.last, tokens[last].flags.contains(.possessive), ["'s", "’s"].contains(where: { thing.name.hasSuffix($0) }),
+      entry.remainders.first?.lowerBound == last + 1
+    {
+      thing.name = String(thing.name.dropLast(2))
+    }
     for alias in entry.aliases { thing.aliases.append(tokens.words(of: alias)) }
     if let list = slot.makes, let alias = entry.aliases.first, nounAtEnd(entry.name, list: list) == entry.name {
       // "Partnership board (LD)" is the LD partnership board.

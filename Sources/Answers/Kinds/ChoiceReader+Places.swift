@@ -1,0 +1,85 @@
+// Choices by their place in the list, and words that fit several of them.
+
+extension ChoiceReader {
+  /// "The third", "the middle one", "the last": the place that a word stands for.
+  func position(at index: Int) -> Int? {
+    let token = span.tokens[index]
+    guard token.kind == .word, !choices.isEmpty else { return nil }
+    if token.word == "last" { return choices.count - 1 }
+    if token.word == "middle" { return choices.count % 2 == 1 ? choices.count / 2 : nil }
+    guard token.sense.sort == .ordinal || token.sense.sort == .fraction && token.sense.value > 2 else { return nil }
+    let place = Int(token.sense.value) - 1
+    return choices.indices.contains(place) ? place : nil
+  }
+
+  /// "Training? no, research": a "no" after a question takes back what stands before it.
+  func takesBack(_ clause: Range<Int>) -> Bool {
+    guard clause.count == 1, clause.lowerBound > span.range.lowerBound,
+      ["no", "nope", "nah"].contains(span.tokens[clause.lowerBound].word)
+    else { return false }
+    return span.tokens[clause.lowerBound - 1].mark == .question
+  }
+
+  /// "Operational rather than strategic": what follows isn't meant.
+  func isInstead(_ index: Int) -> Bool {
+    switch span.tokens[index].word {
+    case "rather": span.word(index + 1) == "than"
+    case "instead": span.word(index + 1) == "of"
+    case "opposed": span.word(index + 1) == "to"
+    default: false
+    }
+  }
+
+  /// "All the groups save mental health".
+  func isSave(_ index: Int) -> Bool {
+    span.tokens[index].word == "save"
+      && span.pieces(in: span.range.lowerBound..<index).contains { $0.cue == .all }
+  }
+
+  /// "Two of them": which isn't said.
+  func saysHowMany(_ clause: Range<Int>) -> Bool {
+    let pieces = span.pieces(in: clause)
+    guard pieces.first?.quantity != nil else { return false }
+    return pieces.dropFirst().allSatisfy { $0.cue == .ofThem || $0.cue == .of } && pieces.count > 1
+  }
+
+  /// "We went to the seaside": what somebody did, no thing that could be on a list.
+  func isStory(_ clause: Range<Int>, _ trimmed: Range<Int>) -> Bool {
+    trimmed.lowerBound > clause.lowerBound
+      && ["we", "i", "they", "he", "she"].contains(span.tokens[trimmed.lowerBound - 1].word)
+      && ["went", "came", "saw", "met", "spoke", "talked", "moved", "said", "told", "asked", "heard", "thought", "wondered"]
+        .contains(span.tokens[trimmed.lowerBound].word)
+  }
+
+  /// "Support", where several choices have the word: which is asked.
+  var isOneOfSeveral: Bool {
+    guard !picks.isEmpty, picks.allSatisfy({ $0.choice == nil }) else { return false }
+    return picks.allSatisfy { pick in
+      let words = Tokens(pick.text ?? "").list.map(\.word)
+      guard words.count == 1, let word = words.first else { return false }
+      return choices.count { Tokens($0.label).list.contains { $0.word == word } } > 1
+    }
+  }
+
+  /// "Advice or advocacy, one of them": one of two, and it isn't said which.
+  var isEither: Bool {
+    guard span.words.slot.kind == .choices, span.range.contains(where: { span.tokens[$0].word == "or" }) else { return false }
+    return span.range.contains { index in
+      let next = span.word(index + 1)
+      switch span.tokens[index].word {
+      case "one": return next == "of" || next == "or"
+      case "either": return true
+      case "sure", "remember": return next == "which"
+      default: return false
+      }
+    }
+  }
+
+  /// "Both I'd say, strategic and operational": of one choice for both and its two the first is meant.
+  func withoutHalves(_ picks: [Pick]) -> [Pick] {
+    guard span.words.slot.kind == .choice, span.has(.both),
+      let both = picks.first(where: { $0.choice.map { Tokens($0).list.first?.word == "both" } ?? false })
+    else { return picks }
+    return [both]
+  }
+}
