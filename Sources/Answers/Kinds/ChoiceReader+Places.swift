@@ -47,8 +47,11 @@ extension ChoiceReader {
   func isStory(_ clause: Range<Int>, _ trimmed: Range<Int>) -> Bool {
     trimmed.lowerBound > clause.lowerBound
       && ["we", "i", "they", "he", "she"].contains(span.tokens[trimmed.lowerBound - 1].word)
-      && ["went", "came", "saw", "met", "spoke", "talked", "moved", "said", "told", "asked", "heard", "thought", "wondered"]
-        .contains(span.tokens[trimmed.lowerBound].word)
+      && [
+        "went", "came", "saw", "met", "spoke", "talked", "moved", "said", "told", "asked", "heard", "thought",
+        "wondered",
+      ]
+      .contains(span.tokens[trimmed.lowerBound].word)
   }
 
   /// "Support", where several choices have the word: which is asked.
@@ -63,7 +66,9 @@ extension ChoiceReader {
 
   /// "Advice or advocacy, one of them": one of two, and it isn't said which.
   var isEither: Bool {
-    guard span.words.slot.kind == .choices, span.range.contains(where: { span.tokens[$0].word == "or" }) else { return false }
+    guard span.words.slot.kind == .choices, span.range.contains(where: { span.tokens[$0].word == "or" }) else {
+      return false
+    }
     return span.range.contains { index in
       let next = span.word(index + 1)
       switch span.tokens[index].word {

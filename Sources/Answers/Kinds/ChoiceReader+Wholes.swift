@@ -76,8 +76,11 @@ extension ChoiceReader {
           continue
         }
         guard
-          ["and", "option", "options", "number", "numbers", "no", "one", "ones", "answer", "the", "or", "choice", "please", "thanks", "just", "only", "ta"]
-            .contains(token.word)
+          [
+            "and", "option", "options", "number", "numbers", "no", "one", "ones", "answer", "the", "or", "choice",
+            "please", "thanks", "just", "only", "ta",
+          ]
+          .contains(token.word)
         else { return nil }
       }
     }

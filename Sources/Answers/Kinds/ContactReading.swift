@@ -185,7 +185,8 @@ private struct ContactReader {
   /// "Only hours I know are Fridays": what follows the verb.
   private func afterVerb(_ range: Range<Int>) -> Range<Int> {
     guard let verb = range.first(where: { ["are", "is"].contains(span.tokens[$0].word) }), verb + 1 < range.upperBound,
-      range.lowerBound..<verb ~= verb - 1, !(range.lowerBound..<verb).contains(where: { isHour($0) && span.tokens[$0].word != "hours" })
+      range.lowerBound..<verb ~= verb - 1,
+      !(range.lowerBound..<verb).contains(where: { isHour($0) && span.tokens[$0].word != "hours" })
     else { return range }
     return verb + 1..<range.upperBound
   }
@@ -234,7 +235,9 @@ private struct ContactReader {
   private func isRemark(_ clause: Range<Int>) -> Bool {
     let first = span.tokens[clause.lowerBound]
     let next = span.word(clause.lowerBound + 1)
-    let hasWay = clause.contains { Self.wayWords.contains(span.tokens[$0].word) || span.tokens[$0].flags.contains(.address) }
+    let hasWay = clause.contains {
+      Self.wayWords.contains(span.tokens[$0].word) || span.tokens[$0].flags.contains(.address)
+    }
     switch first.word {
     case "used", "never", "formerly", "previously", "no", "not", "ask": return true
     case "since": return span.range.contains { span.tokens[$0].flags.contains(.leadingZero) }

@@ -18,7 +18,9 @@ extension Correction {
   func readEither(_ range: Range<Int>, _ depth: Int) -> ValueReading? {
     guard isNumeric, depth == 0, let or = range.first(where: { isOrElse($0, in: range) }) else { return nil }
     let rest = or + (tokens.word(or + 1, in: range) == "maybe" || tokens.word(or + 1, in: range) == "perhaps" ? 4 : 3)
-    let (before, after) = (tokens.trimmed(range.lowerBound..<or), tokens.trimmed(min(rest, range.upperBound)..<range.upperBound))
+    let (before, after) = (
+      tokens.trimmed(range.lowerBound..<or), tokens.trimmed(min(rest, range.upperBound)..<range.upperBound)
+    )
     guard !before.isEmpty, !after.isEmpty, var first = readSpan(words, tokens, before, today),
       let second = readSpan(words, tokens, after, today), first.answer.value != nil, second.answer.value != nil
     else { return nil }
@@ -70,7 +72,8 @@ extension Correction {
 
   /// "5 of 9 no 6": a no between two numbers, the second alone.
   func standsBetweenNumbers(_ index: Int, in range: Range<Int>) -> Bool {
-    guard hasNumber(range.lowerBound..<index), !["is", "are", "have", "has", "theres", "be", "with"].contains(tokens[index - 1].word)
+    guard hasNumber(range.lowerBound..<index),
+      !["is", "are", "have", "has", "theres", "be", "with"].contains(tokens[index - 1].word)
     else { return false }
     let reader = PieceReader(tokens: tokens, range: index + 1..<min(index + 9, range.upperBound), kind: words.slot.kind)
     guard let (_, end) = reader.quantity(at: index + 1) else { return false }

@@ -58,7 +58,9 @@ struct Correction {
     guard isNumeric, tokens[index].word == "no" || tokens[index].word == "nope" else { return nil }
     let next = index + 1
     guard range.contains(next) else { return nil }
-    if index > range.lowerBound, tokens[index - 1].kind != .punctuation, !standsBetweenNumbers(index, in: range) { return nil }
+    if index > range.lowerBound, tokens[index - 1].kind != .punctuation, !standsBetweenNumbers(index, in: range) {
+      return nil
+    }
     if tokens[next].kind == .punctuation { return 1 }
     // ", no 5", "no about 5"
     let near = next..<min(next + 8, range.upperBound)
@@ -97,7 +99,9 @@ struct Correction {
       // "Not one of them" is nobody.
       if tokens[index + 1].word == "one", ["of", "single"].contains(tokens.word(index + 2, in: range)) { continue }
       // "More than half but not three quarters": a bound.
-      if tokens.word(index - 1, in: range) == "but", range.contains(where: { Self.bounds.contains(tokens[$0].word) }) { continue }
+      if tokens.word(index - 1, in: range) == "but", range.contains(where: { Self.bounds.contains(tokens[$0].word) }) {
+        continue
+      }
       if index > range.lowerBound, hasNumber(range.lowerBound..<index) {
         return tokens.trimmed(range.lowerBound..<index)
       }
@@ -180,7 +184,8 @@ struct Correction {
       to + 1 < range.upperBound, hasNumber(to + 1..<min(to + 6, range.upperBound)),
       to == change + 1
         ? tokens[change].word == "down"
-          || tokens[change].word == "up" && ["gone", "went", "go", "put"].contains(tokens.word(change - 1, in: range)) : hasNumber(change..<to)
+          || tokens[change].word == "up" && ["gone", "went", "go", "put"].contains(tokens.word(change - 1, in: range))
+        : hasNumber(change..<to)
     else { return range }
     return tokens.trimmed(to + 1..<range.upperBound)
   }

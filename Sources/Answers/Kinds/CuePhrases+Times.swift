@@ -109,7 +109,9 @@ extension CuePhrases {
       late, the late, late in, end of, the end of, at the end of, the back end of, back end of, the tail end of
       """
     ),
-    (.notBefore, "not before, no earlier than, not earlier than, no sooner than, at the earliest, at the very earliest"),
+    (
+      .notBefore, "not before, no earlier than, not earlier than, no sooner than, at the earliest, at the very earliest"
+    ),
     (.notAfter, "not after, no later than, not later than, at the latest, at the very latest"),
     (.beforeWord, "before, prior to, pre, just before, shortly before"),
     (.afterWord, "after, post, just after, shortly after, right after, following"),

@@ -18,7 +18,8 @@ func readGeneral(_ span: Span) -> ValueReading? {
 
 /// "Haven't a clue whether they shape anything": what is named after it is only what isn't known.
 func readDoubtOfAll(_ span: Span) -> ValueReading? {
-  guard let place = span.pieces.firstIndex(where: { $0.mark == nil && $0.cue != .hedge }), span.pieces[place].cue == .dontKnow,
+  guard let place = span.pieces.firstIndex(where: { $0.mark == nil && $0.cue != .hedge }),
+    span.pieces[place].cue == .dontKnow,
     place + 1 < span.pieces.count,
     ["whether", "if", "what", "which", "how"].contains(span.tokens[span.pieces[place + 1].range.lowerBound].word),
     !span.pieces[place...].contains(where: { $0.mark != nil || $0.cue == .but })
@@ -82,7 +83,9 @@ private enum Denial {
 
 /// "I don't think there are any": a none that the person isn't sure of.
 func isDoubted(_ span: Span) -> Bool {
-  span.range.contains { ["any", "anything", "anyone", "anybody"].contains(span.tokens[$0].word) && span.tokens.isDoubted($0) }
+  span.range.contains {
+    ["any", "anything", "anyone", "anybody"].contains(span.tokens[$0].word) && span.tokens.isDoubted($0)
+  }
 }
 
 /// "They don't earn anything", "hasn't got any": a denial with "any" shortly after it.

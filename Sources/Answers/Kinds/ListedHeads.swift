@@ -19,7 +19,9 @@ func listedHeads(_ span: Span) -> Interval<Int>? {
     guard let first = part.first else { return nil }
     if part.contains(where: { $0.cue == .volunteers || $0.cue == .onlyVolunteers }) { continue }
     // "6 and a vacancy": nobody.
-    if part.contains(where: { ["vacancy", "vacancies", "vacant", "gap"].contains(span.tokens[$0.range.lowerBound].word) }) {
+    if part.contains(where: {
+      ["vacancy", "vacancies", "vacant", "gap"].contains(span.tokens[$0.range.lowerBound].word)
+    }) {
       continue
     }
     let quantities = part.filter { $0.quantity != nil }

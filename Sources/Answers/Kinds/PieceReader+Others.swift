@@ -29,8 +29,10 @@ extension PieceReader {
   }
 
   private static let things: WordSet = [
-    "sites", "projects", "offices", "buildings", "groups", "boards", "strands", "contracts", "grants", "services", "rooms",
-    "desks", "laptops", "meetings", "counties", "boroughs", "towns", "districts", "wards", "branches", "centres", "floors",
+    "sites", "projects", "offices", "buildings", "groups", "boards", "strands", "contracts", "grants", "services",
+    "rooms",
+    "desks", "laptops", "meetings", "counties", "boroughs", "towns", "districts", "wards", "branches", "centres",
+    "floors",
     "applications", "applicants", "interviews", "members", "trustees", "clients", "users", "families", "children",
   ]
 
@@ -42,9 +44,12 @@ extension PieceReader {
   }
 
   static let labels: WordSet = [
-    "page", "pages", "section", "room", "line", "question", "item", "chapter", "phase", "tier", "band", "schedule", "clause",
-    "paragraph", "para", "annex", "appendix", "table", "figure", "floor", "flat", "suite", "building", "block", "version",
-    "article", "ext", "extension", "ward", "zone", "lot", "covid", "row", "column", "slide", "form", "regulation", "tab",
+    "page", "pages", "section", "room", "line", "question", "item", "chapter", "phase", "tier", "band", "schedule",
+    "clause",
+    "paragraph", "para", "annex", "appendix", "table", "figure", "floor", "flat", "suite", "building", "block",
+    "version",
+    "article", "ext", "extension", "ward", "zone", "lot", "covid", "row", "column", "slide", "form", "regulation",
+    "tab",
     "minute", "unit", "level",
   ]
 
@@ -55,7 +60,9 @@ extension PieceReader {
     else { return false }
     if place > 0 {
       let before = tokens[pieces[place - 1].range.upperBound - 1]
-      if Self.beforeYear.contains(before.word) || before.sense.sort == .month || before.sense.sort == .season { return true }
+      if Self.beforeYear.contains(before.word) || before.sense.sort == .month || before.sense.sort == .season {
+        return true
+      }
     }
     guard let next = pieces.indices.contains(place + 1) ? tokens[pieces[place + 1].range.lowerBound] : nil else {
       return false
@@ -64,10 +71,12 @@ extension PieceReader {
   }
 
   private static let beforeYear: WordSet = [
-    "since", "in", "from", "to", "until", "til", "till", "by", "before", "after", "est", "early", "late", "during", "mid", "circa",
+    "since", "in", "from", "to", "until", "til", "till", "by", "before", "after", "est", "early", "late", "during",
+    "mid", "circa",
   ]
   private static let papers: WordSet = [
-    "grant", "contract", "report", "figures", "accounts", "budget", "survey", "audit", "review", "census", "agm", "agreement",
+    "grant", "contract", "report", "figures", "accounts", "budget", "survey", "audit", "review", "census", "agm",
+    "agreement",
     "award", "settlement", "round", "numbers", "figure", "plan", "deal", "sla", "minutes", "return", "list", "annual",
   ]
 
@@ -78,9 +87,12 @@ extension PieceReader {
     let isLong = (1990...2100).contains(first)
     let isAfter =
       place > 0 && Self.beforeYear.contains(tokens[pieces[place - 1].range.upperBound - 1].word)
-      || place > 0 && ["for", "fy", "the"].contains(tokens[pieces[place - 1].range.upperBound - 1].word) && kind != .share
+      || place > 0 && ["for", "fy", "the"].contains(tokens[pieces[place - 1].range.upperBound - 1].word)
+        && kind != .share
     guard isLong || isAfter else { return nil }
-    if isAfter, quantity.isRange, quantity.interval.high.value?.whole == first + 1, first > 9, first < 100 { return place }
+    if isAfter, quantity.isRange, quantity.interval.high.value?.whole == first + 1, first > 9, first < 100 {
+      return place
+    }
     guard pieces.indices.contains(place + 2), pieces[place + 1].mark == .slash || pieces[place + 1].mark == .dash,
       let second = pieces[place + 2].quantity?.whole
     else { return nil }
@@ -98,7 +110,9 @@ extension PieceReader {
   private func isWhoLooked(_ place: Int, _ end: Int, _ pieces: [Piece]) -> Bool {
     for index in end..<min(end + 5, range.upperBound) {
       if tokens[index].kind == .punctuation { break }
-      if ["us", "you"].contains(tokens[index].word), Self.looked.contains(tokens.word(index + 1, in: range)) { return true }
+      if ["us", "you"].contains(tokens[index].word), Self.looked.contains(tokens.word(index + 1, in: range)) {
+        return true
+      }
     }
     for before in pieces[max(place - 2, 0)..<place] where before.mark == nil {
       if Self.asked.contains(tokens[before.range.lowerBound].word) { return true }
@@ -107,7 +121,8 @@ extension PieceReader {
   }
 
   private static let looked: WordSet = [
-    "looked", "checked", "counted", "asked", "think", "reckon", "agree", "remember", "say", "said", "worked", "discussed",
+    "looked", "checked", "counted", "asked", "think", "reckon", "agree", "remember", "say", "said", "worked",
+    "discussed",
     "talked", "tried", "thought", "went",
   ]
   private static let asked: WordSet = [

@@ -159,7 +159,8 @@ extension PieceReader {
 
   /// "More than 12 but under 20k": the thousands belong to both.
   private func inheritThousands(_ bottom: inout Quantity, from top: Quantity) {
-    guard bottom.magnitude == 1, top.magnitude >= 1000, let low = bottom.interval.low.value?.times(Fraction(top.magnitude)),
+    guard bottom.magnitude == 1, top.magnitude >= 1000,
+      let low = bottom.interval.low.value?.times(Fraction(top.magnitude)),
       let high = top.interval.high.value, low <= high
     else { return }
     let factor = Fraction(top.magnitude)

@@ -79,7 +79,9 @@ final class SlotWords: Sendable {
 
   private static func words(of choice: Choice) -> [String] {
     // "User-led organisation" is "a user-led organisation".
-    let bare = ["a ", "an ", "the "].first { choice.label.lowercased().hasPrefix($0) }.map { choice.label.dropFirst($0.count) }
+    let bare = ["a ", "an ", "the "].first { choice.label.lowercased().hasPrefix($0) }.map {
+      choice.label.dropFirst($0.count)
+    }
     return [choice.label] + choice.says + (bare.map { [String($0)] } ?? [])
   }
 }

@@ -42,11 +42,14 @@ extension TimePointReader {
     let first = sense(start)
     switch first.sort {
     case .ordinal, .fraction:
-      guard first.value > 0, !(first.sort == .fraction && first.value < 3), token(start)?.kind == .word else { return nil }
+      guard first.value > 0, !(first.sort == .fraction && first.value < 3), token(start)?.kind == .word else {
+        return nil
+      }
       return (Int(first.value), start + 1)
     case .tens where first.value <= 30:
       let next = sense(start + 1)
-      if next.sort == .fraction && (3...9).contains(next.value) || next.sort == .ordinal && (1...2).contains(next.value) {
+      if next.sort == .fraction && (3...9).contains(next.value) || next.sort == .ordinal && (1...2).contains(next.value)
+      {
         return (Int(first.value) + Int(next.value), start + 2)
       }
       return number(at: start)

@@ -83,7 +83,8 @@ extension TimePointReader {
     let isDay = token(start + 1)?.flags.contains(.ordinal) == true
     if tokens[start].word == "may", anchor == .none, yearAfter(start + 1) == nil, !isDay { return nil }
     // "April 1st 2024", "March 31", "March the 3rd"
-    let start = token(start + 1)?.word == "the" && token(start + 2)?.flags.contains(.ordinal) == true ? start + 1 : start
+    let start =
+      token(start + 1)?.word == "the" && token(start + 2)?.flags.contains(.ordinal) == true ? start + 1 : start
     if let day = token(start + 1), let value = day.whole, (1...31).contains(value), !day.flags.contains(.leadingZero) {
       if let (year, end) = yearAfter(start + 2) { return Self.day(year, month, value, end: end) }
       if day.flags.contains(.ordinal), var point = Self.day(nearestYear(month, value), month, value, end: start + 2) {

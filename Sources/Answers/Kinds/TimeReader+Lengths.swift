@@ -64,12 +64,16 @@ extension TimeReader {
     let number = bareNumber.flatMap { bareNumber in
       isToBe ? bareNumber.whole.map { $0.multipliedReportingOverflow(by: 12).partialValue } : nil
     }
-    let isBy = tokens.word(bareNumber == nil ? 2 : 1, in: range) == "in" && range.lowerBound == 0 && start.bareMonth != nil
-    guard isToBe || isNext || isBy && bareNumber == nil, let months = span.months?.exact ?? number, (1...12_000).contains(months), months % 12 == 0 else {
+    let isBy =
+      tokens.word(bareNumber == nil ? 2 : 1, in: range) == "in" && range.lowerBound == 0 && start.bareMonth != nil
+    guard isToBe || isNext || isBy && bareNumber == nil, let months = span.months?.exact ?? number,
+      (1...12_000).contains(months), months % 12 == 0
+    else {
       return false
     }
     let isPast = isBy && !isToBe && !isNext
-    let year = !isPast && (month, 1) < (today.date.month, 1) ? today.date.year + 1 : isPast ? low.date.year : today.date.year
+    let year =
+      !isPast && (month, 1) < (today.date.month, 1) ? today.date.year + 1 : isPast ? low.date.year : today.date.year
     guard let first = Day(year: year, month: month, day: 1)?.adding(months: -months) else { return false }
     span.months = nil
     span.from = Interval(first, first.adding(months: 1).adding(days: -1))

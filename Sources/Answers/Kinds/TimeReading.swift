@@ -215,7 +215,8 @@ struct TimeReader {
       }
     }
     var bound = bound
-    if bound == nil, range.contains(end), let (cue, length) = points.pieces.cue(at: end), cue == .notAfter || cue == .notBefore,
+    if bound == nil, range.contains(end), let (cue, length) = points.pieces.cue(at: end),
+      cue == .notAfter || cue == .notBefore,
       tokens[end].word == "at"
     {
       // "2015 at the latest".

@@ -33,7 +33,9 @@ private struct YesNoReader {
 
   /// "Is that a yes?", "why do you ask?": a question of the person's own.
   private var asks: Bool {
-    guard let last = span.range.last, last + 1 < span.tokens.count, span.tokens[last + 1].mark == .question else { return false }
+    guard let last = span.range.last, last + 1 < span.tokens.count, span.tokens[last + 1].mark == .question else {
+      return false
+    }
     let next = span.word(span.range.lowerBound + 1)
     switch span.tokens[span.range.lowerBound].word {
     case "why", "which", "how", "when", "where", "who": return true
@@ -72,8 +74,10 @@ private struct YesNoReader {
       Found(
         answer: answer, range: index..<index + length, isEvidence: false,
         isLocal: answer == .no
-          && (isLocalNo(index, length) || found == .nothing && span.range.contains(index + length)
-            && span.tokens[index + length].kind == .word)))
+          && (isLocalNo(index, length)
+            || found == .nothing && span.range.contains(index + length)
+              && span.tokens[index + length].kind == .word)
+      ))
     return index + length
   }
 
@@ -93,7 +97,8 @@ private struct YesNoReader {
       return index + 2 + length
     case "nobody" where Self.denials.contains(next): return index + 2
     case let word
-    where Self.denials.contains(word) && Self.pronouns.contains(next) && !(span.range.contains(index + 2) && span.tokens[index + 2].kind == .word):
+    where Self.denials.contains(word) && Self.pronouns.contains(next)
+      && !(span.range.contains(index + 2) && span.tokens[index + 2].kind == .word):
       // "They do, don't they?"
       return index + 2
     case "do", "does", "is", "are", "has", "have":
@@ -112,7 +117,7 @@ private struct YesNoReader {
         found.append(Found(answer: .yes, range: index..<index + 3, isEvidence: false, isLocal: false))
       }
       return index + 3
-    case "not" where span.range.contains(index + 1) && span.tokens[index + 1].kind == .number: 
+    case "not" where span.range.contains(index + 1) && span.tokens[index + 1].kind == .number:
       isUnsure = true
       return index + 2
     default: return nil
@@ -121,7 +126,9 @@ private struct YesNoReader {
 
   private static let denials: WordSet = ["dont", "doesnt", "isnt", "arent", "hasnt", "havent", "didnt"]
   private static let pronouns: WordSet = ["they", "it", "we", "you", "i", "he", "she", "there"]
-  private static let afterNever: WordSet = ["thought", "imagined", "expected", "dreamt", "dreamed", "mind", "fear", "knew", "guessed"]
+  private static let afterNever: WordSet = [
+    "thought", "imagined", "expected", "dreamt", "dreamed", "mind", "fear", "knew", "guessed",
+  ]
 
   private func plain(_ cue: Cue) -> YesNo? {
     switch cue {
@@ -154,9 +161,12 @@ private struct YesNoReader {
     if span.word(index - 1) == "a" { return false }
     let next = index + 1
     guard span.range.contains(next), span.tokens[next].kind == .word else { return false }
-    return !["we", "they", "it", "i", "not", "dont", "its", "but", "there", "he", "she", "you", "never", "none", "for", "to", "on", "with", "im"]
-      .contains(
-        span.tokens[next].word)
+    return ![
+      "we", "they", "it", "i", "not", "dont", "its", "but", "there", "he", "she", "you", "never", "none", "for", "to",
+      "on", "with", "im",
+    ]
+    .contains(
+      span.tokens[next].word)
   }
 
   private mutating func reading() -> ValueReading? {
@@ -217,12 +227,16 @@ private struct YesNoReader {
   /// "Before covid they did".
   private var wasBefore: Bool {
     found.contains { $0.range.contains { span.tokens[$0].word == "did" } }
-      && span.range.contains { ["before", "once", "until", "till", "originally", "previously"].contains(span.tokens[$0].word) }
+      && span.range.contains {
+        ["before", "once", "until", "till", "originally", "previously"].contains(span.tokens[$0].word)
+      }
   }
 
   /// "Yes until last year" is past; "until March, yes" may be either.
   private func endOfYes() -> (YesNo, [YesNo])? {
-    guard let until = span.range.first(where: { ["until", "till", "til"].contains(span.tokens[$0].word) }) else { return nil }
+    guard let until = span.range.first(where: { ["until", "till", "til"].contains(span.tokens[$0].word) }) else {
+      return nil
+    }
     let points = TimePointReader(tokens: span.tokens, range: span.range, today: span.today)
     guard let point = points.point(at: until + 1, .past), let last = point.days.high.value else { return nil }
     if point.bareMonth != nil { return (.yes, [.past]) }
@@ -230,7 +244,8 @@ private struct YesNoReader {
   }
 
   private static let denialsOfNow: WordSet = [
-    "not", "isnt", "arent", "dont", "doesnt", "gone", "havent", "hasnt", "nothing", "none", "stopped", "ended", "no", "aint",
+    "not", "isnt", "arent", "dont", "doesnt", "gone", "havent", "hasnt", "nothing", "none", "stopped", "ended", "no",
+    "aint",
   ]
 
   /// "Yes – core grant, and a bit of a contract": after a plain yes "a bit of" is no answer of its own.

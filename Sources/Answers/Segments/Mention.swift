@@ -130,7 +130,8 @@ struct MentionFinder {
     guard index + words.count <= tokens.count else { return false }
     for place in 1..<max(words.count, 1) where Self.key(tokens[index + place]) != words[place] {
       let token = tokens[index + place]
-      guard Slip.isSlip(token.word, of: words[place]) || Slip.isLikely(token.word, of: words[place]), !Lexicon.isWord(token)
+      guard Slip.isSlip(token.word, of: words[place]) || Slip.isLikely(token.word, of: words[place]),
+        !Lexicon.isWord(token)
       else { return false }
     }
     return true

@@ -47,7 +47,9 @@ extension Tokens {
     return false
   }
 
-  private static let verbsOfHaving: WordSet = ["be", "get", "have", "give", "pay", "cost", "receive", "employ", "earn", "fund"]
+  private static let verbsOfHaving: WordSet = [
+    "be", "get", "have", "give", "pay", "cost", "receive", "employ", "earn", "fund",
+  ]
 
   private static let pastWords: WordSet = [
     "used", "had", "was", "were", "previously", "formerly", "originally", "up", "down", "before", "going", "rising",

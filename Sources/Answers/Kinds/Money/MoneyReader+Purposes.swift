@@ -103,7 +103,8 @@ extension MoneyReader {
   /// "3k bits and bobs": the last word of two that go together.
   private func joinsLast(_ place: Int, _ places: Range<Int>) -> Bool {
     guard place + 2 == places.upperBound, let token = token(place + 1), token.kind == .word else { return false }
-    return span.pieces[place + 1].cue == nil && span.pieces[place + 1].quantity == nil && !Self.empty.contains(token.word)
+    return span.pieces[place + 1].cue == nil && span.pieces[place + 1].quantity == nil
+      && !Self.empty.contains(token.word)
   }
 
   /// "Core's 15k": the noun right before it has the verb in it.

@@ -8,7 +8,8 @@ extension MoneyReader {
       let (first, second) = (sums[index - 1], sums[index])
       let isJoined = span.pieces[first.place + 1..<second.place].contains { piece in
         let token = span.tokens[piece.range.lowerBound]
-        return token.sense.sort == .and || token.word == "plus" || piece.mark == nil && piece.cue == nil && isNoun(token)
+        return token.sense.sort == .and || token.word == "plus"
+          || piece.mark == nil && piece.cue == nil && isNoun(token)
       }
       if first.money.amount == second.money.amount, first.money.currency == second.money.currency, !isJoined {
         sums.remove(at: index)

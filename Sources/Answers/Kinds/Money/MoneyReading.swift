@@ -133,10 +133,14 @@ struct MoneyReader {
   }
 
   private static let things: WordSet = [
-    "people", "persons", "staff", "workers", "employees", "posts", "volunteers", "members", "trustees", "carers", "users",
-    "strands", "grants", "contracts", "groups", "organisations", "charities", "budgets", "projects", "bids", "applications",
-    "sessions", "meetings", "payments", "instalments", "times", "pots", "streams", "funders", "places", "others", "things",
-    "parts", "lots", "invoices", "schemes", "services", "councils", "sites", "offices", "laptops", "computers", "events",
+    "people", "persons", "staff", "workers", "employees", "posts", "volunteers", "members", "trustees", "carers",
+    "users",
+    "strands", "grants", "contracts", "groups", "organisations", "charities", "budgets", "projects", "bids",
+    "applications",
+    "sessions", "meetings", "payments", "instalments", "times", "pots", "streams", "funders", "places", "others",
+    "things",
+    "parts", "lots", "invoices", "schemes", "services", "councils", "sites", "offices", "laptops", "computers",
+    "events",
   ]
 
   /// "£12k core plus 30 for the contract": the 30 are thousands as well.

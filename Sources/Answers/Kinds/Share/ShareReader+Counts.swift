@@ -5,7 +5,8 @@ extension ShareReader {
   mutating func takeSlash() -> Bool {
     for (index, number) in numbers.enumerated() where numbers.indices.contains(index + 1) {
       let next = numbers[index + 1]
-      guard next.place == number.place + 2, let mark = piece(number.place + 1)?.mark, mark == .slash || mark == .dash || mark == .colon,
+      guard next.place == number.place + 2, let mark = piece(number.place + 1)?.mark,
+        mark == .slash || mark == .dash || mark == .colon,
         let part = number.quantity.whole, let whole = next.quantity.whole
       else { continue }
       isHedged = isHedged || number.quantity.isHedged || next.quantity.isHedged

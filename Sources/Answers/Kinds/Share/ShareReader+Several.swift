@@ -107,7 +107,8 @@ extension ShareReader {
 
   /// "No idea how many of the 9": the 9 are all of them.
   private func isOfHowMany(_ place: Int) -> Bool {
-    guard span.has(.dontKnow), place > 0, span.pieces[place - 1].cue == .of || span.pieces[place - 1].cue == .filler else {
+    guard span.has(.dontKnow), place > 0, span.pieces[place - 1].cue == .of || span.pieces[place - 1].cue == .filler
+    else {
       return false
     }
     return span.pieces[max(place - 4, 0)..<place].contains { word($0) == "many" }

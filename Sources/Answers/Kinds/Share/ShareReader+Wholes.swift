@@ -4,7 +4,8 @@ extension ShareReader {
   /// "There are five trustees and not one of them uses services", "twelve on it and half of them do": the number is all of
   /// them.
   mutating func takeWordsOfNumber() -> Bool {
-    guard let whole = numbers.first(where: { isCardinal($0.quantity) }), numbers.filter({ isCardinal($0.quantity) }).count == 1,
+    guard let whole = numbers.first(where: { isCardinal($0.quantity) }),
+      numbers.filter({ isCardinal($0.quantity) }).count == 1,
       let place = span.pieces.indices.first(where: { $0 > whole.place && isWordOfPart($0) && !isApart($0) }),
       let of = piece(place + 1), of.cue == .ofThem || endsOfThem(span.pieces[place])
     else { return false }

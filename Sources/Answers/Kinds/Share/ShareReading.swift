@@ -83,7 +83,8 @@ struct ShareReader {
   }
 
   private static let groups: WordSet = [
-    "team", "group", "panel", "total", "board", "body", "member", "made", "consist", "lot", "list", "mix", "bench", "table",
+    "team", "group", "panel", "total", "board", "body", "member", "made", "consist", "lot", "list", "mix", "bench",
+    "table",
   ]
 
   // MARK: Looking about

@@ -11,7 +11,9 @@ extension Reader {
       // "Club 21" and "Marlbeck 50 Plus"; not "ICB 8k", "board 6 of 14".
       let next = index + 1 < part.upperBound ? tokens[index + 1] : nil
       // "2gether".
-      if index == start, let next, next.kind == .word, next.isJoined, next.sense == .none, next.word.count > 2 { return false }
+      if index == start, let next, next.kind == .word, next.isJoined, next.sense == .none, next.word.count > 2 {
+        return false
+      }
       let isName = index > start && tokens[index - 1].flags.contains(.capitalised)
       return !(isName && (next == nil || next?.flags.contains(.capitalised) == true) && !isMoneyOrTime(index, in: part))
     case .word: break

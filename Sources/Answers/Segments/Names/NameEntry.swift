@@ -131,7 +131,8 @@ extension Reader {
 
   /// "MB1 2AB": a part of an address.
   private func isPostcode(_ part: Range<Int>) -> Bool {
-    guard part.count <= 4, let first = part.first, tokens[first].kind == .word, (2...4).contains(tokens[first].word.count),
+    guard part.count <= 4, let first = part.first, tokens[first].kind == .word,
+      (2...4).contains(tokens[first].word.count),
       let bytes = tokens[first].word.bytes, (0x30...0x39).contains(bytes[bytes.count - 1]), part.contains(first + 1)
     else { return false }
     return tokens[first + 1].kind == .number
@@ -140,8 +141,13 @@ extension Reader {
   /// "For LD it's Speak Up": the name stands after "it's".
   private func afterForWhom(_ part: Range<Int>) -> Int? {
     guard let first = part.first, tokens[first].word == "for" else { return nil }
-    let its = part.first { ["its", "theres", "thats"].contains(tokens[$0].word) || tokens[$0].word == "it" && tokens[$0].flags.contains(.possessive) }
-    guard let its, its - first <= 5, its + 1 < part.upperBound, tokens[its + 1].flags.contains(.capitalised) else { return nil }
+    let its = part.first {
+      ["its", "theres", "thats"].contains(tokens[$0].word)
+        || tokens[$0].word == "it" && tokens[$0].flags.contains(.possessive)
+    }
+    guard let its, its - first <= 5, its + 1 < part.upperBound, tokens[its + 1].flags.contains(.capitalised) else {
+      return nil
+    }
     return its + 1
   }
 

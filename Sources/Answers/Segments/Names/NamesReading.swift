@@ -123,7 +123,8 @@ extension Reader {
   private func named(_ entry: NameEntry, _ index: Int, _ entries: [NameEntry], _ slot: Slot) -> NamedThing {
     var thing = NamedThing(tokens.text(of: entry.name))
     // "Speak Up's one of them": the verb is no part of the name.
-    if let last = entry.name.last, tokens[last].flags.contains(.possessive), ["'s", "’s"].contains(where: { thing.name.hasSuffix($0) }),
+    if let last = entry.name.last, tokens[last].flags.contains(.possessive),
+      ["'s", "’s"].contains(where: { thing.name.hasSuffix($0) }),
       entry.remainders.first?.lowerBound == last + 1
     {
       thing.name = String(thing.name.dropLast(2))
