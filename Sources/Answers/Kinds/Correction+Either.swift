@@ -70,16 +70,6 @@ extension Correction {
     return range
   }
 
-  /// "5 of 9 no 6": a no between two numbers, the second alone.
-  func standsBetweenNumbers(_ index: Int, in range: Range<Int>) -> Bool {
-    guard hasNumber(range.lowerBound..<index),
-      !["is", "are", "have", "has", "theres", "be", "with"].contains(tokens[index - 1].word)
-    else { return false }
-    let reader = PieceReader(tokens: tokens, range: index + 1..<min(index + 9, range.upperBound), kind: words.slot.kind)
-    guard let (_, end) = reader.quantity(at: index + 1) else { return false }
-    return end == range.upperBound || tokens[end].kind == .punctuation
-  }
-
   /// "5 of the 9 in 2019, 6 now" → "6 now", completed from what it was.
   func splitNow(_ range: Range<Int>) -> (Range<Int>, Range<Int>)? {
     guard isNumeric, words.slot.kind != .time else { return nil }

@@ -58,7 +58,7 @@ struct Correction {
     guard isNumeric, tokens[index].word == "no" || tokens[index].word == "nope" else { return nil }
     let next = index + 1
     guard range.contains(next) else { return nil }
-    if index > range.lowerBound, tokens[index - 1].kind != .punctuation, !standsBetweenNumbers(index, in: range) {
+    if index > range.lowerBound, tokens[index - 1].kind != .punctuation {
       return nil
     }
     if tokens[next].kind == .punctuation { return 1 }

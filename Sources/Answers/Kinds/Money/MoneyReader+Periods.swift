@@ -70,9 +70,6 @@ extension MoneyReader {
       let piece = span.pieces[place]
       if let quantity = piece.quantity, quantity.bound == .moreThan, unit(after: place) != nil { return true }
       let word = span.tokens[piece.range.lowerBound].word
-      if word == "for", span.pieces.indices.contains(place + 1), span.pieces[place + 1].quantity != nil {
-        return unit(after: place + 1).map { $0 == .year || $0 == .month } ?? false
-      }
       return (word == "over" || word == "across" || word == "spread") && place + 1 < span.pieces.count
     }
   }

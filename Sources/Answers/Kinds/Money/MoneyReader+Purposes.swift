@@ -46,7 +46,7 @@ extension MoneyReader {
       }
       if token.kind == .number, kept.isEmpty { break }
       // "£30 a session": what is paid for each.
-      if !isFor, kept.isEmpty, !isBefore, token.sense.sort == .article { break }
+      if !isFor, kept.isEmpty, !isBefore, piece.cue == nil, token.sense.sort == .article { break }
       if !isFor, token.kind == .number || Self.ends.contains(token.word) || piece.cue == .dontKnow { break }
       if token.word == "for" {
         guard kept.isEmpty else { return isBefore ? nil : text(kept) }
