@@ -14,6 +14,12 @@ public struct Finding: Hashable, Sendable {
   public let onlyIn: String?
   /// The answers that it rests on.
   public let cites: [Address]
+  /// How much it matters. What holds in one reading only is neither a strength nor a priority: which reading it is to be
+  /// comes first.
+  public let severity: Severity
+
+  /// Does something come of it? Not of what holds in one reading only.
+  public var isSettled: Bool { onlyIn == nil }
 }
 
 extension Evaluator {
@@ -59,7 +65,8 @@ extension Evaluator {
     }
     let cites = rule.cites.flatMap { addresses($0, in: scope) }.filter { isCited($0) }
     return Finding(
-      rule: rule.number, items: path, certainty: weakest(of: cites), onlyIn: onlyIn, cites: cites)
+      rule: rule.number, items: path, certainty: weakest(of: cites), onlyIn: onlyIn, cites: cites,
+      severity: onlyIn == nil ? rule.severity : .check)
   }
 
   /// Is it an answer in somebody's words? What was skipped, or only follows from another answer, isn't quoted.

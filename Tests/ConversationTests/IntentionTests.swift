@@ -64,7 +64,7 @@ import Testing
       engagement.seldom-heard > we try with all of them but only BME really come
       engagement.seldom-heard (lesbian, gay, bisexual and trans people): no
       engagement.seldom-heard (Gypsies, Roma and Travellers): no
-      engagement.seldom-heard (Black and minority ethnic people): yes, you think
+      engagement.seldom-heard (Black and minority ethnic people): yes
 
       engagement.arrangements > LD partnership board, and we're setting up a carers forum
       new LD partnership board

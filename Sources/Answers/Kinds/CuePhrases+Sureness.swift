@@ -20,7 +20,7 @@ extension CuePhrases {
     (
       .orSo,
       """
-      or so, ish, odd, something, and something, and change, plus change, or something, or something like that, or more or less, or thereabouts, or maybe more
+      or so, ish, odd, and something, and change, plus change, or something, or something like that, or more or less, or thereabouts, or maybe more
       """
     ),
     (

@@ -75,6 +75,9 @@ private func readBareYesOrNo(_ words: SlotWords, _ tokens: Tokens, _ range: Rang
     } else if let hedge = CuePhrases.common.match(tokens, at: index, in: range), hedge.payload == .hedge {
       isHedged = true
       index += hedge.length
+    } else if answer != nil, Fillers.tails.contains(tokens[index].word) {
+      // "No, sorry".
+      index += 1
     } else {
       return nil
     }

@@ -40,7 +40,7 @@ extension Conversation {
 
   /// What the findings lead to.
   func actions(of findings: [Finding]) -> [[Phrase]] {
-    findings.filter { dialogue.findings[$0.rule].hasAction }.map { finding in
+    findings.filter { dialogue.findings[$0.rule].hasAction && $0.isSettled }.map { finding in
       let rule = dialogue.findings[finding.rule]
       let scope = Scope(lists: rule.over, items: finding.items)
       return [Phrase("actions.what", ["action": .phrase(phrase("findings.\(rule.id).action", in: scope))])]

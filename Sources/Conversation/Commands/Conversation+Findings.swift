@@ -25,7 +25,7 @@ extension Conversation {
 
   func items(of findings: [Finding]) -> [[Phrase]] {
     Severity.allCases.flatMap { severity in
-      findings.filter { dialogue.findings[$0.rule].severity == severity }.map { finding in
+      findings.filter { $0.severity == severity }.map { finding in
         [line(for: finding, severity)] + change(of: finding, severity)
       }
     }
@@ -34,7 +34,7 @@ extension Conversation {
   /// What would change a finding that is more than a note.
   private func change(of finding: Finding, _ severity: Severity) -> [Phrase] {
     let rule = dialogue.findings[finding.rule]
-    guard rule.hasChange, severity == .priority || severity == .check else { return [] }
+    guard rule.hasChange, finding.isSettled, severity == .priority || severity == .check else { return [] }
     let scope = Scope(lists: rule.over, items: finding.items)
     return [Phrase("found.change", ["text": .phrase(phrase("findings.\(rule.id).change", in: scope))])]
   }

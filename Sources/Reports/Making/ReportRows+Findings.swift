@@ -9,7 +9,7 @@ extension ReportRows {
   public var findings: [FindingRow] {
     let found = conversation.findings().filter { isShown(dialogue.findings[$0.rule]) }
     return Severity.allCases.flatMap { severity in
-      found.filter { dialogue.findings[$0.rule].severity == severity }.map(row)
+      found.filter { $0.severity == severity }.map(row)
     }
   }
 
@@ -21,9 +21,10 @@ extension ReportRows {
       if let said = record[address]?.answer.words, !said.isEmpty, !words.contains(said) { words.append(said) }
     }
     return FindingRow(
-      id: rule.id, items: names(finding.items), severity: rule.severity,
+      id: rule.id, items: names(finding.items), severity: finding.severity,
       text: word(conversation.phrase("findings.\(rule.id)", in: scope)), certainty: finding.certainty, words: words,
-      change: rule.hasChange ? word(conversation.phrase("findings.\(rule.id).change", in: scope)) : nil,
+      change: rule.hasChange && finding.isSettled
+        ? word(conversation.phrase("findings.\(rule.id).change", in: scope)) : nil,
       isOwnJudgement: rule.isOwnJudgement, onlyIn: finding.onlyIn)
   }
 
@@ -52,7 +53,7 @@ extension ReportRows {
   private var actionsOfFindings: [ActionRow] {
     conversation.findings().compactMap { finding in
       let rule = dialogue.findings[finding.rule]
-      guard rule.hasAction, isShown(rule) else { return nil }
+      guard rule.hasAction, finding.isSettled, isShown(rule) else { return nil }
       let scope = Scope(lists: rule.over, items: finding.items)
       return ActionRow(
         what: word(conversation.phrase("findings.\(rule.id).action", in: scope)),
