@@ -77,11 +77,19 @@ struct RandomConversation {
     return "nothing was answered to \(facts.first.map { "\($0)" } ?? "")"
   }
 
+  /// Is something else asked than a question, which "undo" only leaves alone? Said again it takes back what came before.
+  private var isAside: Bool {
+    switch conversation.frame?.purpose {
+    case .removal, .pick: true
+    case .question, .revisit, .doubt, .contest, .offer, .finished, nil: false
+    }
+  }
+
   /// Undo gives the record as it was, but that no number is used twice: what was added is there, taken off.
   private func undoFault(since before: Conversation) -> String? {
     var undone = conversation
     let words = spoiling == .undoesNothing ? "repeat" : "undo"
-    _ = undone.turn(Input(.utterance(words), day: conversation.today))
+    for _ in 0..<(isAside ? 2 : 1) { _ = undone.turn(Input(.utterance(words), day: conversation.today)) }
     let (entries, former) = (undone.record.allEntries, before.record.allEntries)
     guard entries.map(\.address) == former.map(\.address), entries.map(\.entry) == former.map(\.entry) else {
       return "undo doesn't give the answers back"
