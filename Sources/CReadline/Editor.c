@@ -21,6 +21,7 @@ static size_t limit;
 static char *finished;
 static EditorStep step;
 static bool in_line;
+static bool owes_line_end;
 static FILE *nowhere;
 
 static int do_nothing(int count, int key) { return 0; }
@@ -28,6 +29,32 @@ static int do_nothing(int count, int key) { return 0; }
 static int ask_for_completion(int count, int key) {
   if (in_line) step = EditorStepComplete;
   return 0;
+}
+
+// Enter. Readline would write a line feed at once, and the turn would come behind it: a screen reader speaks the empty line
+// between the two ("blank"). So it stays behind the line, and the turn's own write begins with the line feed. Readline leaves
+// it out where an empty line is to be erased, so for a moment it takes the line for one.
+static int end_line(int count, int key) {
+  rl_point = rl_end;
+  rl_redisplay();
+  int length = rl_end;
+  rl_point = rl_end = 0;
+  rl_erase_empty_line = 1;
+  rl_newline(count, key);
+  rl_erase_empty_line = 0;
+  rl_point = rl_end = length;
+  owes_line_end = true;
+  return 0;
+}
+
+static void take_over_enter(Keymap map) {
+  for (int key = 0; key < KEYMAP_SIZE; key++) {
+    if (map[key].type == ISKMAP) {
+      take_over_enter((Keymap)map[key].function);
+    } else if (map[key].type == ISFUNC && map[key].function == rl_newline) {
+      map[key].function = end_line;
+    }
+  }
 }
 
 static char **no_file_names(const char *text, int start, int end) {
@@ -87,6 +114,7 @@ static void bind_keys(void) {
     rl_bind_key_in_map(KeyNone, do_nothing, maps[index]);
     rl_bind_key_in_map('\t', ask_for_completion, maps[index]);
     history_take_over(maps[index]);
+    take_over_enter(maps[index]);
   }
   rl_attempted_completion_function = no_file_names;
 }
@@ -137,6 +165,7 @@ void editor_begin(const char *prompt) {
   finished = NULL;
   keys_begin_line(limit);
   in_line = true;
+  owes_line_end = false;
   history_begin_line();
   install(prompt);
 }
@@ -153,6 +182,8 @@ EditorStep editor_step(void) {
   }
   return keys_gone() ? EditorStepGone : step;
 }
+
+bool editor_owes_line_end(void) { return owes_line_end; }
 
 const char *editor_text(void) {
   if (finished) return finished;

@@ -32,6 +32,9 @@ void editor_begin(const char *prompt);
 /// Takes one key; call it when standard input is readable.
 EditorStep editor_step(void);
 
+/// Whether the cursor still stands behind the finished line, so that whoever writes next begins with a line feed.
+bool editor_owes_line_end(void);
+
 /// The line so far, or the finished one; never null, valid until the next call that takes a key or begins a line.
 const char *editor_text(void);
 

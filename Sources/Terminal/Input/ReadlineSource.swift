@@ -80,7 +80,9 @@ public struct ReadlineSource: LineSource {
   /// Lets the editor take a key.
   private mutating func key(_ completion: Completion) -> LineEvent? {
     switch editor_step() {
-    case EditorStepLine: return line()
+    case EditorStepLine:
+      writer.owesLineEnd = editor_owes_line_end()
+      return line()
     case EditorStepEnd:
       writer.owesLineEnd = true
       return .endOfInput
