@@ -5,10 +5,16 @@ import PackageDescription
 
 let package = Package(
   name: "bearings-benchmarks",
-  dependencies: [.package(name: "bearings", path: "..")],
+  dependencies: [
+    .package(name: "bearings", path: ".."), .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
+  ],
   targets: [
     .executableTarget(
       name: "measure", dependencies: [.product(name: "BearingsParts", package: "bearings")],
-      swiftSettings: [.swiftLanguageMode(.v6), .treatAllWarnings(as: .error)])
+      swiftSettings: [.swiftLanguageMode(.v6), .treatAllWarnings(as: .error)]),
+    .executableTarget(
+      name: "bare-nio",
+      dependencies: [.product(name: "NIOCore", package: "swift-nio"), .product(name: "NIOPosix", package: "swift-nio")],
+      swiftSettings: [.swiftLanguageMode(.v6), .treatAllWarnings(as: .error)]),
   ]
 )

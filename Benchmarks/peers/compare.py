@@ -14,6 +14,8 @@ import sys
 import tempfile
 import time
 
+import load
+
 HERE = pathlib.Path(__file__).resolve().parent
 ROOT = HERE.parent.parent
 DIALOGUE = ROOT / "Dialogues" / "where-am-i-now"
@@ -106,6 +108,42 @@ class Comparison:
                 ("machine", "turns without reading", 5), ("whole", "whole turns", 1)):
                 line(f"{what}, beside RiveScript, {brain} brain", found[kind], found[brain], "a second", 1, least=least)
 
+    def bench(self):
+        """Servers to be compared, and the conversation that is held with them."""
+        bench = load.Bench(self.folder, self.settings.server, DIALOGUE.parent, self.settings.build / "bare-nio")
+        text = subprocess.run(
+            [str(self.measure), "lines", str(DIALOGUE), str(ANSWERS)], check=True, stdout=subprocess.PIPE, text=True)
+        bench.record([typed.split("\t")[1] for typed in text.stdout.splitlines()])
+        return bench
+
+    def load(self):
+        """Durable turns a second, side by side with a bare server in C and with Redis."""
+        bench = self.bench()
+        for sessions, rounds, least in ((1, 20, None), (64, 4, 0.9), (1000, 1, 0.55)):
+            found = load.side_by_side(self.settings.load_rounds, bench, sessions, rounds)
+            name = "one session" if sessions == 1 else f"{sessions:,} sessions"
+            for peer in found:
+                if peer == "ours":
+                    continue
+                target = least if peer == "C" else None
+                line(f"turns a second, {name}, beside {peer}", found["ours"]["rate"], found[peer]["rate"], "", 1, least=target)
+                if sessions == 1:
+                    line(
+                        f"how long a turn takes (median), {name}, beside {peer}", found["ours"]["median"],
+                        found[peer]["median"], "ms", 1e3, most=1.15 if peer == "C" else None)
+                line(
+                    f"the server's processor time for a turn, {name}, beside {peer}", found["ours"]["server"],
+                    found[peer]["server"], "µs", 1e6)
+
+    def memory(self):
+        """What a live session takes with its connection, beside NIO's bare connection."""
+        bench = self.bench()
+        figures = [(bench.memory("ours", 8000, 20), bench.memory("nio", 8000, 20)) for _ in range(self.settings.load_rounds)]
+        ours, bare = (statistics.median(figure[index] for figure in figures) for index in (0, 1))
+        line(
+            "memory of one of 8,000 sessions with its connection, 20 answers in it, beyond NIO's bare connection", ours - bare,
+            6144, "bytes", 1, most=1, peer_name=f"allowed; {ours:,.0f} and {bare:,.0f} in all")
+
     def restore(self):
         """Opening a session of 1,000 turns."""
         folder = self.folder / "long"
@@ -121,23 +159,26 @@ class Comparison:
             1e3, most=1)
 
 
-def line(what, ours, peer, unit, scale, most=None, least=None):
+def line(what, ours, peer, unit, scale, most=None, least=None, peer_name=""):
     ratio = ours / peer
-    target = f"at most {most:g}" if most is not None else f"at least {least:g}"
-    is_met = ratio <= most if most is not None else ratio >= least
-    figures = [f"{number * scale:,.3f}" if scale != 1 else f"{number:,.0f}" for number in (ours, peer)]
-    print(f"{what}\n    {figures[0]} {unit} against {figures[1]} {unit}: {ratio:.2f} times; "
-          f"target {target}: {'met' if is_met else 'MISSED'}", flush=True)
+    figures = [f"{number * scale:,.3f}" if scale == 1e3 else f"{number * scale:,.0f}" for number in (ours, peer)]
+    verdict = ""
+    if most is not None or least is not None:
+        is_met = ratio <= most if most is not None else ratio >= least
+        verdict = f"; target {f'at most {most:g}' if most is not None else f'at least {least:g}'}: {'met' if is_met else 'MISSED'}"
+    print(f"{what}\n    {figures[0]} {unit} against {figures[1]} {unit} {peer_name}: {ratio:.2f} times{verdict}", flush=True)
 
 
 def main():
     parser = argparse.ArgumentParser(prog="Benchmarks/run", description=__doc__)
-    parser.add_argument("only", nargs="*", help="start, enter, turns, restore; all of them where none is named")
+    parser.add_argument("only", nargs="*", help="start, enter, turns, restore, load, memory; all of them where none is named")
     parser.add_argument("--rounds", type=int, default=9)
+    parser.add_argument("--load-rounds", type=int, default=5, help="alternations of the servers")
     parser.add_argument("--seconds", type=float, default=0.5, help="how long each measurement of a rate takes")
     parser.add_argument("--prompt", default="area: ", help="the first prompt of the dialogue")
     parser.add_argument("--build", type=pathlib.Path, required=True, help=argparse.SUPPRESS)
     parser.add_argument("--bearings", type=pathlib.Path, required=True, help=argparse.SUPPRESS)
+    parser.add_argument("--server", type=pathlib.Path, required=True, help=argparse.SUPPRESS)
     settings = parser.parse_args()
     # Not a wrapper that looks for the interpreter, and not the virtual environment's link: the interpreter itself.
     sys.base_python = subprocess.run(
@@ -146,7 +187,7 @@ def main():
     folder = pathlib.Path(tempfile.mkdtemp(prefix=".build-work-", dir=HERE.parent))
     try:
         comparison = Comparison(settings, folder)
-        for name in settings.only or ["start", "enter", "turns", "restore"]:
+        for name in settings.only or ["start", "enter", "turns", "restore", "load", "memory"]:
             getattr(comparison, name)()
     finally:
         shutil.rmtree(folder)
