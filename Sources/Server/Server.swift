@@ -29,6 +29,10 @@ public final class Server: Sendable {
     public var sessions = 8_192
     /// Threads that wait for the disk.
     public var diskThreads = 16
+    /// Seconds after which a session sleeps in which nobody speaks: it leaves memory but for its connections, and whatever is said
+    /// brings it back. Most people have answered by then, and who hasn't doesn't notice: bringing back twenty turns takes less
+    /// than a thousandth of a second, a thousand of them a fiftieth.
+    public var sleep = 20
     /// Seconds that a session stays in memory after its last front has gone.
     public var rest = 60
     /// Seconds that connections have to take leave when the server is stopped.
@@ -69,9 +73,11 @@ public final class Server: Sendable {
     pool.start()
     let rest = configuration.rest
     let metrics = Metrics()
+    let thrift = Thrift(pool, group)
     let host = SessionHost(
       store, limits: configuration.limits, most: configuration.sessions, pool: DiskThreads(pool: pool),
-      clock: configuration.clock, observer: WriteRecord(metrics: metrics, log: log)
+      clock: configuration.clock, observer: WriteRecord(metrics: metrics, log: log), sleep: configuration.sleep,
+      onSleep: thrift.slept
     ) { then in group.next().scheduleTask(in: .seconds(Int64(rest))) { then() } }
     let hello = Hello(
       server: name, needsToken: false, limits: configuration.limits,

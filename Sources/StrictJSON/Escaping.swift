@@ -1,14 +1,17 @@
 extension [UInt8] {
-  /// Appends the inside of a JSON string. Only what must be escaped is: quotes, backslashes, control characters.
-  mutating func appendEscaped(_ text: UnsafeRawBufferPointer) {
+  /// Appends a JSON string with its quotes. Only what must be escaped is: quotes, backslashes, control characters.
+  mutating func appendQuoted(_ text: UnsafeBufferPointer<UInt8>) {
+    append(UInt8(ascii: "\""))
     var at = 0
     while true {
-      let plain = PlainText(in: text, from: at)
-      append(contentsOf: text[at..<plain.end])
-      guard plain.end < text.count else { return }
-      appendEscape(of: text[plain.end])
-      at = plain.end + 1
+      let end = PlainText(in: UnsafeRawBufferPointer(text), from: at).end
+      // Rebased, since a slice would be copied byte by byte.
+      append(contentsOf: UnsafeBufferPointer(rebasing: text[at..<end]))
+      guard end < text.count else { break }
+      appendEscape(of: text[end])
+      at = end + 1
     }
+    append(UInt8(ascii: "\""))
   }
 
   private mutating func appendEscape(of byte: UInt8) {

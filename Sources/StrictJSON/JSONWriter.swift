@@ -23,6 +23,12 @@ public struct JSONWriter: Sendable {
     self.bytes = bytes
   }
 
+  /// A writer with room for so many bytes, for who knows about how many there will be.
+  public init(room: Int) {
+    bytes = []
+    bytes.reserveCapacity(room)
+  }
+
   /// Forgets what was written and keeps the room.
   public mutating func removeAll() {
     bytes.removeAll(keepingCapacity: true)
@@ -179,8 +185,6 @@ public struct JSONWriter: Sendable {
 
   private mutating func quote(_ text: String) {
     var text = text
-    bytes.append(UInt8(ascii: "\""))
-    text.withUTF8 { bytes.appendEscaped(UnsafeRawBufferPointer($0)) }
-    bytes.append(UInt8(ascii: "\""))
+    text.withUTF8 { bytes.appendQuoted($0) }
   }
 }

@@ -15,6 +15,14 @@ struct PlainText {
       high |= word
       at += 8
     }
+    // Most strings are shorter than eight bytes, or end with fewer.
+    if at < bytes.count, bytes.count - at < 8 {
+      let word = Self.last(bytes, from: at)
+      if !Self.hasSpecial(word) {
+        high |= word
+        at = bytes.count
+      }
+    }
     while at < bytes.count {
       let byte = bytes[at]
       if byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") { break }
@@ -23,6 +31,21 @@ struct PlainText {
     }
     end = at
     isASCII = high & Self.highBits == 0
+  }
+
+  /// The last bytes, one to seven of them, with some perhaps twice and spaces for those that are missing.
+  @inline(__always)
+  private static func last(_ bytes: UnsafeRawBufferPointer, from start: Int) -> UInt64 {
+    let count = bytes.count - start
+    if count >= 4 {
+      let (first, last) = (
+        bytes.loadUnaligned(fromByteOffset: start, as: UInt32.self),
+        bytes.loadUnaligned(fromByteOffset: bytes.count - 4, as: UInt32.self)
+      )
+      return UInt64(first) | UInt64(last) << 32
+    }
+    let (first, middle, last) = (bytes[start], bytes[start + count / 2], bytes[bytes.count - 1])
+    return UInt64(first) | UInt64(middle) << 8 | UInt64(last) << 16 | 0x2020_2020_2000_0000
   }
 
   private static let ones: UInt64 = 0x0101_0101_0101_0101

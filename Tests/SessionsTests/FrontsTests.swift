@@ -78,7 +78,7 @@ struct FrontsTests {
     shell.settle()
     #expect(shell.log.count == before, "nothing is said of coming back")
     let replay = try #require(shell.replays.last)
-    let missed = shell.machine.messages(of: shell.log, after: replay.after, through: replay.through)
+    let missed = shell.machine.reader.messages(of: shell.log, after: replay.after, through: replay.through)
     #expect(missed == live.filter { $0.number != nil })
   }
 

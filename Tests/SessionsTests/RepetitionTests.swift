@@ -161,7 +161,7 @@ import Testing
     shell.open("c", after: from)
     #expect(shell.replays.map(\.front) == ["c"])
     #expect(shell.replays[0].after == from && shell.replays[0].through == shell.machine.newest)
-    let missed = shell.machine.messages(of: shell.log, after: from, through: shell.machine.newest)
+    let missed = shell.machine.reader.messages(of: shell.log, after: from, through: shell.machine.newest)
     #expect(missed.numbers == live.numbers)
     #expect(missed.says == live.says)
   }

@@ -85,7 +85,7 @@ struct Shell {
       case .fetch(let get, let front): fetched.append((get, front))
       case .replay(let after, let through, let front): replays.append((after, through, front))
       case .refuse(let fault, let front): heard[front, default: []].append(.error(fault))
-      case .attach: break
+      case .attach, .wake: break
       case .end: isEnded = true
       }
     }

@@ -3,7 +3,7 @@ import StrictJSON
 extension SessionMessage {
   /// The message as one JSON object, without a line feed.
   public var line: [UInt8] {
-    var json = JSONWriter()
+    var json = JSONWriter(room: 1_024)
     write(to: &json)
     return json.bytes
   }

@@ -1,29 +1,31 @@
 import StrictJSON
 
 /// What a front hears. Numbers are those of the journal.
+///
+/// It goes through several hands on its way, so what is large in it is shared, not copied.
 public enum SessionMessage: Hashable, Sendable {
   /// The first thing on every connection.
-  case hello(Hello)
+  indirect case hello(Hello)
   /// The front is attached.
-  case opened(Opened)
+  indirect case opened(Opened)
   /// A remark.
   case say(Say)
   /// A question, or whatever else is to be answered now.
-  case ask(Ask)
+  indirect case ask(Ask)
   /// Something was recorded.
-  case answered(Answered)
+  indirect case answered(Answered)
   /// The answer with this id is durable, up to this number.
   case ack(Acknowledgement)
   /// The conversation has come to its end; it can still be looked at and changed.
-  case done(Done)
+  indirect case done(Done)
   /// What the front asked to get, or a part of it.
-  case document(Document)
+  indirect case document(Document)
   /// Somebody is there.
   case pong(id: String?)
   /// The session is over for this front.
   case bye(Bye)
   /// Something is wrong with a message, or the session can't go on.
-  case error(Fault)
+  indirect case error(Fault)
 }
 
 /// The front is attached.

@@ -127,29 +127,19 @@ final class FrontHandler: ChannelInboundHandler {
 
   private func look(for open: Open) {
     guard let context, let line, !isEnding else { return }
-    let (door, executor) = (door, context.eventLoop.executor)
+    let (door, loop) = (door, ThisLoop(context.eventLoop))
     Task {
       let result: Result<(admission: SessionStore.Admission, session: LiveSession), Fault>
-      do throws(Fault) { result = .success(try await door.admit(open, on: executor)) } catch {
+      do throws(Fault) { result = .success(try await door.admit(open, on: loop)) } catch {
         result = .failure(error)
       }
       line.onLoop { $0.found(result) }
     }
   }
 
-  /// In the order in which things are said: at once on the session's own event loop, else through that loop's queue.
   private func submit(_ message: FrontMessage) {
     guard let session, let line, let attachment = connection.attachment else { return }
-    guard let loop = session.executor as? any EventLoop else {
-      preconditionFailure("a session of a server runs on an event loop")
-    }
-    if loop.inEventLoop {
-      session.assumeIsolated { $0.submit(message, from: attachment.front, as: attachment.role, on: line) }
-    } else {
-      loop.execute {
-        session.assumeIsolated { $0.submit(message, from: attachment.front, as: attachment.role, on: line) }
-      }
-    }
+    session.submit(message, from: attachment.front, as: attachment.role, on: line)
   }
 
   private func write(_ lines: [[UInt8]], isLast: Bool) {

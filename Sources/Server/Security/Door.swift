@@ -24,7 +24,7 @@ struct Door: Sendable {
 
   /// Finds or begins the session that this is for.
   func admit(
-    _ open: Open, on executor: any SerialExecutor
+    _ open: Open, on loop: any SessionLoop
   ) async throws(Fault) -> (admission: SessionStore.Admission, session: LiveSession) {
     if let tokens, !tokens.contain(open.token) {
       house.guessed(from: place)
@@ -32,7 +32,7 @@ struct Door: Sendable {
         .auth, at: "/token", sentence: "The token is missing or wrong. Whoever runs this server gives tokens.")
     }
     do throws(Fault) {
-      return try await house.host.admit(open, on: executor)
+      return try await house.host.admit(open, on: loop)
     } catch {
       if error.code == .noSession { house.guessed(from: place) }
       throw error

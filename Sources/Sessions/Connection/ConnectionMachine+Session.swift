@@ -50,7 +50,9 @@ extension ConnectionMachine {
   private mutating func tell(_ message: SessionMessage) -> [Effect] {
     guard phase != .ended else { return [] }
     switch message {
-    case .ack(let ack): waiting.remove(ack.id)
+    case .ack(let ack):
+      waiting.remove(ack.id)
+      if waiting.isEmpty { waiting = [] }  // and its room is free for others
     case .error(let fault):
       if let id = fault.id { waiting.remove(id) }
       guard attachment?.isOpen == false else { break }

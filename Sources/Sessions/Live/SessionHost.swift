@@ -10,8 +10,12 @@ public actor SessionHost {
   private let pool: any WorkPool
   private let clock: any WallClock
   private let observer: (any WriteObserver)?
+  /// Seconds after which a session sleeps in which nobody speaks.
+  private let sleep: Int
   /// How many sessions may be in memory.
   private let most: Int
+  /// Called each time that a session has fallen asleep.
+  private let onSleep: @Sendable () -> Void
   /// Lets so much time pass and then does something.
   private let later: @Sendable (_ then: @escaping @Sendable () -> Void) -> Void
   private var sessions: [SessionID: State] = [:]
@@ -34,10 +38,13 @@ public actor SessionHost {
   ///   - pool: threads for the disk.
   ///   - clock: what time it is.
   ///   - observer: who hears of what is written.
+  ///   - sleep: seconds after which a session in which nobody speaks sleeps; it may take twice as long.
+  ///   - onSleep: called, on any thread, each time that one has fallen asleep.
   ///   - later: does something after as long as a session without fronts stays in memory.
   public init(
     _ store: SessionStore, limits: Limits, most: Int, pool: any WorkPool, clock: any WallClock,
-    observer: (any WriteObserver)? = nil,
+    observer: (any WriteObserver)? = nil, sleep: Int,
+    onSleep: @escaping @Sendable () -> Void,
     later: @escaping @Sendable (_ then: @escaping @Sendable () -> Void) -> Void
   ) {
     self.store = store
@@ -46,14 +53,16 @@ public actor SessionHost {
     self.pool = pool
     self.clock = clock
     self.observer = observer
+    self.sleep = sleep
+    self.onSleep = onSleep
     self.later = later
   }
 
   /// Finds or begins the session that an `open` is for.
   ///
-  /// - Parameter executor: where the session runs, if it isn't in memory yet.
+  /// - Parameter loop: where the session runs, if it isn't in memory yet.
   public func admit(
-    _ open: Open, on executor: any SerialExecutor
+    _ open: Open, on loop: any SessionLoop
   ) async throws(Fault) -> (admission: SessionStore.Admission, session: LiveSession) {
     guard !isStopping else {
       throw Fault(.busy, sentence: "The server is being stopped. Connect again in a moment.")
@@ -70,11 +79,11 @@ public actor SessionHost {
     }
     let now = clock.now()
     let admission = try await blocking { [store] () throws(Fault) in try store.admit(open, at: now.time, on: now.day) }
-    return (admission, try await session(for: admission, agreeing: open.agrees, on: executor))
+    return (admission, try await session(for: admission, agreeing: open.agrees, on: loop))
   }
 
   private func session(
-    for admission: SessionStore.Admission, agreeing: Bool, on executor: any SerialExecutor
+    for admission: SessionStore.Admission, agreeing: Bool, on loop: any SessionLoop
   ) async throws(Fault) -> LiveSession {
     let id = admission.session
     while let state = sessions[id] {
@@ -94,8 +103,10 @@ public actor SessionHost {
     do throws(Fault) {
       let live = try await blocking { [store] () throws(Fault) in try store.open(admission, agreeing: agreeing) }
       let session = LiveSession(
-        live, limits: limits, on: executor, pool: pool, clock: clock, observer: observer
-      ) { [weak self] session in self?.isEmpty(session) }
+        live, wording: admission.offered.wording, limits: limits, on: loop,
+        in: LiveSession.Surroundings(
+          sleep: sleep, pool: pool, clock: clock, observer: observer, onSleep: onSleep
+        ) { [weak self] in self?.isEmpty($0) })
       settle(id, as: .live(session))
       return session
     } catch {

@@ -33,30 +33,13 @@ public struct LocalSession<Log: TurnLog> {
       case .write(let turns): actions = outcome(of: turns) + actions
       case .send(let message, let receiver): if receiver == front { messages.append(message) }
       case .replay(let after, let through, let receiver):
-        if receiver == front { messages += replay(after: after, through: through) }
-      case .fetch(let get, let receiver): if receiver == front { messages += fetch(get) }
+        if receiver == front { messages += machine.reader.replay(log, after: after, through: through) }
+      case .fetch(let get, let receiver): if receiver == front { messages += machine.reader.fetch(get, from: log) }
       case .refuse(let fault, let receiver): if receiver == front { messages.append(.error(fault)) }
-      case .attach, .end: break
+      case .attach, .wake, .end: break
       }
     }
     return messages
-  }
-
-  private func replay(after: Int, through: Int) -> [SessionMessage] {
-    do throws(Fault) {
-      return machine.messages(of: try log.turns(), after: after, through: through)
-    } catch {
-      return [.error(error)]
-    }
-  }
-
-  private func fetch(_ get: Get) -> [SessionMessage] {
-    do throws(Fault) {
-      let format = get.format ?? .text
-      return machine.documents(get, format, text: try log.transcript(as: format))
-    } catch {
-      return [.error(error)]
-    }
   }
 
   private mutating func outcome(of turns: [Turn]) -> [Action] {

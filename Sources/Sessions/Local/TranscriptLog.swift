@@ -4,13 +4,17 @@ import Transcripts
 
 /// Turns kept in a session's journal.
 public struct TranscriptLog: TurnLog, Sendable {
-  private var transcript: LiveTranscript
+  private let transcript: LiveTranscript
 
   /// A log in this journal.
-  public init(_ transcript: LiveTranscript) { self.transcript = transcript }
+  public init(_ transcript: LiveTranscript) {
+    var transcript = transcript
+    transcript.forgetTurns()
+    self.transcript = transcript
+  }
 
   /// Writes these turns with one write and one sync.
-  public mutating func append(_ turns: [Turn]) throws(WriteFault) {
+  public func append(_ turns: [Turn]) throws(WriteFault) {
     guard let first = turns.first?.first else { return }
     do throws(JournalError) {
       try transcript.append(turns.map { ($0.facts, $0.texts) }, expecting: first)
@@ -41,6 +45,19 @@ public struct TranscriptLog: TurnLog, Sendable {
 
   /// Gives the journal up to the next writer.
   public func close() { transcript.journal.close() }
+}
+
+extension SleepingMachine {
+  /// The session of a journal that has just been opened or begun, awake.
+  ///
+  /// - Parameter wording: how its messages are worded, which all sessions of a dialogue share.
+  init(_ transcript: LiveTranscript, wording: MessageMaker, limits: Limits) {
+    self.init(
+      SessionMachine(
+        session: transcript.id.text, wording: wording,
+        turns: transcript.turns.lazy.map { Turn(first: $0.first, facts: $0.facts) },
+        newest: transcript.journal.next - 1, limits: limits))
+  }
 }
 
 extension SessionMachine {

@@ -13,10 +13,13 @@ public enum Action: Hashable, Sendable {
   /// The front can't attach: this goes to the connection on which it asked, which is no connection of the session.
   case refuse(Fault, String)
   /// Send this front what was said and asked after a number up to and with another: read those turns from the journal and
-  /// word them with ``SessionMachine/messages(of:after:through:)``.
+  /// word them with a ``JournalReader``.
   case replay(after: Int, through: Int, to: String)
   /// Read this document from the journal and send it to this front.
   case fetch(Get, to: String)
+  /// Read all turns from the journal and tell the machine ``SleepingMachine/woke(_:)`` or ``SleepingMachine/failed(toWake:)``. Only
+  /// a machine that may sleep asks for it.
+  case wake
   /// The session is over in memory: forget it. It can be resumed from its journal.
   case end
 }

@@ -89,27 +89,8 @@ extension SessionMachine {
     }
   }
 
-  /// The parts of a transcript, for an ``Action/fetch(_:to:)``.
-  public func documents(_ get: Get, _ format: Get.Format, text: String) -> [SessionMessage] {
-    Document(id: get.id, get.what, as: format, .text(text)).parts(longest: limits.longestPart).map { .document($0) }
-  }
-
-  /// What the fronts heard after a number up to and with another, for an ``Action/replay(after:through:to:)``. It is worded
-  /// on the conversation as it was then.
-  ///
-  /// - Parameter turns: all turns of the journal, from the first.
-  public func messages(of turns: some Sequence<Turn>, after: Int, through: Int) -> [SessionMessage] {
-    var then = Conversation(dialogue: now.conversation.dialogue)
-    var messages: [SessionMessage] = []
-    for turn in turns where turn.first <= through {
-      for index in turn.facts.indices { then.apply(turn.facts[index]) }
-      guard turn.last > after else { continue }
-      messages += wording.messages(of: turn, in: then).filter { message in
-        message.number.map { $0 > after && $0 <= through } ?? false
-      }
-    }
-    return messages
-  }
+  /// Words what stands in the session's journal.
+  public var reader: JournalReader { JournalReader(wording, limits) }
 }
 
 extension Limits {

@@ -5,19 +5,21 @@ import LineProtocol
 extension SessionMachine {
   /// The turns are durable: everything that depends on them leaves, and what has arrived since goes to the disk.
   public mutating func written() -> [Action] {
-    guard let flight else { return [] }
-    self.flight = nil
+    guard var flight = flight.take() else { return [] }
+    word(&flight)
     return flight.outgoing + depart()
   }
 
   /// The turns could not be written. Where the journal goes on, the session is as it was before them: everybody whose
   /// answer is lost is told, and what only reads is told without being kept. Where it doesn't, the session is over.
   public mutating func failed(_ fault: WriteFault) -> [Action] {
-    guard let flight else { return [] }
-    self.flight = nil
+    guard let flight = flight.take() else { return [] }
     now = flight.before
     for key in flight.taken { taken[key] = nil }
-    if fault.isOver { return stop(flight, because: fault) }
+    if fault.isOver {
+      fronts = flight.frontsBefore
+      return stop(flight.arrivals + waiting, because: fault)
+    }
     fronts = flight.frontsBefore
     var again = Flight(before: now, frontsBefore: fronts, refusal: fault)
     for arrival in flight.arrivals { take(arrival, &again) }
@@ -61,19 +63,22 @@ extension SessionMachine {
   }
 
   /// Ends the session in memory: whoever waits for an answer to be taken hears that nobody knows whether it was.
-  private mutating func stop(_ flight: Flight, because fault: WriteFault) -> [Action] {
+  mutating func stop(_ arrivals: [Arrival], because fault: WriteFault) -> [Action] {
     over = fault
     var actions: [Action] = []
     var told: Set<String> = []
     var everybody = fronts.map(\.id)
-    for arrival in flight.arrivals + waiting {
+    (waiting, fronts) = ([], [])
+    for arrival in arrivals {
       if !everybody.contains(arrival.front) { everybody.append(arrival.front) }
-      guard case .answer(let answer) = arrival.message else { continue }
-      told.insert(arrival.front)
-      actions.append(.send(.error(Fault(.notSaved, id: answer.id, sentence: fault.sentence)), to: arrival.front))
+      switch arrival.message {
+      case .open: actions.append(.attach(arrival.front))
+      case .answer(let answer):
+        told.insert(arrival.front)
+        actions.append(.send(.error(Fault(.notSaved, id: answer.id, sentence: fault.sentence)), to: arrival.front))
+      case .noAnswer, .get, .ping, .close: break
+      }
     }
-    waiting = []
-    fronts = []
     for front in everybody {
       if !told.contains(front) {
         actions.append(.send(.error(Fault(.notSaved, sentence: fault.sentence)), to: front))
@@ -84,10 +89,11 @@ extension SessionMachine {
   }
 
   /// What a session that is over says to whatever comes.
-  func farewell(to front: String, because fault: WriteFault) -> [Action] {
-    [
-      .send(.error(Fault(.notSaved, sentence: fault.sentence)), to: front),
-      .send(.bye(bye(.fault, canResume: fault.canResume)), to: front),
-    ]
+  func farewell(_ arrival: Arrival, because fault: WriteFault) -> [Action] {
+    var actions: [Action] = []
+    if case .open = arrival.message { actions.append(.attach(arrival.front)) }
+    actions.append(.send(.error(Fault(.notSaved, sentence: fault.sentence)), to: arrival.front))
+    actions.append(.send(.bye(bye(.fault, canResume: fault.canResume)), to: arrival.front))
+    return actions
   }
 }

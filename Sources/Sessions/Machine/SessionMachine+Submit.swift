@@ -16,8 +16,12 @@ extension SessionMachine {
   public mutating func submit(
     _ message: FrontMessage, from front: String, as role: Opened.Role = .answer, at time: Int, on day: Day
   ) -> [Action] {
-    if let over { return farewell(to: front, because: over) }
-    waiting.append(Arrival(message: message, front: front, role: role, time: time, day: day))
+    submit(Arrival(message: message, front: front, role: role, time: time, day: day))
+  }
+
+  mutating func submit(_ arrival: Arrival) -> [Action] {
+    if let over { return farewell(arrival, because: over) }
+    waiting.append(arrival)
     return flight == nil ? depart() : []
   }
 
@@ -81,6 +85,7 @@ extension SessionMachine {
       tell(now.conversation.decide(input), to: arrival.front, id: id, because: refusal, &flight)
       return
     }
+    word(&flight)
     let facts = now.conversation.turn(input)
     let turn = Turn(first: now.newest + 1, facts: facts, texts: now.conversation.texts(of: facts))
     if let key = count(turn) { flight.taken.append(key) }
@@ -88,9 +93,27 @@ extension SessionMachine {
     if let id {
       flight.send(.ack(Acknowledgement(id: id, number: turn.last)), to: arrival.front)
     }
-    let messages = wording.messages(of: turn, in: now.conversation)
-    for front in fronts { for message in messages { flight.send(message, to: front.id) } }
+    flight.unworded = Unworded(turn: turn, place: flight.outgoing.count, fronts: fronts)
     if turn.facts.contains(.paused) { dismiss(arrival, &flight) }
+  }
+
+  /// Words what is to be sent once the batch at the disk is durable. A shell that has time while the disk works may call it;
+  /// otherwise it is done afterwards.
+  public mutating func prepare() {
+    guard var flight = flight.take() else { return }
+    word(&flight)
+    self.flight = flight
+  }
+
+  /// Words the turn that hasn't been worded yet, on the conversation as that turn left it.
+  func word(_ flight: inout Flight) {
+    guard let unworded = flight.unworded else { return }
+    flight.unworded = nil
+    let messages = wording.messages(of: unworded.turn, in: now.conversation)
+    let behind = Array(flight.outgoing[unworded.place...])
+    flight.outgoing.removeSubrange(unworded.place...)
+    for front in unworded.fronts { for message in messages { flight.send(message, to: front.id) } }
+    flight.outgoing += behind
   }
 
   /// What is asked now, for one front.

@@ -57,10 +57,18 @@ public struct SessionMachine: Sendable {
     session: String, dialogue: Dialogue, turns: some Sequence<Turn>, newest: Int, telling: Telling = .words,
     limits: Limits = Limits()
   ) {
+    self.init(
+      session: session, wording: MessageMaker(dialogue, telling), turns: turns, newest: newest, limits: limits)
+  }
+
+  /// The same, with what many sessions of a dialogue share.
+  init(
+    session: String, wording: MessageMaker, turns: some Sequence<Turn>, newest: Int, limits: Limits
+  ) {
     self.session = session
     self.limits = limits
-    wording = MessageMaker(dialogue, telling)
-    now = State(conversation: Conversation(dialogue: dialogue))
+    self.wording = wording
+    now = State(conversation: Conversation(dialogue: wording.dialogue))
     for turn in turns {
       // By index: a loop over the facts themselves copies each of them.
       for index in turn.facts.indices { now.conversation.apply(turn.facts[index]) }
@@ -74,6 +82,12 @@ public struct SessionMachine: Sendable {
 
   /// The number of the last durable fact; 0 before the first.
   public var newest: Int { (flight?.before ?? now).newest }
+
+  /// Is nobody attached, and does nobody wait to be?
+  var isDeserted: Bool { fronts.isEmpty && !waiting.contains { $0.isOpen } }
+
+  /// Does its journal hold all that it knows, but for who is attached?
+  var canSleep: Bool { flight == nil && waiting.isEmpty && over == nil }
 
   /// A phrase in the session's wording.
   public func words(_ phrase: Phrase) -> String { wording.words(phrase, conversation) }
@@ -98,8 +112,17 @@ public struct SessionMachine: Sendable {
     var turns: [Turn] = []
     var taken: [AnswerKey] = []
     var outgoing: [Action] = []
+    /// The last turn, while it hasn't been worded yet: that can wait until the disk is at work.
+    var unworded: Unworded?
     /// Why nothing of it can be kept, when it is gone through a second time after the disk refused it.
     var refusal: WriteFault?
+  }
+
+  /// A turn whose messages are to go out to these fronts, before everything that stands from this place on in `outgoing`.
+  struct Unworded: Sendable {
+    let turn: Turn
+    let place: Int
+    let fronts: [AttachedFront]
   }
 
   /// What a front said, and when.
@@ -109,6 +132,9 @@ public struct SessionMachine: Sendable {
     var role: Opened.Role
     var time: Int
     var day: Day
+
+    /// Does the front ask to attach?
+    var isOpen: Bool { if case .open = message { true } else { false } }
   }
 }
 

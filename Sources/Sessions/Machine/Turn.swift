@@ -23,6 +23,19 @@ public struct Turn: Hashable, Sendable {
     if case .heard(let heard) = facts.first, case .utterance = heard.input.event { true } else { false }
   }
 
+  /// The texts of what it summarised; none where it didn't, or was restored.
+  var summary: ArraySlice<String> {
+    var texts = texts[...]
+    for fact in facts {
+      switch fact {
+      case .said, .asked: texts = texts.dropFirst()
+      case .summarised(let items): return texts.prefix(items.joined().count)
+      default: break
+      }
+    }
+    return []
+  }
+
   /// The number of its last fact, which is the one that is acknowledged.
   public var last: Int { first + facts.count - 1 }
 }

@@ -38,7 +38,7 @@ struct MessageMaker: Sendable {
       case .asked(let frame, let phrase):
         let text = texts.popFirst() ?? words(phrase, conversation)
         if index == lastAsked { messages.append(.ask(ask(number, frame, text, conversation))) }
-      case .ended: messages.append(.done(done(number, conversation)))
+      case .ended: messages.append(.done(done(number, turn.summary, conversation)))
       case .changed where telling == .everything:
         if let answered = answered(number, fact, of: turn, in: conversation) { messages.append(.answered(answered)) }
       case .summarised(let items): texts = texts.dropFirst(items.joined().count)
@@ -96,12 +96,27 @@ struct MessageMaker: Sendable {
     return wording?.render(phrase, in: dialogue) ?? phrase.id
   }
 
-  private func done(_ number: Int, _ conversation: Conversation) -> Done {
+  /// The summary as it was written down, in its three parts: items behind a heading belong to it.
+  ///
+  /// - Parameter texts: its lines in words; those that are missing are worded.
+  private func done(_ number: Int, _ texts: ArraySlice<String>, _ conversation: Conversation) -> Done {
     guard telling == .everything else { return Done(number: number) }
-    let lines = { (items: [[Phrase]]) in items.map { self.lines($0, conversation) } }
-    return Done(
-      number: number, summary: lines(conversation.summaryLines().map { [$0] }),
-      findings: lines(conversation.findingItems()), actions: lines(conversation.actionItems()))
+    var texts = texts
+    var parts: [[String]] = [[], [], []]
+    var part = 0
+    for (index, item) in conversation.summarised.enumerated() {
+      var lines = item.map { texts.popFirst() ?? words($0, conversation) }
+      switch item.first?.id {
+      case "summary.findings": part = 1
+      case "summary.actions": part = 2
+      default:
+        parts[part] += index == 0 ? lines : [lines.joined(separator: "\n")]
+        continue
+      }
+      lines.removeFirst()
+      parts[part].append(lines.joined(separator: "\n"))
+    }
+    return Done(number: number, summary: parts[0], findings: parts[1], actions: parts[2])
   }
 }
 

@@ -10,12 +10,27 @@ public struct SessionStore: Sendable {
   /// Where their journals are.
   public let transcripts: TranscriptStore
   /// The dialogues that there are, the usual one first.
-  public let dialogues: [Dialogue]
+  public var dialogues: [Dialogue] { offered.map(\.dialogue) }
+
+  private let offered: [Offered]
+
+  /// A dialogue, with what all its sessions share.
+  struct Offered: Sendable {
+    let dialogue: Dialogue
+    let coding: TurnCoding
+    let wording: MessageMaker
+
+    init(_ dialogue: Dialogue) {
+      self.dialogue = dialogue
+      coding = TurnCoding(dialogue)
+      wording = MessageMaker(dialogue, .everything)
+    }
+  }
 
   /// A store.
   public init(_ transcripts: TranscriptStore, dialogues: [Dialogue]) {
     self.transcripts = transcripts
-    self.dialogues = dialogues
+    offered = dialogues.map(Offered.init)
   }
 
   /// A session that a front has shown the right key for.
@@ -25,7 +40,7 @@ public struct SessionStore: Sendable {
     /// What the front may do.
     public var role: Opened.Role
     /// Its dialogue.
-    public var dialogue: Dialogue
+    var offered: Offered
     /// The key, where the store made it.
     public var newKey: SessionKey?
     /// The key with which others may listen, for a front that may answer.
@@ -49,7 +64,7 @@ public struct SessionStore: Sendable {
     let role = (shown ?? Self.noKey)?.role(by: header?.keys)
     guard let id, let header, let shown, let role else { throw .noSession }
     return Admission(
-      session: id, role: role, dialogue: try dialogue(header.dialogue), watch: role == .answer ? shown.watch : nil)
+      session: id, role: role, offered: try offered(header.dialogue), watch: role == .answer ? shown.watch : nil)
   }
 
   /// Begins a session. Its name follows from its key, so that the same key finds it again.
@@ -57,7 +72,8 @@ public struct SessionStore: Sendable {
     guard open.after == nil || open.after == 0 else {
       throw Fault(.badMessage, at: "/after", sentence: "A new session has no numbers yet. Leave \"after\" out.")
     }
-    let dialogue = try open.dialogue.map(dialogue) ?? dialogues[0]
+    let offered = try open.dialogue.map(offered) ?? offered[0]
+    let dialogue = offered.dialogue
     if let wording = open.wording, dialogue.wording(wording) == nil {
       let known = dialogue.wordings.map { "\"\($0.id)\"" }.joined(separator: ", ")
       throw Fault(
@@ -71,13 +87,13 @@ public struct SessionStore: Sendable {
     for _ in 0..<100 {
       let id = SessionID.random(using: &seeds)
       var admission = Admission(
-        session: id, role: .answer, dialogue: dialogue, newKey: own == nil ? key : nil, watch: key.watch)
+        session: id, role: .answer, offered: offered, newKey: own == nil ? key : nil, watch: key.watch)
       do throws(TranscriptError) {
-        admission.begun = try transcripts.create(id, dialogue, at: time, on: day, keys: key.hashes)
+        admission.begun = try transcripts.create(id, offered.coding, at: time, on: day, keys: key.hashes)
         return admission
       } catch .journal(.exists) {
         guard let header = try? transcripts.header(of: id), key.role(by: header.keys) == .answer else { continue }
-        admission.dialogue = try self.dialogue(header.dialogue)
+        admission.offered = try self.offered(header.dialogue)
         return admission
       } catch {
         throw Fault(error)
@@ -90,18 +106,18 @@ public struct SessionStore: Sendable {
   public func open(_ admission: Admission, agreeing: Bool) throws(Fault) -> LiveTranscript {
     if let begun = admission.begun { return begun }
     do throws(TranscriptError) {
-      return try transcripts.open(admission.session, in: admission.dialogue, acceptingChange: agreeing)
+      return try transcripts.open(admission.session, with: admission.offered.coding, acceptingChange: agreeing)
     } catch {
       throw Fault(error)
     }
   }
 
-  private func dialogue(_ id: String) throws(Fault) -> Dialogue {
-    guard let dialogue = dialogues.first(where: { $0.id == id }) else {
+  private func offered(_ id: String) throws(Fault) -> Offered {
+    guard let offered = offered.first(where: { $0.dialogue.id == id }) else {
       throw Fault(
         .noDialogue, at: "/dialogue", sentence: "There is no such dialogue here; hello lists those that there are.")
     }
-    return dialogue
+    return offered
   }
 
   private static func key(_ text: String) throws(Fault) -> SessionKey {

@@ -26,7 +26,8 @@ extension Journal.State {
     guard !stopped else { throw .stopped(file.path) }
     guard first == next else { throw .wrongNumber(expected: next, found: first) }
     guard !records.isEmpty else { return next - 1 }
-    buffer.removeAll(keepingCapacity: true)
+    var buffer: [UInt8] = []
+    buffer.reserveCapacity(records.reduce(0) { $0 + $1.body.count + JournalFormat.mostAround })
     var written = JournalLines(after: sum, next: next)
     for record in records { try written.append(record, to: &buffer) }
     try refuseWhatOthersDid()

@@ -33,8 +33,6 @@ public final class Journal: Sendable {
     var next: Int
     /// The length of the file up to the last good record.
     var size: Int
-    /// What the next line is made in; kept for its room.
-    var buffer: [UInt8] = []
     /// Why nothing more is taken.
     var stopped = false
     var closed = false

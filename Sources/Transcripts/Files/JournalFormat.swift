@@ -24,6 +24,9 @@ enum JournalFormat {
   /// `,"crc":"01234567"}`
   static let sumLength = sumStart.count + 8 + 2
 
+  /// More bytes than ever stand around what a record says.
+  static let mostAround = 96
+
   static let newline = UInt8(ascii: "\n")
 
   /// Appends the first line. `members` are those of the caller, written as the inside of an object.

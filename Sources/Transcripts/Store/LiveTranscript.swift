@@ -10,10 +10,7 @@ public struct LiveTranscript: Sendable {
   /// How its turns are written.
   public let coding: TurnCoding
   /// The turns that were in the journal when it was opened.
-  public let turns: [RestoredTurn]
-
-  /// What a turn is written in; kept for its room.
-  private var buffer: [UInt8] = []
+  public private(set) var turns: [RestoredTurn]
 
   /// A turn from a journal.
   public struct RestoredTurn: Hashable, Sendable {
@@ -29,6 +26,9 @@ public struct LiveTranscript: Sendable {
 
   /// Its name.
   public var id: SessionID { journal.id }
+
+  /// Forgets the turns that were in the journal when it was opened, for whoever has taken them up.
+  public mutating func forgetTurns() { turns = [] }
 
   /// The conversation as it was when it was opened.
   public var conversation: Conversation { Conversation(dialogue: coding.dialogue, turns: turns) }
@@ -46,13 +46,14 @@ public struct LiveTranscript: Sendable {
   ///   - turns: for each its facts, and what was said in words: see `TurnCoding.encode`.
   ///   - first: the number of the first fact.
   /// - Throws: a `JournalError`, as `Journal.append` does.
-  public mutating func append(
+  public func append(
     _ turns: [(facts: [Fact], texts: [String])], expecting first: Int
   ) throws(JournalError) {
     var records: [JournalRecord] = []
     records.reserveCapacity(turns.count)
     for turn in turns {
-      buffer.removeAll(keepingCapacity: true)
+      var buffer: [UInt8] = []
+      buffer.reserveCapacity(2_048)
       coding.encode(turn.facts, texts: turn.texts, into: &buffer)
       records.append(JournalRecord(count: turn.facts.count, body: buffer))
     }

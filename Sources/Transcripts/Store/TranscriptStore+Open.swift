@@ -13,14 +13,21 @@ extension TranscriptStore {
   public func open(
     _ id: SessionID, in dialogue: Dialogue, acceptingChange: Bool = false
   ) throws(TranscriptError) -> LiveTranscript {
+    try open(id, with: TurnCoding(dialogue), acceptingChange: acceptingChange)
+  }
+
+  /// The same with the coding of the dialogue's turns, which conversations may share.
+  public func open(
+    _ id: SessionID, with coding: TurnCoding, acceptingChange: Bool = false
+  ) throws(TranscriptError) -> LiveTranscript {
     let (journal, contents) = try opened(id)
     do throws(TranscriptError) {
       let header = try TranscriptHeader(contents, path: journal.path)
-      let restored = try Restored(contents, header, TurnCoding(dialogue), path: journal.path)
+      let restored = try Restored(contents, header, coding, path: journal.path)
       let live = LiveTranscript(journal, header, restored.decoder.coding, turns: restored.turns)
       guard restored.decoder.isOfOtherStructure else { return live }
       guard acceptingChange else { throw .changed(DialogueChange(id, restored)) }
-      return try live.accepting(dialogue)
+      return try live.accepting(coding.dialogue)
     } catch {
       journal.close()
       throw error
@@ -44,7 +51,7 @@ extension LiveTranscript {
     let facts = [
       Fact.opened(dialogue: dialogue.id, structure: dialogue.structureHash, wording: dialogue.wordingHash)
     ]
-    var live = LiveTranscript(journal, header, coding, turns: turns + [RestoredTurn(first: first, facts: facts)])
+    let live = LiveTranscript(journal, header, coding, turns: turns + [RestoredTurn(first: first, facts: facts)])
     do throws(JournalError) { try live.append([(facts, [])], expecting: first) } catch { throw .journal(error) }
     return live
   }

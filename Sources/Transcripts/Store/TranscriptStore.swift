@@ -38,14 +38,15 @@ public struct TranscriptStore: Sendable {
 
   /// Begins a conversation under a name that was chosen, for fronts that know its keys.
   ///
+  /// - Parameter coding: how turns of its dialogue are written; conversations share it.
   /// - Throws: `JournalError.exists` inside, where the name is taken.
   public func create(
-    _ id: SessionID, _ dialogue: Dialogue, at time: Int, on day: Day, keys: KeyHashes
+    _ id: SessionID, _ coding: TurnCoding, at time: Int, on day: Day, keys: KeyHashes
   ) throws(TranscriptError) -> LiveTranscript {
-    let header = TranscriptHeader(dialogue, begun: time, day: day, keys: keys)
+    let header = TranscriptHeader(coding.dialogue, begun: time, day: day, keys: keys)
     do throws(JournalError) {
       let journal = try Journal.create(id, in: folder, header: header.bytes)
-      return LiveTranscript(journal, header, TurnCoding(dialogue), turns: [])
+      return LiveTranscript(journal, header, coding, turns: [])
     } catch {
       throw .journal(error)
     }

@@ -11,17 +11,16 @@ import Transcripts
 struct SimulatedServer {
   /// A session in memory.
   private struct Hosted {
-    var machine: SessionMachine
-    var log: TranscriptLog
-    /// What is at the disk.
-    var writing: [Turn]?
-    /// The connection of each front, and those that have asked to attach.
-    var lines: [String: Int] = [:]
-    var asking: [String: [Int]] = [:]
+    var machine: SleepingMachine
+    let log: TranscriptLog
+    var switchboard = Switchboard<Int>()
+    /// What the disk has been asked for.
+    var atDisk: [Switchboard<Int>.Errand] = []
   }
 
   private let dialogue: Dialogue
   private var disk: MemoryFileSystem
+  private var store: SessionStore
   private var sessions: [SessionID: Hosted] = [:]
   private var connections: [Int: (machine: ConnectionMachine, session: SessionID?)] = [:]
   private var restarts = 0
@@ -33,9 +32,10 @@ struct SimulatedServer {
   init(_ dialogue: Dialogue) {
     self.dialogue = dialogue
     disk = MemoryFileSystem(folders: ["/t"])
+    store = Self.store(on: disk, dialogue)
   }
 
-  private var store: SessionStore {
+  private static func store(on disk: MemoryFileSystem, _ dialogue: Dialogue) -> SessionStore {
     SessionStore(TranscriptStore(JournalFolder("/t", on: disk)), dialogues: [dialogue])
   }
 
@@ -61,23 +61,47 @@ struct SimulatedServer {
     ended.remove(number)
   }
 
-  /// A session's disk has done what it was given.
-  mutating func write(_ id: SessionID) {
-    guard let turns = sessions[id]?.writing else { return }
-    sessions[id]?.writing = nil
-    do throws(WriteFault) {
-      try sessions[id]?.log.append(turns)
-      run(sessions[id]?.machine.written() ?? [], id)
-    } catch {
-      run(sessions[id]?.machine.failed(error) ?? [], id)
+  /// A session's disk has done one of the things that it was given.
+  mutating func work(_ id: SessionID, using source: inout some RandomNumberGenerator) {
+    guard let hosted = sessions[id], !hosted.atDisk.isEmpty else { return }
+    let errand = sessions[id]?.atDisk.remove(at: Int.random(in: hosted.atDisk.indices, using: &source))
+    let (log, reader) = (hosted.log, hosted.machine.reader)
+    switch errand {
+    case .write(let turns):
+      do throws(WriteFault) {
+        try log.append(turns)
+        run(sessions[id]?.machine.written() ?? [], id)
+      } catch {
+        run(sessions[id]?.machine.failed(error) ?? [], id)
+      }
+    case .wake:
+      do throws(Fault) {
+        let turns = try log.turns()
+        run(sessions[id]?.machine.woke(turns) ?? [], id)
+      } catch {
+        run(sessions[id]?.machine.failed(toWake: error) ?? [], id)
+      }
+    case .replay(let after, let through):
+      sessions[id]?.switchboard.hasRead(reader.replay(log, after: after, through: through))
+      run([], id)
+    case .fetch(let get):
+      sessions[id]?.switchboard.hasRead(reader.fetch(get, from: log))
+      run([], id)
+    case .tell, .replace, nil: break
     }
   }
 
+  /// Nobody has spoken in any session for a while.
+  mutating func sleep() {
+    for id in sessions.keys.sorted() { sessions[id]?.machine.sleep() }
+  }
+
   /// Sessions that nobody is at pause and are forgotten.
-  mutating func rest() {
-    for id in idle {
+  mutating func rest(using source: inout some RandomNumberGenerator) {
+    for (id, hosted) in sessions.sorted(by: { $0.key < $1.key })
+    where hosted.machine.isDeserted && hosted.atDisk.isEmpty {
       run(sessions[id]?.machine.rest(at: 0, on: Shell.day) ?? [], id)
-      write(id)
+      while sessions[id]?.atDisk.isEmpty == false { work(id, using: &source) }
       sessions[id]?.log.close()
       sessions[id] = nil
     }
@@ -89,6 +113,7 @@ struct SimulatedServer {
     for hosted in sessions.values { hosted.log.close() }
     (sessions, connections, outgoing, ended) = ([:], [:], [:], [])
     disk = disk.afterPowerCut(using: &source)
+    store = Self.store(on: disk, dialogue)
   }
 
   mutating func takeOutgoing(_ number: Int) -> [UInt8]? {
@@ -98,11 +123,8 @@ struct SimulatedServer {
 
   // MARK: What is asked of it
 
-  var writing: [SessionID] { sessions.filter { $0.value.writing != nil }.keys.sorted() }
-
-  private var idle: [SessionID] {
-    sessions.filter { $0.value.machine.fronts.isEmpty && $0.value.writing == nil }.keys.sorted()
-  }
+  /// The sessions whose disk has something to do.
+  var atDisk: [SessionID] { sessions.filter { !$0.value.atDisk.isEmpty }.keys.sorted() }
 
   /// Everything that the journal of a session holds, as its fronts heard it, and the answers that were taken.
   func recorded(_ id: SessionID) throws -> (messages: [SessionMessage], taken: [AnswerName]) {
@@ -114,7 +136,7 @@ struct SimulatedServer {
       guard case .heard(let heard) = turn.facts[0], let id = heard.input.id else { return nil }
       return AnswerName(front: heard.input.front, id: id)
     }
-    return (machine.messages(of: turns, after: 0, through: machine.newest), taken)
+    return (machine.reader.messages(of: turns, after: 0, through: machine.newest), taken)
   }
 
   // MARK: What it does
@@ -137,7 +159,8 @@ struct SimulatedServer {
       if sessions[admission.session] == nil {
         let live = try store.open(admission, agreeing: false)
         sessions[admission.session] = Hosted(
-          machine: SessionMachine(live, telling: .everything), log: TranscriptLog(live))
+          machine: SleepingMachine(live, wording: admission.offered.wording, limits: Limits()), log: TranscriptLog(live)
+        )
       }
       connections[number]?.session = admission.session
       run(
@@ -152,54 +175,23 @@ struct SimulatedServer {
     guard let attachment = connections[number]?.machine.attachment, let id = connections[number]?.session else {
       return
     }
-    if case .open = message {
-      sessions[id]?.asking[attachment.front, default: []].append(number)
-    } else if (sessions[id]?.asking[attachment.front]?.last ?? sessions[id]?.lines[attachment.front]) != number {
-      return
-    }
+    guard sessions[id]?.switchboard.hears(message, from: attachment.front, on: number) == true else { return }
     run(
       sessions[id]?.machine.submit(message, from: attachment.front, as: attachment.role, at: 0, on: Shell.day) ?? [], id
     )
   }
 
   private mutating func run(_ actions: [Action], _ id: SessionID) {
-    var told: [(number: Int, messages: [SessionMessage])] = []
-    func tell(_ messages: [SessionMessage], _ number: Int?) {
-      guard let number else { return }
-      if let index = told.firstIndex(where: { $0.number == number }) {
-        told[index].messages += messages
-      } else {
-        told.append((number, messages))
+    sessions[id]?.switchboard.take(actions)
+    while let errand = sessions[id]?.switchboard.next() {
+      switch errand {
+      case .tell(let number, let messages): run(connections[number]?.machine.tell(messages) ?? [], number)
+      case .replace(let number): run(connections[number]?.machine.end(.replaced) ?? [], number)
+      case .write, .wake, .replay, .fetch:
+        sessions[id]?.atDisk.append(errand)
+        sessions[id]?.machine.prepare()
       }
     }
-    for action in actions {
-      switch action {
-      case .write(let turns): sessions[id]?.writing = turns
-      case .send(let message, let front):
-        tell([message], sessions[id]?.lines[front])
-        if case .bye = message { sessions[id]?.lines[front] = nil }
-      case .attach(let front):
-        guard let number = firstAsking(front, id) else { break }
-        let before = sessions[id]?.lines.updateValue(number, forKey: front)
-        if let before, before != number, let effects = connections[before]?.machine.end(.replaced) {
-          run(effects, before)
-        }
-      case .refuse(let fault, let front):
-        tell([.error(fault)], firstAsking(front, id))
-      case .replay(let after, let through, let front):
-        guard let hosted = sessions[id], let turns = try? hosted.log.turns() else { break }
-        tell(hosted.machine.messages(of: turns, after: after, through: through), hosted.lines[front])
-      case .fetch, .end: break
-      }
-    }
-    for (number, messages) in told { run(connections[number]?.machine.tell(messages) ?? [], number) }
-  }
-
-  private mutating func firstAsking(_ front: String, _ id: SessionID) -> Int? {
-    guard let number = sessions[id]?.asking[front]?.first else { return nil }
-    sessions[id]?.asking[front]?.removeFirst()
-    if sessions[id]?.asking[front]?.isEmpty == true { sessions[id]?.asking[front] = nil }
-    return number
   }
 }
 

@@ -7,7 +7,7 @@ import TestSupport
 import Testing
 import Transcripts
 
-/// Attaching, answering, being cut off, coming back, crashing and starting again, in every order that a seed makes: no answer
+/// Attaching, answering, being cut off, coming back, falling asleep, crashing and starting again, in every order that a seed makes: no answer
 /// that was acknowledged is lost, none is taken twice, and every front ends with the same events.
 struct SimulationTests {
   /// Ten thousand in `script/test`; a failure names its seed.
@@ -58,10 +58,11 @@ struct SimulationTests {
       switch Int.random(in: 0..<100, using: &random) {
       case 0..<20: fronts[index].connection == nil ? connect(index) : say(index)
       case 20..<50: carryIn()
-      case 50..<65: writeOne()
-      case 65..<92: try carryOut(index)
-      case 92..<96: cut(index)
-      case 96..<98: server.rest()
+      case 50..<65: workOnce()
+      case 65..<89: try carryOut(index)
+      case 89..<93: cut(index)
+      case 93..<96: server.sleep()
+      case 96..<98: server.rest(using: &random)
       default: crash()
       }
     }
@@ -105,8 +106,9 @@ struct SimulationTests {
       }
     }
 
-    private mutating func writeOne() {
-      if let id = server.writing.randomElement(using: &random) { server.write(id) }
+    /// A disk does something.
+    private mutating func workOnce() {
+      if let id = server.atDisk.randomElement(using: &random) { server.work(id, using: &random) }
     }
 
     private mutating func cut(_ index: Int) {
@@ -130,8 +132,8 @@ struct SimulationTests {
       }
       guard let session = fronts[0].session.flatMap({ SessionID($0) }) else { return ["nobody could open the session"] }
       for index in fronts.indices { cut(index) }
-      while !server.writing.isEmpty { writeOne() }
-      server.rest()
+      while !server.atDisk.isEmpty { workOnce() }
+      server.rest(using: &random)
       let (messages, taken) = try server.recorded(session)
       return compare(messages, taken)
     }
@@ -141,8 +143,8 @@ struct SimulationTests {
       while isBusy {
         isBusy = false
         while incoming.contains(where: { !$0.value.isEmpty }) { carryIn() }
-        while !server.writing.isEmpty {
-          writeOne()
+        while !server.atDisk.isEmpty {
+          workOnce()
           isBusy = true
         }
         for index in fronts.indices {
