@@ -11,7 +11,9 @@ final class Thrift: Sendable {
   private let isDue = Atomic(false)
 
   /// `malloc_trim`, which no module declares; nothing where the C library hasn't got it.
-  private static let trim = dlsym(nil, "malloc_trim").map { unsafeBitCast($0, to: (@convention(c) (Int) -> CInt).self) }
+  private static let trim = dlsym(nil, "malloc_trim").map {
+    unsafeBitCast($0, to: (@convention(c) (UInt) -> CInt).self)
+  }
 
   init(_ pool: NIOThreadPool, _ group: any EventLoopGroup) {
     self.pool = pool

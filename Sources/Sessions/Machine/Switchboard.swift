@@ -12,7 +12,7 @@ import LineProtocol
 /// - Whatever has to be read from the journal first is waited for: nothing overtakes it.
 public struct Switchboard<Line: Equatable & Sendable>: Sendable {
   /// What a shell is to do.
-  public enum Errand: Sendable {
+  public enum Errand: Equatable, Sendable {
     /// See ``Action/write(_:)``.
     case write([Turn])
     /// See ``Action/wake``.
