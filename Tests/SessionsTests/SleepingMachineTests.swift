@@ -129,7 +129,7 @@ struct SleepingMachineTests {
     let before = sleeper.sent.count
     sleeper.say(answer("1", "Marlbeck"))
     sleeper.say(.open(Open(front: "b")), as: "b")
-    sleeper.run(sleeper.machine.failed(toWake: Fault(.notSaved, sentence: "It is gone.")))
+    sleeper.run(sleeper.machine.failed(toWake: WriteFault("It is gone.", isOver: true, canResume: false)))
     let heard = sleeper.sent[before...]
     func faults(_ front: String) -> [Fault] {
       heard.compactMap { if case .send(.error(let fault), front) = $0 { fault } else { nil } }
@@ -137,6 +137,8 @@ struct SleepingMachineTests {
     #expect(faults("a") == [Fault(.notSaved, id: "1", sentence: "It is gone.")])
     #expect(faults("b") == [Fault(.notSaved, sentence: "It is gone.")])
     #expect(heard.contains(.attach("b")), "or it wouldn't be heard on the connection that b came on")
+    let byes = heard.compactMap { if case .send(.bye(let bye), _) = $0 { bye } else { nil } }
+    #expect(byes.count == 2 && byes.allSatisfy { !$0.canResume })
     #expect(sleeper.machine.fronts.isEmpty)
     sleeper.machine.sleep()
     #expect(!sleeper.machine.isAsleep, "what is over doesn't forget that it is")

@@ -164,8 +164,8 @@ public actor LiveSession {
       machine.prepare()
     case .wake:
       atTheDisk { log in
-        do throws(Fault) {
-          let turns = try log.turns()
+        do throws(WriteFault) {
+          let turns = try log.turnsToWake()
           return { $0.run($0.machine.woke(turns)) }
         } catch {
           return { $0.run($0.machine.failed(toWake: error)) }

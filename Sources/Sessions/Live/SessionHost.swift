@@ -18,15 +18,19 @@ public actor SessionHost {
   private let onSleep: @Sendable () -> Void
   /// Lets so much time pass and then does something.
   private let later: @Sendable (_ then: @escaping @Sendable () -> Void) -> Void
-  private var sessions: [SessionID: State] = [:]
-  /// The keys with which new sessions are being begun, with who waits for each.
-  private var beginning: [String: [CheckedContinuation<Void, Never>]] = [:]
+  private var sessions: [SessionID: LiveSession] = [:]
+  /// What is being begun, opened or brought to rest, with who waits until that is done.
+  private var busy: [Subject: [CheckedContinuation<Void, Never>]] = [:]
+  /// How many sessions are being opened.
+  private var opening = 0
   private var isStopping = false
 
-  private enum State {
-    /// Somebody opens it, or waits until it has come to rest.
-    case busy([CheckedContinuation<Void, Never>])
-    case live(LiveSession)
+  /// What one does at a time.
+  private enum Subject: Hashable {
+    /// Begins a session with this key.
+    case beginning(key: String)
+    /// Opens this session, or brings it to rest.
+    case session(SessionID)
   }
 
   /// A host without any session in memory.
@@ -67,16 +71,10 @@ public actor SessionHost {
     guard !isStopping else {
       throw Fault(.busy, sentence: "The server is being stopped. Connect again in a moment.")
     }
-    if open.session == nil, let key = open.key {
-      // The same `open` at the same time: the second waits, and joins the session that the first began.
-      while beginning[key] != nil { await withCheckedContinuation { beginning[key]?.append($0) } }
-      beginning[key] = []
-    }
-    defer {
-      if open.session == nil, let key = open.key {
-        for waiting in beginning.removeValue(forKey: key) ?? [] { waiting.resume() }
-      }
-    }
+    // The same `open` at the same time: the second waits, and joins the session that the first began.
+    let beginning = open.session == nil ? open.key.map { Subject.beginning(key: $0) } : nil
+    if let beginning { await occupy(beginning) }
+    defer { if let beginning { release(beginning) } }
     let now = clock.now()
     let admission = try await blocking { [store] () throws(Fault) in try store.admit(open, at: now.time, on: now.day) }
     return (admission, try await session(for: admission, agreeing: open.agrees, on: loop))
@@ -86,33 +84,26 @@ public actor SessionHost {
     for admission: SessionStore.Admission, agreeing: Bool, on loop: any SessionLoop
   ) async throws(Fault) -> LiveSession {
     let id = admission.session
-    while let state = sessions[id] {
-      switch state {
-      case .live(let session): return session
-      case .busy: await wait(for: id)
-      }
-    }
-    guard sessions.count < most else {
+    await occupy(.session(id))
+    defer { release(.session(id)) }
+    if let session = sessions[id] { return session }
+    guard count < most else {
       if let begun = admission.begun {
         // Nobody has said anything in it, or heard its name.
         _ = try? await blocking { () throws(Fault) in _ = try? begun.journal.erase() }
       }
       throw Fault(.busy, sentence: "As many conversations are being held here as there may be. Try again later.")
     }
-    sessions[id] = .busy([])
-    do throws(Fault) {
-      let live = try await blocking { [store] () throws(Fault) in try store.open(admission, agreeing: agreeing) }
-      let session = LiveSession(
-        live, wording: admission.offered.wording, limits: limits, on: loop,
-        in: LiveSession.Surroundings(
-          sleep: sleep, pool: pool, clock: clock, observer: observer, onSleep: onSleep
-        ) { [weak self] in self?.isEmpty($0) })
-      settle(id, as: .live(session))
-      return session
-    } catch {
-      settle(id, as: nil)
-      throw error
-    }
+    opening += 1
+    defer { opening -= 1 }
+    let live = try await blocking { [store] () throws(Fault) in try store.open(admission, agreeing: agreeing) }
+    let session = LiveSession(
+      live, wording: admission.offered.wording, limits: limits, on: loop,
+      in: LiveSession.Surroundings(
+        sleep: sleep, pool: pool, clock: clock, observer: observer, onSleep: onSleep
+      ) { [weak self] in self?.isEmpty($0) })
+    sessions[id] = session
+    return session
   }
 
   /// Nobody is attached to a session any more: some time later it comes to rest.
@@ -121,47 +112,42 @@ public actor SessionHost {
   }
 
   private func rest(_ session: LiveSession) async {
-    guard case .live(let live) = sessions[session.id], live === session else { return }
-    sessions[session.id] = .busy([])
+    await occupy(.session(session.id))
+    defer { release(.session(session.id)) }
+    guard sessions[session.id] === session else { return }
     let isResting = await withCheckedContinuation { done in
       Task { await session.rest { done.resume(returning: $0) } }
     }
-    if isResting {
-      _ = try? await blocking { [store] () throws(Fault) in _ = try? store.transcripts.writeReadable(session.id) }
-    }
-    settle(session.id, as: isResting ? nil : .live(session))
+    guard isResting else { return }
+    _ = try? await blocking { [store] () throws(Fault) in _ = try? store.transcripts.writeReadable(session.id) }
+    sessions[session.id] = nil
   }
 
   /// Lets every front go and brings every session to rest. When it returns, all is on the disk.
   public func stop() async {
     isStopping = true
-    for case .live(let session) in sessions.values { await session.stop() }
-    for id in Array(sessions.keys) {
-      while case .busy = sessions[id] { await wait(for: id) }
-      if case .live(let session) = sessions[id] { await rest(session) }
+    // What is just being opened comes to rest, too.
+    while let subject = busy.keys.first {
+      await occupy(subject)
+      release(subject)
     }
+    for session in sessions.values { await session.stop() }
+    for session in sessions.values { await rest(session) }
   }
 
-  /// How many sessions are in memory.
-  public var count: Int { sessions.count }
+  /// How many sessions are in memory, or about to be.
+  public var count: Int { sessions.count + opening }
 
   // MARK: Waiting
 
-  private func wait(for id: SessionID) async {
-    await withCheckedContinuation { waiter in
-      if case .busy(let waiters) = sessions[id] {
-        sessions[id] = .busy(waiters + [waiter])
-      } else {
-        waiter.resume()
-      }
-    }
+  /// Waits until nobody else does something to this, and then keeps others waiting.
+  private func occupy(_ subject: Subject) async {
+    while busy[subject] != nil { await withCheckedContinuation { busy[subject]?.append($0) } }
+    busy[subject] = []
   }
 
-  private func settle(_ id: SessionID, as state: State?) {
-    var waiters: [CheckedContinuation<Void, Never>] = []
-    if case .busy(let waiting) = sessions[id] { waiters = waiting }
-    sessions[id] = state
-    for waiter in waiters { waiter.resume() }
+  private func release(_ subject: Subject) {
+    for waiter in busy.removeValue(forKey: subject) ?? [] { waiter.resume() }
   }
 
   private nonisolated func blocking<Value: Sendable>(

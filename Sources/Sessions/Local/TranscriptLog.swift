@@ -19,25 +19,37 @@ public struct TranscriptLog: TurnLog, Sendable {
     do throws(JournalError) {
       try transcript.append(turns.map { ($0.facts, $0.texts) }, expecting: first)
     } catch {
-      let isRemoved = if case .removed = error { true } else { false }
-      throw WriteFault(error.sentence, isOver: transcript.journal.isStopped, canResume: !isRemoved)
+      throw WriteFault(error, isOver: transcript.journal.isStopped)
     }
   }
 
   /// All turns from the first.
   public func turns() throws(Fault) -> [Turn] {
     do throws(TranscriptError) {
-      return try transcript.recorded().map { Turn(first: $0.first, facts: $0.facts) }
+      return try recorded()
     } catch {
       throw Fault(error)
     }
   }
 
+  /// All turns from the first, for a session that wakes. Without them it can't go on.
+  func turnsToWake() throws(WriteFault) -> [Turn] {
+    do throws(TranscriptError) {
+      return try recorded()
+    } catch {
+      if case .journal(let error) = error { throw WriteFault(error, isOver: true) }
+      throw WriteFault(error.sentence, isOver: true)
+    }
+  }
+
+  private func recorded() throws(TranscriptError) -> [Turn] {
+    try transcript.recorded().map { Turn(first: $0.first, facts: $0.facts) }
+  }
+
   /// The whole conversation as people read it.
   public func transcript(as format: Get.Format) throws(Fault) -> String {
     do throws(TranscriptError) {
-      let whole = try TranscriptStore(transcript.journal.folder).transcript(of: transcript.id)
-      return whole.rendered(as: format == .markdown ? .markdown : .text)
+      return try transcript.transcript().rendered(as: format == .markdown ? .markdown : .text)
     } catch {
       throw Fault(error)
     }
@@ -45,6 +57,14 @@ public struct TranscriptLog: TurnLog, Sendable {
 
   /// Gives the journal up to the next writer.
   public func close() { transcript.journal.close() }
+}
+
+extension WriteFault {
+  /// What a journal's fault means to those who speak in its session: they can come back unless it is gone.
+  fileprivate init(_ error: JournalError, isOver: Bool) {
+    let isRemoved = if case .removed = error { true } else { false }
+    self.init(error.sentence, isOver: isOver, canResume: !isRemoved)
+  }
 }
 
 extension SleepingMachine {

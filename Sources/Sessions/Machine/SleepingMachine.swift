@@ -82,10 +82,10 @@ public struct SleepingMachine: Sendable {
   }
 
   /// The journal can't be read any more: the session is over in memory, and everybody is told so.
-  public mutating func failed(toWake fault: Fault) -> [Action] {
+  public mutating func failed(toWake fault: WriteFault) -> [Action] {
     let waited = wake([])
     let arrivals = waited.compactMap { if case .submit(let arrival) = $0 { arrival } else { nil } }
-    return machine[0].stop(arrivals, because: WriteFault(fault.sentence, isOver: true))
+    return machine[0].stop(arrivals, because: fault)
   }
 
   /// Makes the machine again, and gives what waited for it.

@@ -30,7 +30,10 @@ extension Journal.State {
     buffer.reserveCapacity(records.reduce(0) { $0 + $1.body.count + JournalFormat.mostAround })
     var written = JournalLines(after: sum, next: next)
     for record in records { try written.append(record, to: &buffer) }
-    try refuseWhatOthersDid()
+    if let fault = try whatOthersDid() {
+      stopped = true
+      throw fault
+    }
     do throws(JournalError) {
       try file.write(buffer)
     } catch {
@@ -48,16 +51,15 @@ extension Journal.State {
 
   /// A file that was removed would swallow answers without an error; one that somebody else wrote to can't be gone on
   /// with. Both cost less to see than to explain.
-  private mutating func refuseWhatOthersDid() throws(JournalError) {
+  func whatOthersDid() throws(JournalError) -> JournalError? {
     let status = try file.status()
-    if status.names == 0 {
-      stopped = true
-      throw .removed(file.path)
-    }
-    if status.size != size {
-      stopped = true
-      throw .changed(file.path)
-    }
+    if status.names == 0 { return try goneFromItsPath() }
+    return status.size == size ? nil : .changed(file.path)
+  }
+
+  /// The file isn't at its path any more: what that means depends on whether another is.
+  func goneFromItsPath() throws(JournalError) -> JournalError {
+    try file.isAbsent() ? .removed(file.path) : .changed(file.path)
   }
 
   /// Restores the file as it was before a write that failed, and brings that to the disk, so that an answer of which

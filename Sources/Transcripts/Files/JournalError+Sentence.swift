@@ -60,7 +60,7 @@ extension JournalError: CustomStringConvertible {
       "\(path) was removed while it was in use, so the last answer could not be saved. Put it back from a backup, or "
         + "start a new session."
     case .changed(let path):
-      "Something else wrote to \(path) while it was in use, so the last answer was not saved. Close other programs that "
+      "Something else wrote to \(path), or replaced it, while it was in use, so the last answer was not saved. Close other programs that "
         + "use it, then resume the session."
     case .wrongNumber(let expected, let found):
       "A turn came with the number \(found) where \(expected) was next. This is a fault in the program; nothing was saved."

@@ -50,7 +50,7 @@ public enum JournalError: Error, Hashable, Sendable {
   case stopped(String)
   /// The file was removed while the conversation went on.
   case removed(String)
-  /// Something else wrote to the file while the conversation went on.
+  /// Something else wrote to the file, or put another in its place, while the conversation went on.
   case changed(String)
 
   // MARK: Our own mistakes

@@ -75,12 +75,20 @@ struct JournalFile: Sendable {
     }
   }
 
-  private func stillHasItsName() throws(JournalError) -> Bool {
+  /// Is it what stands at its path?
+  func stillHasItsName() throws(JournalError) -> Bool {
     let mine = try status().identity
+    return try statusAtPath()?.identity == mine
+  }
+
+  /// Is there nothing at its path?
+  func isAbsent() throws(JournalError) -> Bool { try statusAtPath() == nil }
+
+  private func statusAtPath() throws(JournalError) -> FileStatus? {
     do throws(FileError) {
-      return try disk.status(at: path).identity == mine
+      return try disk.status(at: path)
     } catch {
-      if error.number == Errno.absent { return false }
+      if error.number == Errno.absent { return nil }
       throw JournalError(error, at: path)
     }
   }

@@ -35,9 +35,16 @@ public struct LiveTranscript: Sendable {
 
   /// All turns that are in the journal now, from the first.
   public func recorded() throws(TranscriptError) -> [RestoredTurn] {
-    let contents: JournalContents
-    do throws(JournalError) { contents = try journal.folder.read(id) } catch { throw .journal(error) }
-    return try Restored(contents, header, coding, path: journal.path).turns
+    try Restored(contents(), header, coding, path: journal.path).turns
+  }
+
+  /// The conversation as people read it, with all turns that are in the journal now.
+  public func transcript() throws(TranscriptError) -> Transcript {
+    try Transcript(id, contents(), path: journal.path)
+  }
+
+  private func contents() throws(TranscriptError) -> JournalContents {
+    do throws(JournalError) { return try journal.contents() } catch { throw .journal(error) }
   }
 
   /// Writes turns with one write and one sync. When this returns, they are on the disk.

@@ -75,8 +75,8 @@ struct SimulatedServer {
         run(sessions[id]?.machine.failed(error) ?? [], id)
       }
     case .wake:
-      do throws(Fault) {
-        let turns = try log.turns()
+      do throws(WriteFault) {
+        let turns = try log.turnsToWake()
         run(sessions[id]?.machine.woke(turns) ?? [], id)
       } catch {
         run(sessions[id]?.machine.failed(toWake: error) ?? [], id)
