@@ -1,5 +1,6 @@
 import Answers
 import Dialogue
+import Foundation
 import Testing
 
 @testable import DialogueLoading
@@ -181,5 +182,27 @@ import Testing
   func hints(_ condition: String, _ hint: String) {
     let loaded = Loaded(Sample.when(condition))
     #expect(loaded.faults.first?.hint == hint)
+  }
+
+  /// Each fault stands where it is, in a text over several lines too.
+  @Test(arguments: [
+    (
+      ">-\n          coverage = one\n          and nothing = no\n\n            and nobody = no",
+      ["last 2 15", "last 4 17"]
+    ),
+    ("|\n          coverage = one\n          and nothing = no", ["last 2 15"]),
+    ("coverage = one\n          and nothing = no", ["last 1 15"]), ("'nothing = no'", ["last 0 16"]),
+    ("\"coverage = one\n          and nothing = no\"", ["last 1 15"]),
+  ])
+  func placesOverLines(_ text: String, _ expected: [String]) {
+    let whole = Sample.when("HERE")
+    let lines = whole.components(separatedBy: "\n")
+    let first = (lines.firstIndex { $0.contains("HERE") } ?? 0) + 1
+    let faults = Loaded(whole.replacing("HERE", with: text)).faults
+    #expect(faults.map { "last \($0.place.line - first) \($0.place.column)" } == expected, "\(faults.map(\.text))")
+  }
+
+  @Test func aMarkAtTheBeginningOfTheFileIsNoneOfItsText() {
+    #expect(Loaded("\u{FEFF}" + Sample.whole).faults.map(\.text) == [])
   }
 }

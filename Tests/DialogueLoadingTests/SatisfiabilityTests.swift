@@ -5,120 +5,8 @@ import Testing
 
 @testable import DialogueLoading
 
-/// A condition that is told to be impossible must really be: random ones are tried with every answer there could be.
+/// Conditions that can't hold, and such that only look as if.
 @Suite struct SatisfiabilityTests {
-  /// Two answers as they could be; absent where nothing was answered.
-  struct World {
-    let coverage: String?
-    let share: Fraction?
-    let people: Int?
-    let isULO: Bool
-  }
-
-  static let worlds: [World] = {
-    var worlds: [World] = []
-    for coverage in [nil, "one", "several"] {
-      for share in [nil, Fraction(0), .half, .threeQuarters, Fraction(1)] {
-        for people in [nil] + (0...6).map({ Optional($0) }) {
-          for isULO in [true, false] {
-            worlds.append(World(coverage: coverage, share: share, people: people, isULO: isULO))
-          }
-        }
-      }
-    }
-    return worlds
-  }()
-
-  /// What the condition comes to there, by the rules of `docs/dialogue-format.md`.
-  static func truth(_ condition: Condition, in world: World) -> Truth {
-    switch condition {
-    case .constant(let value): return Truth(value)
-    case .not(let inner): return !truth(inner, in: world)
-    case .and(let parts): return parts.reduce(.yes) { $0 && truth($1, in: world) }
-    case .or(let parts): return parts.reduce(.no) { $0 || truth($1, in: world) }
-    case .unclear(let inner): return Truth(truth(inner, in: world) == .unclear)
-    case .equals(_, let id): return world.coverage.map { Truth($0 == id) } ?? .unclear
-    case .item(_, .inClass(let id)): return Truth((id == "ulo") == world.isULO)
-    case .status(let reference, let test):
-      let isThere =
-        reference.question == 4
-        ? world.coverage != nil : reference.question == 2 ? world.share != nil : world.people != nil
-      return Truth(isThere == (test == .known))
-    case .compare(.value(let reference), let comparison, .number(let figure)):
-      guard let value = reference.question == 2 ? world.share : world.people.map({ Fraction($0) }) else {
-        return .unclear
-      }
-      switch comparison {
-      case .less: return Truth(value < figure)
-      case .atMost: return Truth(!(figure < value))
-      case .equal: return Truth(value == figure)
-      case .notEqual: return Truth(value != figure)
-      case .atLeast: return Truth(!(value < figure))
-      case .more: return Truth(figure < value)
-      }
-    default: return .unclear
-    }
-  }
-
-  static func random(_ depth: Int, _ random: inout SeededRandom) -> Condition {
-    if depth == 0 || Int.random(in: 0..<4, using: &random) == 0 {
-      switch Int.random(in: 0..<7, using: &random) {
-      case 0: return .constant(Bool.random(using: &random))
-      case 1: return .equals(Reference(4), Bool.random(using: &random) ? "one" : "several")
-      case 2: return .item(0, .inClass(Bool.random(using: &random) ? "ulo" : "other"))
-      case 3:
-        return .status(
-          Reference([2, 3, 4].randomElement(using: &random) ?? 2), Bool.random(using: &random) ? .known : .unknown)
-      case 4:
-        return .compare(
-          .value(Reference(2, part: "share")), Comparison.allCases.randomElement(using: &random) ?? .less,
-          .number([.half, .threeQuarters, Fraction(0), Fraction(1)].randomElement(using: &random) ?? .half))
-      default:
-        return .compare(
-          .value(Reference(3, part: "people")), Comparison.allCases.randomElement(using: &random) ?? .less,
-          .number(Fraction(Int.random(in: 0...4, using: &random))))
-      }
-    }
-    let parts = (0..<Int.random(in: 2...3, using: &random)).map { _ in Self.random(depth - 1, &random) }
-    switch Int.random(in: 0..<5, using: &random) {
-    case 0: return .not(parts[0])
-    case 1: return .unclear(parts[0])
-    case 2: return .or(parts)
-    default: return .and(parts)
-    }
-  }
-
-  @Test func impossibleIsReallyImpossible() throws {
-    let (satisfiability, _) = try Self.sample()
-    var generator = SeededRandom(seed: 20_261_122)
-    var impossible = 0
-    for _ in 0..<4000 {
-      let condition = Self.random(3, &generator)
-      guard !satisfiability.canHold(condition) else { continue }
-      impossible += 1
-      #expect(!Self.worlds.contains { Self.truth(condition, in: $0) == .yes }, "\(condition)")
-    }
-    // Otherwise nothing was tried.
-    #expect(impossible > 400)
-  }
-
-  @Test func impossibleInItsSurroundingsIsToo() throws {
-    let (satisfiability, _) = try Self.sample()
-    var generator = SeededRandom(seed: 2)
-    var impossible = 0
-    for _ in 0..<4000 {
-      let condition = Self.random(2, &generator)
-      let around = Self.random(2, &generator)
-      guard !satisfiability.canHold(condition, around: [around]) else { continue }
-      impossible += 1
-      let isPossible = Self.worlds.contains {
-        Self.truth(condition, in: $0) == .yes && Self.truth(around, in: $0) != .no
-      }
-      #expect(!isPossible, "\(condition) within \(around)")
-    }
-    #expect(impossible > 400)
-  }
-
   @Test(arguments: [
     ("never", false), ("coverage = one and coverage = several", false), ("coverage = one or coverage = several", true),
     ("committee.share < 1/2 and committee.share >= 75%", false), ("committee.share > 1", false),
@@ -131,6 +19,32 @@ import Testing
     ("services includes advice and services includes training", true), ("services < 0", false),
     ("large > £6,000", false), ("large > £4,000", true),
     ("unclear(committee.share < 1/2) and committee is unknown", true),
+    // What kind of answer there is, and what it is, belong together.
+    ("coverage = one and not (coverage is answered)", false), ("coverage = one and coverage is skipped", false),
+    ("coverage != one and coverage != several and coverage is known", false),
+    ("coverage != one and coverage != several", false), ("not (coverage is known) and coverage is approximate", false),
+    ("committee.whole is known and not (committee.whole is answered)", false),
+    ("committee.whole is unknown and committee.whole is answered", true),
+    ("committee.whole is unknown and committee.whole > 3", false),
+    ("committee is none and committee.part > 1", false),
+    ("committee is none and committee.part = 0", true), ("services includes advice and services is none", false),
+    ("services includes advice and services includes training and services.counted < 2", false),
+    ("coverage is contested and coverage = one", false), ("coverage is contested and coverage is known", true),
+    ("committee.part > committee.whole", false), ("committee.part = committee.whole", true),
+    ("committee.whole < committee.part", false), ("committee.without-carers > committee.share", false),
+    ("committee.whole > committee.rest and committee.rest > committee.whole", false),
+    // What can't be told, and what is so.
+    ("unclear(always)", false), ("unclear(coverage = one) and coverage = one", false),
+    ("unclear(coverage = one) and coverage is known", false),
+    ("unclear(coverage = one) and coverage is answered", true),
+    ("unclear(unclear(coverage = one))", false),
+    // Somebody can say of any question that it doesn't apply.
+    ("coverage is na", true), ("coverage is na and coverage is answered", false),
+    // Items.
+    ("any(groups where group is carers and group is added)", false),
+    ("count(groups) = 0 and any(groups where always)", false),
+    ("any(groups where group is carers) and none(groups where group is carers)", false),
+    ("count(groups where group is carers and group is older) >= 1", false), ("count(groups) > 9", true),
   ])
   func examples(_ text: String, _ isPossible: Bool) {
     let loaded = Loaded(Sample.when("'\(text)'"))
@@ -141,13 +55,95 @@ import Testing
     #expect(Loaded(Sample.when("organisation is other")).codes == ["unreachable-question"])
   }
 
-  private static func sample() throws -> (Satisfiability, Dialogue) {
-    let faults = Faults()
-    let file = SourceFile(name: "dialogue.yaml", text: Sample.whole)
-    let root = try #require(YAMLReading.root(of: file, faults))
-    let draft = try #require(DialogueDrafting(file: file, faults: faults).draft(root))
-    let assembler = Assembler(draft, longestSentence: 20, faults)
-    assembler.assemble()
-    return (Satisfiability(assembler.parts, assembler.names), Dialogue(parts: assembler.parts))
+  /// What is said of an answer says that its question was asked.
+  @Test func whatAnAnswerNeedsCounts() {
+    func codes(_ first: String, _ second: String) -> [String] {
+      let followed = Sample.when("'\(first)'").replacing("kind: text", with: "kind: yesno")
+        .replacing("yes, this", with: "partly")
+      let question = """
+              - id: z
+                kind: text
+                short: z
+                title: Z
+                ask: What then?
+                why: So it goes.
+                examples: ["no", "yes, this"]
+                when: '\(second)'
+
+        """
+      return Loaded(followed + question).codes
+    }
+    #expect(codes("coverage = one", "last = yes and coverage = one") == [])
+    #expect(codes("coverage = one", "last = yes and coverage = several") == ["unreachable-question"])
+    #expect(codes("coverage = one", "last is na and coverage = several") == [])
+    #expect(codes("never", "last = yes") == ["unreachable-question", "unreachable-question"])
+    // While the coverage isn't known the question is asked, and what is answered then is an answer.
+    #expect(codes("coverage = one", "last = yes and coverage is unknown") == [])
+    #expect(codes("coverage = one", "last = yes and coverage is none") == ["unreachable-question"])
+  }
+
+  @Test(arguments: ["never", "organisation is ulo and organisation is other", "unclear(always)"])
+  func aSectionThatNobodyComesTo(_ condition: String) {
+    let loaded = Loaded(Sample.whole.replacing("where: organisation is ulo", with: "where: \(condition)"))
+    #expect(loaded.codes == ["unreachable-question"])
+    #expect(loaded.faults.first?.sentence.contains("The section `ulo` can never be asked") == true)
+  }
+
+  @Test func aSectionOverNothing() {
+    let list = "\n  - {id: rooms, one: room, many: rooms, open: false}\nsettings:"
+    func codes(_ makes: String, _ list: String = list) -> [String] {
+      let section = """
+        sections:
+          - id: room
+            title: About {room}
+            each: rooms
+            questions:
+              - id: others
+                kind: names
+                short: rooms
+                title: Rooms
+                ask: Which rooms are beside {room}?
+                why: It shows the way.
+                examples: [the hall, none]
+                \(makes)
+        """
+      let top = Sample.top.replacing("\nsettings:", with: list)
+      return Loaded(top + Sample.sections().replacing("sections:", with: section)).codes
+    }
+    #expect(codes("") == ["unreachable-question"])
+    // What is only made once there is one isn't ever.
+    #expect(codes("makes: rooms") == ["unreachable-question"])
+    #expect(codes("", list.replacing(", open: false", with: "")) == ["unreachable-question"])
+    #expect(codes("", list.replacing("many: rooms", with: "many: rooms, items: [{id: hall, name: hall}]")) == [])
+  }
+
+  @Test func aListThatNobodyAddsToHasNoMoreThanItBeginsWith() {
+    func codes(_ count: String) -> [String] {
+      let list = "  - {id: doors, one: door, many: doors, open: false, items: [{id: a, name: a}, {id: b, name: b}]}"
+      let text = Sample.when("'\(count)'").replacing("\nsettings:", with: "\n\(list)\nsettings:")
+      return Loaded(text).codes
+    }
+    #expect(codes("count(doors) > 3") == ["unreachable-question"])
+    #expect(codes("count(doors) = 2") == [])
+    #expect(codes("count(doors where door is a) > 2") == ["unreachable-question"])
+  }
+
+  /// A hundred questions whose conditions name one another are looked at in no time worth speaking of.
+  @Test func aChainOfConditionsComesToAnEnd() {
+    let questions = (0..<100).map { number in
+      let condition = number == 0 ? "" : "\n        when: q\(number - 1) = yes or q\(number - 1) = partly"
+      return """
+              - id: q\(number)
+                kind: yesno
+                short: q\(number)
+                title: Q
+                ask: Is it so?
+                why: It matters.
+                examples: ["yes", "no"]\(condition)
+
+        """
+    }
+    let text = "dialogue: a\nversion: 1\ntitle: A\nsections:\n  - id: s\n    title: S\n    questions:\n"
+    #expect(Loaded(text + questions.joined()).text == "")
   }
 }

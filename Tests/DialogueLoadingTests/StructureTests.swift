@@ -191,6 +191,20 @@ import Testing
     }
     #expect(codes("fourteen chars").isEmpty)
     #expect(codes("fifteen charact") == ["short-too-long"])
+    #expect(codes("Committee") == ["short-not-unique"])
+    #expect(codes("\"two\\nlines\"") == ["wrong-type"])
+  }
+
+  @Test(arguments: ["null", "~", "Null", "NULL", ""]) func nothingIsNoWording(_ nothing: String) {
+    for key in [
+      "ask: Which groups do they speak for?", "why: A group needs a voice.", "title: Services", "title: A sample",
+    ] {
+      let name = key.prefix { $0 != ":" }
+      let loaded = Loaded(Sample.whole.replacing(key, with: "\(name): \(nothing)"))
+      #expect(
+        Set(loaded.codes).isSubset(of: ["wrong-type", "missing-wording"]) && !loaded.codes.isEmpty, "\(loaded.text)")
+    }
+    #expect(Loaded(Sample.whole.replacing("title: Services", with: "title: \"null\"")).codes == [])
   }
 
   /// Far beyond what anybody writes: every part would be compared with every other.

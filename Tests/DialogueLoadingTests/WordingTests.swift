@@ -158,5 +158,42 @@ import Testing
     #expect(Loaded(Sample.question("", ask: "\(words(21)).")).codes == ["too-many-words"])
     #expect(Loaded(Sample.question("how: \(words(20)). \(words(20)).")).text == "")
     #expect(Loaded(Sample.question("how: \(words(21)).")).codes == ["too-many-words"])
+    // What hyphens and slashes join is heard as several words.
+    #expect(counts("A user-led group, face-to-face, and/or by phone.") == [8])
+    #expect(
+      Loaded(Sample.question("", ask: [String](repeating: "word", count: 40).joined(separator: "-"))).codes == [
+        "too-many-words"
+      ])
+    #expect(
+      Loaded(Sample.question("", ask: [String](repeating: "word", count: 40).joined(separator: "/"))).codes == [
+        "too-many-words"
+      ])
+  }
+
+  /// A hole is as long as what can stand in it.
+  @Test func holesOfPromptsAreMeasuredFilled() {
+    func codes(_ words: Int, _ hole: String, item: String = "older people in homes of their own or elsewhere")
+      -> [String]
+    {
+      let text = [String](repeating: "word", count: words).joined(separator: " ")
+      return Loaded(
+        Sample.question("", ask: "\"\(text) {\(hole)}\"").replacing("name: older people}", with: "name: \(item)}")
+      ).codes
+    }
+    // All of a list: "carers and older people …".
+    #expect(codes(11, "groups where always") == [])
+    #expect(codes(12, "groups where always") == ["too-many-words"])
+    // Some of it: the longest, and how many more there are.
+    #expect(codes(10, "groups where area.groups = yes") == [])
+    #expect(codes(11, "groups where area.groups = yes") == ["too-many-words"])
+    // Of what people name nobody knows how long it is.
+    #expect(codes(19, "organisations where always") == [])
+    #expect(
+      Loaded(
+        Sample.whole.replacing(
+          "Does {organisation} speak for {group}?",
+          with: "Say whether, as far as you have heard until now from anybody, {organisation} speaks up for {group}"
+        ).replacing("name: older people}", with: "name: older people in homes of their own}")
+      ).codes == ["too-many-words"])
   }
 }

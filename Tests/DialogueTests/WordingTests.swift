@@ -56,6 +56,29 @@ import Testing
     #expect(try render([.hole("a")], ["a": .list(items.map { .text($0) })]) == words)
   }
 
+  /// A prompt names as many of a list as there is room for, one at least, and counts the others.
+  @Test(arguments: [
+    (4, "one, two words, three words here and four"), (18, "one, two words and 2 more"), (19, "one and 3 more"),
+    (40, "one and 3 more"),
+  ])
+  func aLongListInAPromptIsCutShort(_ words: Int, _ list: String) throws {
+    let text = [String](repeating: "word", count: words).joined(separator: " ") + " "
+    let items: [Argument] = ["one", "two words", "three words here", "four"].map { .text($0) }
+    let pieces: [Template.Piece] = [.text(text), .hole("a")]
+    let more = Template([.hole("count"), .text(" more")])
+    for isPrompt in [true, false] {
+      let dialogue = dialogue(["it": Template(pieces, isPrompt: isPrompt), "list.more": more])
+      let said = try #require(dialogue.wording("standard")).render(Phrase("it", ["a": .list(items)]), in: dialogue)
+      #expect(said == text + (isPrompt ? list : "one, two words, three words here and four"))
+    }
+  }
+
+  @Test(arguments: [
+    ("A user-led group", 3), ("and/or", 2), ("face-to-face", 1), ("a-b-c-d", 4), ("now – then", 2), ("", 0),
+    ("- / -", 0),
+  ])
+  func spokenWords(_ text: String, _ count: Int) { #expect(SpokenWords.count(in: text) == count) }
+
   @Test func daysAndAnswersAndPhrasesAreSaid() throws {
     let day = try #require(Day(year: 2026, month: 6, day: 1))
     #expect(try render([.text("On "), .hole("a")], ["a": .day(day)]) == "On 1 June 2026")

@@ -20,11 +20,19 @@ public struct Template: Hashable, Sendable {
     }
   }
 
+  /// The most words that a prompt has, about 8 seconds aloud.
+  public static let longestPrompt = 22
+
   /// The pieces, in order.
   public let pieces: [Piece]
+  /// Is it a prompt? Then a list in it is cut short where it would be too long to listen to.
+  public let isPrompt: Bool
 
   /// A template from its pieces.
-  public init(_ pieces: [Piece]) { self.pieces = pieces }
+  public init(_ pieces: [Piece], isPrompt: Bool = false) {
+    self.pieces = pieces
+    self.isPrompt = isPrompt
+  }
 }
 
 /// What a hole stands for in a dialogue.

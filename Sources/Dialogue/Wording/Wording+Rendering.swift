@@ -10,17 +10,43 @@ extension Wording {
     guard let template = phrases[phrase.id] ?? dialogue.wordings.first?.phrases[phrase.id] else {
       return "[\(phrase.id)]"
     }
+    let text = render(template, phrase.arguments, in: dialogue)
+    guard template.isPrompt, SpokenWords.count(in: text) > Template.longestPrompt else { return text }
+    return shortened(template, phrase.arguments, in: dialogue) ?? text
+  }
+
+  private func render(_ template: Template, _ arguments: Arguments, in dialogue: Dialogue) -> String {
     var text = ""
     for piece in template.pieces {
       switch piece {
       case .text(let plain): text += plain
-      case .hole(let name): text += render(phrase.arguments[name], in: dialogue)
-      case .possessive(let name): text += possessive(render(phrase.arguments[name], in: dialogue))
+      case .hole(let name): text += render(arguments[name], in: dialogue)
+      case .possessive(let name): text += possessive(render(arguments[name], in: dialogue))
       case .plural(let name, let one, let many):
-        text += phrase.arguments[name] == .number(1) ? one : many
+        text += arguments[name] == .number(1) ? one : many
       }
     }
     return capitalised(withoutDoubledStop(text))
+  }
+
+  /// A prompt that names as many of a list's items as there is room for, one at least, and counts the others: "carers and
+  /// 4 more". The command `options` reads out all of them. Nothing where it has no list to cut.
+  private func shortened(_ template: Template, _ arguments: Arguments, in dialogue: Dialogue) -> String? {
+    let lists = template.pieces.lazy.compactMap { piece -> (name: String, items: [Argument])? in
+      guard let name = piece.hole, case .list(let items)? = arguments[name], items.count > 1 else { return nil }
+      return (name, items)
+    }
+    guard let (name, items) = lists.max(by: { $0.items.count < $1.items.count }) else { return nil }
+    var text: String?
+    for named in (1..<items.count).reversed() {
+      var shorter = arguments
+      let others = Argument.phrase(Phrase("list.more", ["count": .number(items.count - named)]))
+      shorter[name] = .list(items.prefix(named) + [others])
+      let shortened = render(template, shorter, in: dialogue)
+      text = shortened
+      if SpokenWords.count(in: shortened) <= Template.longestPrompt { break }
+    }
+    return text
   }
 
   /// One argument in words.

@@ -18,8 +18,9 @@ extension Assembler {
         scales: draft.scales.map { Scale($0.id.string, steps: $0.steps.map(choice)) }, over: placed.entry.over,
         makes: draft.makes.flatMap { names.listsByID[$0.string] },
         limits: least...max(least, draft.most ?? max(least, usual.upperBound)), yes: draft.yes?.string,
-        no: draft.no?.string, notCounted: draft.notCounted.map(\.string), isVolunteered: draft.isVolunteered,
-        partOf: filled?.entry.number, shareWords: shareWords(filled?.draft ?? draft))
+        no: draft.no?.string, notCounted: (filled?.draft ?? draft).notCounted.map(\.string),
+        isVolunteered: draft.isVolunteered, partOf: filled?.entry.number, part: part(draft),
+        shareWords: shareWords(filled?.draft ?? draft), countWords: countWords(filled?.draft ?? draft))
     }
     let lists = parts.lists.enumerated().map { number, list in
       ListShape(
@@ -27,6 +28,19 @@ extension Assembler {
         isOpen: list.isOpen, parent: list.parent)
     }
     return Vocabulary(slots: slots, lists: lists, commands: commands)
+  }
+
+  /// The part that a follow-up fills.
+  private func part(_ draft: DraftQuestion) -> String? {
+    guard let fills = draft.fills?.string, let dot = fills.lastIndex(of: ".") else { return nil }
+    let last = String(fills[fills.index(after: dot)...])
+    return names.questions.contains { $0.parts.contains { $0.name == last } } ? last : nil
+  }
+
+  private func countWords(_ draft: DraftQuestion) -> CountWords {
+    CountWords(
+      counted: draft.countedSays.map(\.string), fullTime: draft.fullTimeSays.map(\.string),
+      one: draft.oneSays.map(\.string), none: draft.noneSays.map(\.string))
   }
 
   private func shareWords(_ draft: DraftQuestion) -> ShareWords {

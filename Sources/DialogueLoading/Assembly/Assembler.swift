@@ -7,6 +7,7 @@ final class Assembler {
   let faults: Faults
   let names: Names
   let placed: [PlacedQuestion]
+  let fillings: HoleFillings
   let book: PhraseBook
   var parts = Dialogue.Parts()
   /// Definitions that stand for themselves in a circle.
@@ -18,7 +19,8 @@ final class Assembler {
     let indexing = NameIndexing(draft, faults)
     names = indexing.names
     placed = indexing.placed
-    book = PhraseBook(names: names, faults: faults)
+    fillings = HoleFillings(draft)
+    book = PhraseBook(names: names, fillings: fillings, faults: faults)
     book.longestSentence = longestSentence
   }
 
@@ -38,7 +40,8 @@ final class Assembler {
   }
 
   /// Stands for a condition with a fault, so that nothing is concluded from it: no dialogue comes of it.
-  static let unknown = Condition.unclear(.constant(true))
+  /// Nobody can write an `and` of nothing.
+  static let unknown = Condition.unclear(.and([]))
 
   /// The condition of a text, checked.
   func condition(_ text: Text?, _ scope: Scope) -> Condition? {

@@ -62,6 +62,8 @@ enum Hashes {
       for word in slot.cues + slot.notCounted + [slot.yes ?? "", slot.no ?? ""] { hash.add(word) }
       let share = slot.shareWords
       for word in share.part + share.whole + share.carers { hash.add(word) }
+      let count = slot.countWords
+      for word in count.counted + count.fullTime + count.one + count.none { hash.add(word) }
       add(slot.choices)
       for scale in slot.scales { add(scale.steps) }
     }

@@ -54,7 +54,7 @@ final class WordingAssembly {
   }
 
   private func add(_ drafts: [DraftWording], _ id: String, name: String) {
-    let book = PhraseBook(names: assembler.names, faults: assembler.faults)
+    let book = PhraseBook(names: assembler.names, fillings: assembler.fillings, faults: assembler.faults)
     for draft in drafts {
       book.longestSentence = draft.longestSentence
       add(draft.commands)

@@ -9,7 +9,10 @@ extension Assembler {
     let satisfiability = Satisfiability(parts, names)
     checkQuestions(satisfiability)
     for (number, finding) in draft.findings.enumerated() {
-      guard let text = finding.when, !satisfiability.canHold(parts.findings[number].condition) else { continue }
+      let rule = parts.findings[number]
+      guard let text = finding.when, !satisfiability.canBe([Demand(rule.condition, .yes)], over: rule.over) else {
+        continue
+      }
       faults.add(
         .findingNeverHolds, at: text.place, "The condition of the finding `\(finding.id.string)` can never hold.",
         hint: "Two things in it exclude each other.")
@@ -85,31 +88,53 @@ extension Assembler {
       hint: "Move the question behind it, or use an earlier answer.")
   }
 
+  /// Sections that nobody comes to; told once, and not again for each of their questions.
+  private func checkSections(_ satisfiability: Satisfiability) -> Set<Int> {
+    var closed: Set<Int> = []
+    for section in parts.sections {
+      let draft = draft.sections[section.number]
+      if let list = section.each, let text = draft.each, !satisfiability.contents.isBegun[list] {
+        let many = parts.lists[list].many
+        let isClosed = !satisfiability.contents.canHaveItems[list]
+        if isClosed { closed.insert(section.number) }
+        faults.add(
+          .unreachableQuestion, at: text.place,
+          isClosed
+            ? "The section `\(section.id)` can never be asked: there are never any \(many)."
+            : "Nobody is brought to the section `\(section.id)`: nothing before it makes the first of the \(many).",
+          hint: "Give the list `items`, or let a question outside the section make some: `makes: \(text.string)`.")
+        continue
+      }
+      guard let condition = section.where, let text = draft.where,
+        !satisfiability.canBe([Demand(condition, [.yes, .unclear, .notApplicable])])
+      else { continue }
+      closed.insert(section.number)
+      faults.add(
+        .unreachableQuestion, at: text.place,
+        "The section `\(section.id)` can never be asked: its `where` can't hold.",
+        hint: "Two things in it exclude each other.")
+    }
+    return closed
+  }
+
   private func checkQuestions(_ satisfiability: Satisfiability) {
-    for question in parts.questions {
+    let closed = checkSections(satisfiability)
+    for question in parts.questions where !closed.contains(question.section) {
       let draft = placed[question.number].draft
-      var around = [parts.sections[question.section].where].compactMap { $0 }
-      var certain: [Condition] = []
-      if let parent = question.followUpOf {
-        // A parent that is a follow-up itself was only asked because its condition held.
-        let above = parts.questions[parent]
-        if let condition = above.condition {
-          if above.followUpOf == nil { around.append(condition) } else { certain.append(condition) }
-        }
+      let reach = satisfiability.reach(question.number, asks: true)
+      if let condition = question.condition, let text = draft.when,
+        !satisfiability.canBe(reach ?? [Demand(condition, [])])
+      {
+        let code: DiagnosticCode = question.followUpOf == nil ? .unreachableQuestion : .followUpNeverFires
+        let what = question.followUpOf == nil ? "asked" : "asked after its question"
+        faults.add(
+          code, at: text.place, "`\(question.name)` can never be \(what): its condition can't hold.",
+          hint: "Two things in it, or in what stands above it, exclude each other.")
+        continue
       }
-      if let condition = question.condition, let text = draft.when {
-        if !satisfiability.canHold(.and(certain + [condition]), around: around) {
-          let code: DiagnosticCode = question.followUpOf == nil ? .unreachableQuestion : .followUpNeverFires
-          let what = question.followUpOf == nil ? "asked" : "asked after its question"
-          faults.add(
-            code, at: text.place, "`\(question.name)` can never be \(what): its condition can't hold.",
-            hint: "Two things in it, or in what stands above it, exclude each other.")
-          continue
-        }
-        around.append(condition)
-      }
+      guard let reach else { continue }
       for (variant, condition) in zip(draft.variants, question.variants) {
-        guard let text = variant.when, let condition, !satisfiability.canHold(condition, around: around) else {
+        guard let text = variant.when, let condition, !satisfiability.canBe(reach + [Demand(condition, .yes)]) else {
           continue
         }
         faults.add(

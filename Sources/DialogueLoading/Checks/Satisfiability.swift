@@ -4,77 +4,166 @@ import Dialogue
 /// Tells conditions that can never hold, as far as that can be decided soundly: a condition that it says can't hold
 /// never does; one that it lets pass may still be impossible in ways that it doesn't look at.
 ///
-/// A condition is multiplied out into alternatives, each a list of simple statements that must hold together; it can
-/// hold when one alternative shows no contradiction.
+/// A demand on a condition ("this must be true", "this mustn't be false") is taken apart into demands on simple
+/// statements, one way after the other, and each way is followed until something in it excludes something else
+/// (``Assumptions``). What is demanded of an answer demands of its question that it arises, and so of the conditions on
+/// the way to it. Where all that takes more than ``patience`` steps, it is taken to be possible.
 struct Satisfiability {
-  /// One simple statement of an alternative.
-  struct Statement: Hashable {
-    let condition: Condition
-    let isTrue: Bool
-    /// Must it hold, or only not be false (what stands around a question lets it pass while it can't be told)?
-    let isFirm: Bool
-  }
+  /// The most steps for one condition.
+  static let patience = 20_000
 
-  /// Above this number of alternatives a condition is taken to be possible.
-  static let limit = 512
-
-  /// An alternative of more statements is taken to be possible, too: each would have to be compared with each.
-  static let mostStatements = 128
-
-  let definitions: [Condition]
-  let settings: [Term]
+  let parts: Dialogue.Parts
   let names: Names
+  let contents: ListContents
 
   init(_ parts: Dialogue.Parts, _ names: Names) {
-    definitions = parts.definitions.map(\.condition)
-    settings = parts.settings.map(\.value)
+    self.parts = parts
     self.names = names
+    contents = ListContents(parts, names)
   }
 
-  /// Can the condition hold while none of `around` is false?
-  func canHold(_ condition: Condition, around: [Condition] = []) -> Bool {
-    guard var all = alternatives(condition, isTrue: true, isFirm: true) else { return true }
-    for other in around {
-      guard let more = alternatives(other, isTrue: true, isFirm: false), let product = product(all, more) else {
+  /// Can the condition hold?
+  func canHold(_ condition: Condition) -> Bool { canBe([Demand(condition, .yes)]) }
+
+  /// Can all of this be so, where items of all these lists are in hand?
+  func canBe(_ demands: [Demand], over lists: [Int] = []) -> Bool {
+    guard lists.allSatisfy({ contents.canHaveItems[$0] }) else { return false }
+    var search = Search(satisfiability: self)
+    return search.canBe(demands, Assumptions(self))
+  }
+
+  /// What must be so for a question to arise; nothing where that is never so.
+  ///
+  /// - Parameter asks: whether its condition must really hold. A question is asked as well while its condition can't be
+  ///   told, and a follow-up that fills something in stays when its condition no longer holds.
+  func reach(_ number: Int, asks: Bool = false) -> [Demand]? {
+    let question = parts.questions[number]
+    guard question.over.allSatisfy({ contents.canHaveItems[$0] }) else { return nil }
+    var demands: [Demand] = []
+    if let condition = parts.sections[question.section].where {
+      demands.append(Demand(condition, [.yes, .unclear, .notApplicable]))
+    }
+    if let parent = question.followUpOf {
+      guard let above = reach(parent) else { return nil }
+      demands += above
+    }
+    if let condition = question.condition {
+      if asks || question.followUpOf != nil && question.fills == nil {
+        demands.append(Demand(condition, .yes))
+      } else if question.followUpOf == nil {
+        demands.append(Demand(condition, [.yes, .unclear]))
+      }
+    }
+    return demands
+  }
+}
+
+/// One search, with the steps that it has left.
+private struct Search {
+  let satisfiability: Satisfiability
+  private var steps = Satisfiability.patience
+
+  init(satisfiability: Satisfiability) { self.satisfiability = satisfiability }
+
+  /// Can all the demands be met together with what has been assumed?
+  mutating func canBe(_ demands: [Demand], _ assumed: Assumptions) -> Bool {
+    var open = demands
+    var assumed = assumed
+    while true {
+      guard let demand = open.popLast() else {
+        // Every answer that something is demanded of must have been asked for.
+        guard let questions = assumed.takeNewlyReached() else { return false }
+        if questions.isEmpty { return true }
+        for question in questions {
+          guard let more = satisfiability.reach(question) else { return false }
+          open += more
+        }
         continue
       }
-      all = product
-    }
-    return all.contains { Contradictions(statements: $0, satisfiability: self).areAbsent }
-  }
-
-  private typealias Alternatives = [[Statement]]
-
-  private func product(_ left: Alternatives, _ right: Alternatives) -> Alternatives? {
-    guard left.count * right.count <= Self.limit,
-      (left.map(\.count).max() ?? 0) + (right.map(\.count).max() ?? 0) <= Self.mostStatements
-    else { return nil }
-    return left.flatMap { first in right.map { first + $0 } }
-  }
-
-  /// The ways in which the condition can hold (or fail to); nothing where there are too many to look at.
-  private func alternatives(_ condition: Condition, isTrue: Bool, isFirm: Bool) -> Alternatives? {
-    switch condition {
-    case .constant(let value): return value == isTrue ? [[]] : []
-    case .not(let inner): return alternatives(inner, isTrue: !isTrue, isFirm: isFirm)
-    case .and(let parts), .or(let parts):
-      let isConjunction = if case .and = condition { isTrue } else { !isTrue }
-      var result: Alternatives = isConjunction ? [[]] : []
-      for part in parts {
-        guard let more = alternatives(part, isTrue: isTrue, isFirm: isFirm) else { return nil }
-        if isConjunction {
-          guard let multiplied = product(result, more) else { return nil }
-          result = multiplied
-        } else {
-          result += more
-        }
-        if result.count > Self.limit { return nil }
+      steps -= 1
+      if steps < 0 { return true }
+      if demand.outcomes == .all || demand.condition == Assembler.unknown { continue }
+      if demand.outcomes.isEmpty { return false }
+      switch demand.condition {
+      case .constant(let value):
+        guard demand.outcomes.contains(Outcomes(value)) else { return false }
+      case .not(let inner): open.append(Demand(inner, demand.outcomes.mirrored))
+      case .unclear(let inner): open.append(Demand(inner, demand.outcomes.insideUnclear))
+      case .definition(let number):
+        open.append(Demand(satisfiability.parts.definitions[number].condition, demand.outcomes))
+      case .and(let parts):
+        let ways = Ways.all(parts, demand.outcomes)
+        guard ways.count == 1 else { return anyWay(ways, open, assumed) }
+        open += ways[0]
+      case .or(let parts):
+        let ways = Ways.any(parts, demand.outcomes)
+        guard ways.count == 1 else { return anyWay(ways, open, assumed) }
+        open += ways[0]
+      case .quantified(.none, let list, let inner):
+        open.append(Demand(.quantified(.any, list: list, inner), demand.outcomes.mirrored))
+      case .compare, .status, .equals, .includes, .item, .within, .quantified:
+        guard assumed.add(demand, &steps), canFindItems(for: demand, in: assumed) else { return false }
       }
-      return result
-    case .definition(let number): return alternatives(definitions[number], isTrue: isTrue, isFirm: isFirm)
-    case .quantified(.any, _, let inner) where isTrue && !canHold(inner): return []
-    case .compare, .status, .equals, .includes, .item, .unclear, .quantified, .within:
-      return [[Statement(condition: condition, isTrue: isTrue, isFirm: isFirm)]]
+    }
+  }
+
+  private mutating func anyWay(_ ways: [[Demand]], _ open: [Demand], _ assumed: Assumptions) -> Bool {
+    for way in ways where canBe(open + way, assumed) { return true }
+    return false
+  }
+
+  /// A demand on a list may need items of which something is so: can there be such an item?
+  private mutating func canFindItems(for demand: Demand, in assumed: Assumptions) -> Bool {
+    switch demand.condition {
+    case .quantified(.any, _, let inner) where !demand.outcomes.contains(.no):
+      return canBe(
+        [Demand(inner, demand.outcomes.intersection([.yes, .unclear]))], Assumptions(satisfiability))
+    case .quantified(.all, _, let inner) where !demand.outcomes.contains(.notApplicable):
+      return canBe([Demand(inner, demand.outcomes)], Assumptions(satisfiability))
+    case .compare(let left, _, let right):
+      for case .count(let list, let inner) in [left, right] where !assumed.canCount(list, inner, as: 0) {
+        guard canBe([Demand(inner, .yes)], Assumptions(satisfiability)) else { return false }
+      }
+      return true
+    default: return true
+    }
+  }
+}
+
+/// The ways in which conditions joined by `and` or `or` can come to something. Together they leave out none; where that
+/// is simpler, they hold more than there are.
+private enum Ways {
+  /// One false part makes it false; else one that doesn't apply makes it not apply; else one unclear makes it unclear.
+  static func all(_ parts: [Condition], _ outcomes: Outcomes) -> [[Demand]] {
+    let rest = outcomes.subtracting(.no)
+    var ways: [[Demand]] = []
+    if !rest.isEmpty {
+      let others: Outcomes = rest.contains(.notApplicable) ? [.yes, .unclear, .notApplicable] : rest.union(.yes)
+      ways = rest.contains(.yes) ? [parts.map { Demand($0, others) }] : one(of: parts, rest, others: others)
+    }
+    return ways + (outcomes.contains(.no) ? parts.map { [Demand($0, .no)] } : [])
+  }
+
+  /// One true part makes it true; else one unclear makes it unclear; it doesn't apply where none does.
+  static func any(_ parts: [Condition], _ outcomes: Outcomes) -> [[Demand]] {
+    var ways: [[Demand]] = []
+    if outcomes.contains(.yes) {
+      let wanted = outcomes.intersection([.yes, .unclear])
+      ways = parts.map { [Demand($0, wanted)] }
+    } else if outcomes.contains(.unclear) {
+      ways = one(of: parts, .unclear, others: [.no, .unclear, .notApplicable])
+    }
+    if outcomes.contains(.no) {
+      ways.append(parts.map { Demand($0, [.no, .notApplicable]) })
+    } else if outcomes.contains(.notApplicable) {
+      ways.append(parts.map { Demand($0, .notApplicable) })
+    }
+    return ways
+  }
+
+  private static func one(of parts: [Condition], _ wanted: Outcomes, others: Outcomes) -> [[Demand]] {
+    parts.indices.map { chosen in
+      parts.indices.map { Demand(parts[$0], $0 == chosen ? wanted : others) }
     }
   }
 }

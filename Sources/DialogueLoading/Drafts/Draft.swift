@@ -70,6 +70,10 @@ struct DraftQuestion {
   var partSays: [Text] = []
   var wholeSays: [Text] = []
   var carersSays: [Text] = []
+  var countedSays: [Text] = []
+  var fullTimeSays: [Text] = []
+  var oneSays: [Text] = []
+  var noneSays: [Text] = []
   var isVolunteered = true
   var cues: [Text] = []
   var sources: [Text] = []

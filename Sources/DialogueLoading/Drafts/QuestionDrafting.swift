@@ -11,7 +11,8 @@ struct QuestionDrafting {
     "id", "was", "kind", "short", "title", "ask", "again", "how", "why", "examples", "speech", "choices", "scales",
     "each", "together", "ask-one", "ask-cell", "whose", "implies-no", "when", "makes", "added-means", "confirm",
     "least", "most",
-    "not-counted", "part-says", "whole-says", "carers-says", "volunteered", "cues", "when-unknown", "follow-ups",
+    "not-counted", "part-says", "whole-says", "carers-says", "counted-says", "full-time-says",
+    "one-says", "none-says", "volunteered", "cues", "when-unknown", "follow-ups",
     "fills", "yes", "no",
   ]
 
@@ -52,6 +53,10 @@ struct QuestionDrafting {
     draft.partSays = fields.texts("part-says")
     draft.wholeSays = fields.texts("whole-says")
     draft.carersSays = fields.texts("carers-says")
+    draft.countedSays = fields.texts("counted-says")
+    draft.fullTimeSays = fields.texts("full-time-says")
+    draft.oneSays = fields.texts("one-says")
+    draft.noneSays = fields.texts("none-says")
     draft.isVolunteered = fields.flag("volunteered", default: true)
     draft.cues = fields.texts("cues")
     if let means = fields.map("added-means", keys: ["question", "answer"], what: "`added-means`"),

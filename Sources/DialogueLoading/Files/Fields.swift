@@ -144,6 +144,12 @@ extension SourceFile {
         .wrongType, at: place(of: node), "\(what) is empty.", hint: "Write something there, or leave the line out.")
       return nil
     }
+    if scalar.style == .plain || scalar.style == .any, ["~", "null", "Null", "NULL"].contains(scalar.string) {
+      faults.add(
+        .wrongType, at: place(of: node), "\(what) is empty: `\(scalar.string)` stands for nothing at all.",
+        hint: "Write something there, or leave the line out. If the word is meant, put quotes round it.")
+      return nil
+    }
     if Unspeakable.isIn(scalar.string) {
       faults.add(
         .notText, at: place(of: node), "\(what) holds a character that can't be said: `\(scalar.string)`.",

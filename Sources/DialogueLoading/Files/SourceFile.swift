@@ -1,19 +1,19 @@
 /// A file's text with the name that faults in it are told under.
 final class SourceFile {
   let name: String
+  /// Without the mark that some editors put at the very beginning of a file, which nobody sees.
   let text: String
   /// Its lines, split only when a fault has to be placed.
-  private lazy var lines: [Substring.UnicodeScalarView] =
-    text.split(separator: "\n", omittingEmptySubsequences: false).map(\.unicodeScalars)
+  private lazy var lines: [[Unicode.Scalar]] =
+    text.unicodeScalars.split(separator: "\n", omittingEmptySubsequences: false).map {
+      Array($0.last == "\r" ? $0.dropLast() : $0)
+    }
 
   init(name: String, text: String) {
     self.name = name
-    self.text = text
+    self.text = text.unicodeScalars.first == "\u{FEFF}" ? String(text.unicodeScalars.dropFirst()) : text
   }
 
-  /// What follows a mark on its line.
-  func rest(line: Int, column: Int) -> Substring.UnicodeScalarView {
-    guard lines.indices.contains(line - 1) else { return "".unicodeScalars[...].prefix(0) }
-    return lines[line - 1].dropFirst(column - 1)
-  }
+  /// A line, counted from 1, without what ends it; nothing behind the last.
+  func line(_ number: Int) -> [Unicode.Scalar]? { lines.indices.contains(number - 1) ? lines[number - 1] : nil }
 }

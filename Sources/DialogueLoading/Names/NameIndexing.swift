@@ -128,7 +128,7 @@ struct NameIndexing {
     let entry = Names.QuestionEntry(
       number: number, name: name, place: draft.id.place, section: section, sectionID: sectionID, followUpOf: followUpOf,
       kind: draft.kind, over: over, together: draft.isTogether ? Array(over.dropFirst(sectionDepth)) : [],
-      choices: draft.choices.map(\.id.string),
+      choices: draft.choices.map(\.id.string), takesUnlisted: draft.choices.contains { $0.namesFrom != nil },
       scales: draft.scales.map { ($0.id.string, $0.steps.map(\.id.string)) }, least: draft.least, most: draft.most)
     if let other = names.questionsByName[name] {
       faults.add(

@@ -29,6 +29,8 @@ struct Names {
     /// Those of them that a prompt for all items at once leaves open.
     let together: [Int]
     let choices: [String]
+    /// May an answer be none of the choices? Only where names stand for one, since a name may be a new one.
+    let takesUnlisted: Bool
     let scales: [(id: String, steps: [String])]
     let least: Int?
     let most: Int?

@@ -18,11 +18,14 @@ final class PhraseBook {
   private var shorts: [String: String] = [:]
   /// The most words that a sentence may have.
   var longestSentence = 20
-  static let longestPrompt = 22
+  static let longestPrompt = Template.longestPrompt
   static let longestShort = 14
 
-  init(names: Names, faults: Faults) {
+  private let fillings: HoleFillings
+
+  init(names: Names, fillings: HoleFillings, faults: Faults) {
     self.names = names
+    self.fillings = fillings
     self.faults = faults
     conditionText = ConditionText(names)
   }
@@ -40,6 +43,9 @@ final class PhraseBook {
     }
     texts[id] = text
     scopes[id] = scope
+    if scope.isPlain, text.string.contains(where: \.isNewline) {
+      faults.add(.wrongType, at: text.place, "A name or a prompt line is written in one line.")
+    }
     guard let template = compile(text, scope) else { return }
     templates[id] = template
     measure(template, id, text, scope.length)
@@ -83,7 +89,7 @@ final class PhraseBook {
         if let hole { holes[hole.name] = hole.hole }
       }
     }
-    return isGood ? Template(compiled.filter { $0 != .text("") }) : nil
+    return isGood ? Template(compiled.filter { $0 != .text("") }, isPrompt: scope.length == .prompt) : nil
   }
 
   private static func beginsWithPossessive(_ piece: TemplateSyntax.Piece?) -> Bool {
@@ -91,7 +97,7 @@ final class PhraseBook {
     return string.dropFirst(2).first.map { !$0.isLetter } ?? true
   }
 
-  /// Checks the length; a hole counts as one word.
+  /// Checks the length.
   private func measure(_ template: Template, _ id: String, _ text: Text, _ length: PhraseScope.Length) {
     switch length {
     case .none: return
@@ -102,21 +108,26 @@ final class PhraseBook {
           .shortTooLong, at: text.place, "The prompt line `\(text.string)` has \(count) characters; it may have 14.",
           hint: "People who read braille see only this line while they type.")
       }
-      if let other = shorts.updateValue(id, forKey: text.string) {
+      // "Foo" and "foo" sound alike.
+      if let other = shorts.updateValue(id, forKey: text.string.lowercased()) {
         let question = other.split(separator: ".").dropLast().joined(separator: ".")
         faults.add(
           .shortNotUnique, at: text.place, "`\(question)` has the prompt line `\(text.string)` as well.",
           hint: "Give each question its own, so that one can tell by it what is asked.")
       }
     case .prompt, .sentences:
-      // Most are so short that nobody need count: there is a space between two words.
-      let spaces = text.string.utf8.reduce(0) { $0 + ($1 == 0x20 || $1 == 0x0A ? 1 : 0) }
-      guard spaces >= min(longestSentence, Self.longestPrompt) else { return }
+      // Most are so short that nobody need count: there is a space or the like between two words.
+      let gaps = text.string.utf8.reduce(0) { $0 + (Self.gaps.contains($1) ? 1 : 0) }
+      guard gaps >= min(longestSentence, Self.longestPrompt) || template.pieces.contains(where: { $0.hole != nil })
+      else { return }
       let sentences = Self.wordsOfSentences(template)
       let total = sentences.reduce(0, +)
-      if length == .prompt, total > Self.longestPrompt {
+      let filled = length == .prompt ? total + fillings.wordsMore(in: template, holes) : total
+      if length == .prompt, filled > Self.longestPrompt {
+        let what =
+          filled > total ? "With its holes filled the prompt can have \(filled) words" : "The prompt has \(total) words"
         faults.add(
-          .tooManyWords, at: text.place, "The prompt has \(total) words; it may have \(Self.longestPrompt).",
+          .tooManyWords, at: text.place, "\(what); it may have \(Self.longestPrompt).",
           hint: "Longer ones take more than 8 seconds to say. What explains it can go into `how` or `why`.")
       } else if let longest = sentences.max(), longest > longestSentence {
         faults.add(
@@ -126,7 +137,9 @@ final class PhraseBook {
     }
   }
 
-  /// How many words each sentence has.
+  private static let gaps: Set<UInt8> = [0x20, 0x0A, UInt8(ascii: "-"), UInt8(ascii: "/")]
+
+  /// How many words each sentence has, where a hole is one.
   static func wordsOfSentences(_ template: Template) -> [Int] {
     var plain = ""
     for piece in template.pieces {
@@ -138,8 +151,10 @@ final class PhraseBook {
     }
     var counts: [Int] = []
     var current = 0
-    for word in plain.split(whereSeparator: \.isWhitespace) where word.contains(where: { $0.isLetter || $0.isNumber }) {
-      current += 1
+    for word in plain.split(whereSeparator: \.isWhitespace) {
+      let spoken = SpokenWords.count(inUnspaced: word)
+      guard spoken > 0 else { continue }
+      current += spoken
       let end = word.last { !"\"'”’)".contains($0) }
       if end == "." || end == "?" || end == "!" {
         counts.append(current)
