@@ -24,7 +24,9 @@ public struct LineReader: Sendable {
     let model = dialogue.vocabulary.slots.first { $0.kind == kind }
     let slot = Slot(
       id: 0, kind: kind, choices: Self.choices(choices, of: kind), scales: model?.scales ?? [],
-      makes: kind == .names ? 0 : nil, shareWords: model?.shareWords ?? ShareWords())
+      makes: kind == .names ? 0 : nil, notCounted: kind == .count ? model?.notCounted ?? [] : [],
+      shareWords: model?.shareWords ?? ShareWords(),
+      countWords: model?.countWords ?? CountWords())
     self.init(slot, lists: Self.lists(in: dialogue), names: names, in: dialogue, on: today)
   }
 
@@ -34,7 +36,7 @@ public struct LineReader: Sendable {
     let slot = Slot(
       id: 0, kind: model.kind, cues: model.cues, choices: model.choices.map(Self.withoutNames), scales: model.scales,
       makes: model.kind == .names ? 0 : nil, limits: model.limits, yes: model.yes, no: model.no,
-      notCounted: model.notCounted, shareWords: model.shareWords)
+      notCounted: model.notCounted, shareWords: model.shareWords, countWords: model.countWords)
     let lists = model.makes.map { [dialogue.vocabulary.lists[$0]] } ?? Self.lists(in: dialogue)
     self.init(slot, lists: lists, names: names, in: dialogue, on: today)
   }

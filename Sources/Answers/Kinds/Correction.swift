@@ -64,7 +64,7 @@ struct Correction {
     if tokens[next].kind == .punctuation { return 1 }
     // ", no 5", "no about 5"
     let near = next..<min(next + 8, range.upperBound)
-    let reader = PieceReader(tokens: tokens, range: near, kind: words.slot.kind)
+    let reader = PieceReader(tokens: tokens, range: near, kind: words.slot.kind, own: words.cues)
     return index > range.lowerBound && reader.quantity(at: next) != nil ? 1 : nil
   }
 

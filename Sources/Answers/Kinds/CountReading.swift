@@ -1,4 +1,5 @@
-/// Reads a number of people or things: heads, full-time equivalents, or both.
+/// Reads a number of people or things: heads, full-time equivalents where the question has them, or both. What isn't
+/// counted ("40 volunteers") is none of them.
 func readCount(_ span: Span) -> ValueReading? { CountReader(span: span).read() }
 
 private struct CountReader {
@@ -12,6 +13,8 @@ private struct CountReader {
   /// What was said of volunteers: it is used only where there is nobody else.
   private var spare: [Piece] = []
   private var isHuge = false
+  /// Was a part of one said ("half the town") where only whole ones are counted?
+  private var hasPartOfOne = false
 
   /// A number of heads, with what was said of it.
   private struct Found {
@@ -54,19 +57,22 @@ private struct CountReader {
     case .fullTimeEquivalent:
       fullTime = quantity.interval
     case .days:
-      days = days ?? quantity
+      if takesFullTime { days = days ?? quantity }
     case .other: break
     case .volunteers: hasVolunteers = true
     case .people(let hours):
       if let exact = quantity.exact, exact.denominator != 1 {
         // "They're recruiting a third": one more, to come.
         if quantity.form == .fraction, exact.denominator > 2, !quantity.isDigits, !people.isEmpty { return }
-        fullTime = fullTime ?? quantity.interval
+        if takesFullTime { fullTime = fullTime ?? quantity.interval } else { hasPartOfOne = true }
       } else if quantity.form == .cardinal || quantity.form == .vague {
         people.append(Found(quantity: quantity, place: place, hours: hours, isAdded: isAdded(place)))
       }
     }
   }
+
+  /// Are parts of a post added up here?
+  private var takesFullTime: Bool { !span.words.slot.countWords.fullTime.isEmpty }
 
   /// "10g", "1e10": letters of no known meaning joined to the digits.
   private func isMeasure(_ place: Int) -> Bool {
@@ -120,6 +126,7 @@ private struct CountReader {
   }
 
   private func reading() -> ValueReading? {
+    guard !hasPartOfOne else { return nil }
     var count = Count()
     var alternatives: [Interval<Int>] = []
     var certainty = span.certainty()
@@ -161,6 +168,7 @@ private struct CountReader {
   private func heads() -> (Interval<Int>?, [Interval<Int>]) {
     guard let first = people.first else { return (nil, []) }
     guard people.count > 1 else { return (whole(first.quantity), []) }
+    if let number = partOfShare { return (whole(number), []) }
     let rest = people.dropFirst()
     let sum = people.dropFirst().reduce(whole(first.quantity)) { adding($0, whole($1.quantity)) }
     if first.hours != nil, rest.allSatisfy({ $0.hours != nil }) { return (sum, []) }
@@ -168,6 +176,18 @@ private struct CountReader {
     // "6, 4 of them part time" and "6, 4 part time": the 6 are all of them.
     if rest.allSatisfy({ $0.hours != nil || isOfThem($0.place) }) { return (whole(first.quantity), []) }
     return (whole(first.quantity), [whole(people[1].quantity)].filter { $0 != whole(first.quantity) })
+  }
+
+  /// "Seven of nine", where only one of the two is asked for: all of them, or some.
+  private var partOfShare: Quantity? {
+    guard let part = span.words.slot.part, people.count == 2, people[1].place > people[0].place,
+      span.pieces[people[0].place..<people[1].place].contains(where: { $0.cue == .of || $0.cue == .inEvery })
+    else { return nil }
+    switch part {
+    case "whole": return people[1].quantity
+    case "part", "rest", "carers": return people[0].quantity
+    default: return nil
+    }
   }
 
   private func isOfThem(_ place: Int) -> Bool {
@@ -211,9 +231,8 @@ private struct CountReader {
   }
 
   private var isZero: Bool {
-    let isAboutVolunteers = span.words.slot.cues.contains { $0 == "volunteers" || $0 == "volunteer" }
     if span.has(.dontKnow) || span.has(.decline) { return false }
-    if !isAboutVolunteers, hasVolunteers || span.has(.volunteers) || span.has(.onlyVolunteers) { return true }
+    if hasVolunteers || span.has(.volunteers) || span.has(.onlyVolunteers) { return true }
     if span.has(.nothing) || deniesAny(span) { return true }
     return span.pieces.contains {
       ["no", "nope"].contains(span.tokens[$0.range.lowerBound].word) && $0.quantity == nil

@@ -104,42 +104,12 @@ extension CuePhrases {
   ]
 
   static let peopleTable: [(Cue, String)] = [
-    (
-      .fullTimeEquivalent,
-      """
-      fte, ftes, full time equivalent, full time equivalents, wte, wtes, whole time equivalent, whole time
-      equivalents, f t e, equivalent, full timers equivalent, fulltime equivalent, fulltime equivalents
-      """
-    ),
     (.fullTime, "full time, fulltime, full timer, full timers, ft, fulltimers, full time staff"),
     (.partTime, "part time, parttime, pt, part timers, part time staff, parttimers, part timer"),
-    (.volunteers, "volunteer, volunteers, unpaid, vols"),
-    (
-      .onlyVolunteers,
-      """
-      all volunteers, only volunteers, just volunteers, volunteers only, all volunteer, all voluntary, its all
-      voluntary, entirely voluntary, entirely volunteers, volunteer run, run by volunteers, all run by
-      volunteers, volunteer led, purely voluntary, all unpaid, nobody paid, nobody is paid, no one is paid, no
-      ones paid, nobodys paid, nobody gets paid, no one gets paid, no paid staff, no staff, no employees, no
-      paid workers, no paid, without paid staff, no one paid, all done by volunteers, volunteers, just
-      volunteer, completely voluntary, unpaid, no workers
-      """
-    ),
-    (
-      .paid,
-      """
-      paid, staff, workers, worker, employees, employee, people, ppl, members of staff, paid staff, heads, posts, on
-      the payroll, salaried, on payroll
-      """
-    ),
+    (.paid, "people, ppl, heads"),
     (
       .justOne,
-      """
-      just the one, only the one, just one person, only the manager, only a manager, only a coordinator, only the coordinator, just me, just her, just him, only me, just myself, just a coordinator, just a manager, a lone worker, a part
-      timer, one man band, a worker, a coordinator, a manager, a development worker, a paid worker, a co
-      ordinator, a member of staff, an employee, an administrator, an admin, a sole worker, just the
-      coordinator, just the manager
-      """
+      "just the one, only the one, just one person, just me, just her, just him, only me, just myself, one man band"
     ),
   ]
 

@@ -13,6 +13,17 @@ enum CuePhrases {
     case .rating, .contact, .text: none
     }
   }
+  /// What a question understands besides: of a count's, what it calls those whom it counts.
+  static func set(for slot: Slot) -> PhraseSet<Cue> {
+    let words = slot.countWords
+    guard slot.kind == .count, words != CountWords() || !slot.notCounted.isEmpty else { return set(for: slot.kind) }
+    func phrases(_ cue: Cue, _ says: [String]) -> (Cue, String) { (cue, says.joined(separator: ", ")) }
+    let own = [
+      phrases(.fullTimeEquivalent, words.fullTime), phrases(.volunteers, slot.notCounted),
+      phrases(.onlyVolunteers, words.none), phrases(.paid, words.counted), phrases(.justOne, words.one),
+    ]
+    return compile(own + peopleTable + partsTable)
+  }
   /// Yes, no and what lies between.
   static let yesNo = compile(yesNoTable)
   private static let count = compile(peopleTable + partsTable)

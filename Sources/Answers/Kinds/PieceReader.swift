@@ -7,12 +7,14 @@ struct PieceReader {
   private let cues: [Found?]
 
   /// A reader for one span.
-  init(tokens: Tokens, range: Range<Int>, kind: Kind) {
+  ///
+  /// - Parameter own: the phrases to look for, where a question has its own; else those of the kind.
+  init(tokens: Tokens, range: Range<Int>, kind: Kind, own: PhraseSet<Cue>? = nil) {
     self.tokens = tokens
     self.range = range
     self.kind = kind
     numbers = NumberReader(tokens: tokens, range: range)
-    cues = Self.cues(tokens, range, CuePhrases.set(for: kind))
+    cues = Self.cues(tokens, range, own ?? CuePhrases.set(for: kind))
   }
 
   /// The pieces, in order, covering each token once.

@@ -30,6 +30,8 @@ final class SlotWords: Sendable {
   let notCounted: PhraseSet<Bool>
   /// What a share calls its parts.
   let shareParts: PhraseSet<SharePart>
+  /// The phrases with a meaning of this question's kind, and of its own.
+  let cues: PhraseSet<Cue>
   /// What a bare point of time is where the question asks for one: an end where all its cues are about an end ("When did
   /// that funding end?"), otherwise a start.
   let anchor: TimePointReader.Anchor
@@ -59,6 +61,7 @@ final class SlotWords: Sendable {
     let share = slot.shareWords
     shareParts = PhraseSet(
       share.carers.map { ($0, SharePart.carers) } + share.part.map { ($0, .part) } + share.whole.map { ($0, .whole) })
+    cues = CuePhrases.set(for: slot)
     anchor = Self.anchor(of: slot)
   }
 

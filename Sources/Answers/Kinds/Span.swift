@@ -40,7 +40,7 @@ struct Span {
     self.range = range
     self.words = words
     self.today = today
-    self.pieces = pieces ?? PieceReader(tokens: tokens, range: range, kind: words.slot.kind).pieces()
+    self.pieces = pieces ?? PieceReader(tokens: tokens, range: range, kind: words.slot.kind, own: words.cues).pieces()
   }
 
   /// Is there a piece with this cue?

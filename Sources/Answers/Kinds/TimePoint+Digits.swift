@@ -38,6 +38,12 @@ extension TimePointReader {
     default: break
     }
     if token.mark == .percent { return true }
+    // "Fifteen hundred a month" is a sum.
+    if token.sense.sort == .article, sense(index + 1).sort == .timeUnit,
+      !["ago", "before", "after", "later", "earlier"].contains(self.token(index + 2)?.word ?? .none)
+    {
+      return true
+    }
     return token.word == "and" && sense(index + 1).sort == .article
   }
 

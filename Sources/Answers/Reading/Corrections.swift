@@ -33,7 +33,7 @@ extension Reader {
       guard isParticular(reading.answer) || slot.kind == .text || slot.kind == .names || slot.kind == .yesNo else {
         return false
       }
-    } else {
+    } else if !correctsWords(reading.answer, rest, of: slot) {
       // A bare "no" may answer the question that was asked: only a value that can't be meant for it corrects.
       guard isParticular(reading.answer), hasFigures(rest) || isListed(reading.answer) || isPeriod(reading.answer)
       else { return false }
@@ -41,6 +41,51 @@ extension Reader {
     let answer = merged(reading.answer, into: previous.answer, isBare: isBareNumber(rest))
     claim(slot, previous.items.map { .known($0) }, answer, .correction)
     return true
+  }
+
+  /// "No, Thornleigh", "no, phone": words in the place of words. Only where a "no" is no answer to what was asked, and
+  /// something else is said after it than that there is nothing.
+  private func correctsWords(_ answer: Answer, _ rest: Range<Int>, of slot: Slot) -> Bool {
+    guard let asked = askedSlot, asked.kind != .yesNo, asked.kind != .names, asked.no == nil, rest.count <= 5,
+      rest.lowerBound > 0, tokens[rest.lowerBound - 1].mark == .comma,
+      !Self.afterDenial.contains(tokens[rest.lowerBound].word)
+    else { return false }
+    switch answer.value {
+    case .text?: return true
+    case .contact(let contact)?: return !contact.ways.isEmpty
+    default: return false
+    }
+  }
+
+  /// What goes on with a denial, and names nothing instead.
+  private static let afterDenial: WordSet = [
+    "not", "never", "nobody", "none", "nothing", "no", "nowhere", "noone", "i", "we", "it", "its", "they", "there",
+    "theres", "but", "just", "only", "he", "she", "that", "thats", "this", "dont", "cant", "sorry", "because", "as",
+  ]
+
+  /// What follows a bare no, where its words point at another question that has been answered, and at none that was asked.
+  private func deniedOther(_ range: Range<Int>) -> Range<Int>? {
+    guard let asked = askedSlot, asked.kind != .yesNo, let (rest, isMarked) = correctionLead(range), !isMarked else {
+      return nil
+    }
+    let cued = cuedSlots(rest)
+    return cued.isEmpty || cued.contains(asked.id) ? nil : rest
+  }
+
+  /// Is it said that something is wrong, and nothing more ("no, that's wrong")? To a yes or no that is an answer.
+  func isRejection(_ range: Range<Int>) -> Bool {
+    guard let asked = askedSlot, context.asked?.isConfirmation != true, asked.kind != .yesNo, asked.no == nil else {
+      return false
+    }
+    let words = range.filter { tokens[$0].kind != .punctuation }.map { tokens[$0].word }
+    let wrong: WordSet = ["wrong", "incorrect", "untrue"]
+    let right: WordSet = ["right", "correct", "true", "so"]
+    let beside: WordSet = [
+      "no", "nope", "thats", "that", "is", "isnt", "not", "its", "it", "all", "this", "sorry", "quite",
+    ]
+    guard words.allSatisfy({ wrong.contains($0) || right.contains($0) || beside.contains($0) }) else { return false }
+    return words.contains { wrong.contains($0) }
+      || words.contains { right.contains($0) } && words.contains { $0 == "not" || $0 == "isnt" }
   }
 
   /// Is it made of listed choices, not of figures? "No, none" may be meant for the question that was asked.
@@ -126,8 +171,13 @@ extension Reader {
   // MARK: An earlier answer
 
   private mutating func correctSettled(_ range: Range<Int>) -> Bool {
-    let (new, old) = changeParts(range)
+    var (new, old) = changeParts(range)
     var isMarked = old != nil
+    if old == nil, let rest = deniedOther(range) {
+      // "No, the committee is 3 of 8" while staff are asked about.
+      new = rest
+      isMarked = true
+    }
     for index in range where Self.marks.contains(tokens[index].word) { isMarked = true }
     guard isMarked, !new.isEmpty else { return false }
     let named = Array(mentions(in: range))
@@ -276,6 +326,10 @@ extension Reader {
       if money.period == nil { money.period = before.period }
       money.purpose = before.purpose
       answer.value = .money(money)
+    case (.contact(var contact)?, .contact(let before)?):
+      if contact.ways.isEmpty { contact.ways = before.ways }
+      contact.hours = contact.hours ?? before.hours
+      answer.value = .contact(contact)
     case (.count(var count)?, .count(let before)?):
       if count.people == nil { count.people = before.people }
       answer.value = .count(count)

@@ -21,7 +21,7 @@ private struct Explainer {
 
   func explanations() -> [Explanation] {
     let tokens = reader.tokens
-    let pieces = PieceReader(tokens: tokens, range: tokens.all, kind: words.slot.kind).pieces()
+    let pieces = PieceReader(tokens: tokens, range: tokens.all, kind: words.slot.kind, own: words.cues).pieces()
     var result: [Explanation] = []
     var end = 0
     for piece in pieces where piece.range.lowerBound >= end {

@@ -51,6 +51,10 @@ extension Reader {
       result.misreading = .empty
       return
     }
+    if isRejection(range) {
+      result.misreading = .rejected
+      return
+    }
     if readConfirmation(range) || readClasses(range) || readCorrection(range) || readSameAs(range) {
       finish()
       return

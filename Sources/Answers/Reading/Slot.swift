@@ -89,7 +89,7 @@ public struct ShareWords: Hashable, Sendable {
   public let part: [String]
   /// What all together are called ("trustees").
   public let whole: [String]
-  /// What those are called who are counted apart, within the part ("carers").
+  /// What those are called who are counted apart, within the part ("carers"): the first is how they are said back.
   public let carers: [String]
 
   /// The words; none where the question says nothing.
@@ -97,6 +97,27 @@ public struct ShareWords: Hashable, Sendable {
     self.part = part
     self.whole = whole
     self.carers = carers
+  }
+}
+
+/// What a count's question calls those who are counted, and what it counts beside them.
+public struct CountWords: Hashable, Sendable {
+  /// What those are called who are counted ("staff", "workers"): no more than heads.
+  public let counted: [String]
+  /// What whole posts are called that part-time ones are added up to: the first is how several are said back, the second how
+  /// one is ("full-time equivalents", "full-time equivalent"). Without it there is no half of what is counted.
+  public let fullTime: [String]
+  /// What means exactly one ("only the coordinator").
+  public let one: [String]
+  /// What means none ("nobody is paid").
+  public let none: [String]
+
+  /// The words; none where the question says nothing.
+  public init(counted: [String] = [], fullTime: [String] = [], one: [String] = [], none: [String] = []) {
+    self.counted = counted
+    self.fullTime = fullTime
+    self.one = one
+    self.none = none
   }
 }
 
@@ -123,20 +144,26 @@ public final class Slot: Sendable {
   public let yes: String?
   /// What a bare "no" means here.
   public let no: String?
-  /// Words that say a pick shouldn't count ("that's us").
+  /// Words that say a pick shouldn't count ("that's us"); of a count, what isn't counted ("volunteers").
   public let notCounted: [String]
   /// Can it be filled by an answer to another question? Follow-ups like "is that a year?" often can't.
   public let isVolunteered: Bool
   /// The question that its answer fills a part of, by number: what points at that one points at this one too.
   public let partOf: Int?
+  /// Which part of that answer it fills; nothing for all of it.
+  public let part: String?
   /// What a share calls its parts.
   public let shareWords: ShareWords
+  /// What a count calls what it counts.
+  public let countWords: CountWords
 
   /// A slot.
   public init(
     id: Int, kind: Kind, cues: [String] = [], choices: [Choice] = [], scales: [Scale] = [], over: [Int] = [],
     makes: Int? = nil, limits: ClosedRange<Int> = 0...1_000_000, yes: String? = nil, no: String? = nil,
-    notCounted: [String] = [], isVolunteered: Bool = true, partOf: Int? = nil, shareWords: ShareWords = ShareWords()
+    notCounted: [String] = [], isVolunteered: Bool = true, partOf: Int? = nil, part: String? = nil,
+    shareWords: ShareWords = ShareWords(),
+    countWords: CountWords = CountWords()
   ) {
     self.id = id
     self.kind = kind
@@ -151,6 +178,8 @@ public final class Slot: Sendable {
     self.notCounted = notCounted
     self.isVolunteered = isVolunteered
     self.partOf = partOf
+    self.part = part
     self.shareWords = shareWords
+    self.countWords = countWords
   }
 }

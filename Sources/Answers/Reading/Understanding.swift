@@ -86,6 +86,8 @@ public enum Misreading: Hashable, Sendable {
   case impossibleTime
   /// A name or choice that isn't on a closed list, in the person's words.
   case unlisted(String)
+  /// Something was said to be wrong, and not what is right instead.
+  case rejected
   /// After a slash something that is no command, in the person's words.
   case noCommand(String)
   /// Longer than an answer may be (8 KiB).

@@ -89,7 +89,8 @@ extension Saying {
       parts.append(count.fullTime == nil ? said : said + (people == Interval(1) ? " person" : " people"))
     }
     if let fullTime = count.fullTime {
-      let unit = fullTime == Interval(Fraction(1)) ? " full-time equivalent" : " full-time equivalents"
+      let units = slot.countWords.fullTime.prefix(2)
+      let unit = (fullTime == Interval(Fraction(1)) ? units.last : units.first).map { " " + $0 } ?? ""
       parts.append(sayInterval(fullTime, isAbout: isAbout, sayFraction) + unit)
     }
     return parts.joined(separator: ", ")
@@ -100,7 +101,7 @@ extension Saying {
     var said = shareItself(share)
     if let carers = share.carers {
       let number = carers == Interval(0) ? "none" : sayInterval(carers, isAbout: false, sayNumber)
-      said += (said.isEmpty ? "" : ", ") + number + " of them carers"
+      said += (said.isEmpty ? "" : ", ") + number + " of them" + (slot.shareWords.carers.first.map { " " + $0 } ?? "")
     }
     if unknownParts.contains("part") { said += ", not known how many" }
     return said

@@ -122,7 +122,7 @@ extension Reader {
       let pointed = cues ?? cuedSlots(range) + (isPast ? endings(topic) : [])
       cues = pointed
       for part in volunteerRests(gap, topic, cues: pointed) {
-        if hasData(part) {
+        if hasData(part) || isLaterSentence(part, in: range) && isFigure(reading.answer) {
           leave(part)
         } else if says(part), isTold(reading.answer) || isWhole(part, in: range) {
           details.append(part)
@@ -133,6 +133,18 @@ extension Reader {
     if details.count > 1, tokens.pieces(first.lowerBound..<last.upperBound).count == 1 { return detail(range) }
     let words = details.compactMap { detail($0) }
     return words.isEmpty ? nil : words.joined(separator: "; ")
+  }
+
+  /// Is it a sentence of its own after another one? Beside a figure it is no remark on it ("7 of 9. The chair is new").
+  private func isLaterSentence(_ part: Range<Int>, in range: Range<Int>) -> Bool {
+    says(part) && tokens.sentences(range).dropFirst().contains { tokens.trimmed($0) == tokens.trimmed(part) }
+  }
+
+  private func isFigure(_ answer: Answer) -> Bool {
+    switch answer.value {
+    case .count?, .share?, .money?, .time?: true
+    default: false
+    }
   }
 
   /// Is there more in a range than small words?

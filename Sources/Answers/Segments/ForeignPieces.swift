@@ -6,7 +6,9 @@ extension Reader {
   func foreignPieces(_ range: Range<Int>, _ topic: Topic, asked slot: Slot) -> [Range<Int>] {
     guard !context.open.isEmpty || !context.answered.isEmpty else { return [] }
     let pieces = cuedPieces(range)
-    guard pieces.count > 1 else { return isOwnedByOther(range, slot) ? [range] : [] }
+    guard pieces.count > 1 else {
+      return isOwnedByOther(range, slot) || isNoContact(range, topic, slot) ? [range] : []
+    }
     var foreign = foreignSentences(range, topic, asked: slot)
     // "just the one, 3 days" is all about the number that was asked for, whatever each piece would be elsewhere.
     if slot.kind == .count, foreign.isEmpty, let whole = value(slot, range), whole.misreading == nil,
@@ -37,6 +39,12 @@ extension Reader {
     return foreign.count == pieces.count || coversAll(foreign, pieces) ? [] : foreign
   }
 
+  /// "CIL has 3 paid staff" where contact was asked for: a contact is any words, but these say what another question asks.
+  private func isNoContact(_ range: Range<Int>, _ topic: Topic, _ slot: Slot) -> Bool {
+    guard slot.kind == .contact, hasFigures(range), belongsToOther(range, topic, than: slot) else { return false }
+    return !(value(slot, range).map { isStrong($0, slot, range) } ?? false)
+  }
+
   private func coversAll(_ foreign: [Range<Int>], _ pieces: [Range<Int>]) -> Bool {
     pieces.allSatisfy { piece in foreign.contains { $0.overlaps(piece) } }
   }
@@ -52,7 +60,7 @@ extension Reader {
   /// Is a cue of another question in it that can read it, and none of the asked one's?
   private func belongsToOther(_ piece: Range<Int>, _ topic: Topic, than slot: Slot) -> Bool {
     let cued = cuedSlots(piece)
-    guard !cued.isEmpty, !cued.contains(slot.id), !isRemark(piece) else { return false }
+    guard !cued.isEmpty, !cued.contains(slot.id), !isRemark(piece) || hasFigures(piece) else { return false }
     for id in cued {
       guard let other = self.slot(id), isOpen(other) || isAnswered(other), addresses(of: other, topic) != nil,
         let reading = value(other, piece), reading.misreading == nil

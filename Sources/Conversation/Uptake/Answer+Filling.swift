@@ -16,8 +16,8 @@ extension Answer {
       return .success(replaced)
     }
     guard let value = oldValue.filling(part, with: newValue) else { return .success(old) }
-    if case .share(let share) = value, let low = share.part?.low.value, let high = share.whole?.high.value, low > high {
-      return .failure(Refusal(misreading: .partAboveWhole(part: low, whole: high)))
+    if let (part, whole) = value.partAboveWhole {
+      return .failure(Refusal(misreading: .partAboveWhole(part: part, whole: whole)))
     }
     var filled = old
     filled.value = value
@@ -32,6 +32,7 @@ extension Answer {
   func joined(with other: Answer) -> Answer? {
     guard let value, let otherValue = other.value, let both = value.joined(with: otherValue) else { return nil }
     var joined = self
+    if both.partAboveWhole != nil { return nil }
     joined.value = both
     joined.words = words == other.words ? words : "\(words); \(other.words)"
     if other.status == .approximate { joined.status = .approximate }
@@ -42,6 +43,14 @@ extension Answer {
 }
 
 extension Value {
+  /// A part and a whole of which the part is the larger; nothing where they fit.
+  fileprivate var partAboveWhole: (part: Int, whole: Int)? {
+    guard case .share(let share) = self, let part = share.part?.low.value, let whole = share.whole?.high.value,
+      part > whole
+    else { return nil }
+    return (part, whole)
+  }
+
   /// Do more answers of this kind make a longer list?
   var isList: Bool {
     switch self {

@@ -53,7 +53,9 @@ extension Conversation {
     case .question, .revisit, .doubt: break
     case .contest, .pick, .offer, .removal, .finished: return nil
     }
-    let previous = justSet.first.flatMap { address in
+    // A follow-up that filled a part is what a correction is about ("nine", "no, ten"), not all of what it filled.
+    let filling = justSet.first { dialogue.questions[$0.question].fills?.reference.part != nil }
+    let previous = (filling ?? justSet.first).flatMap { address in
       record[address].map { SettledAnswer(slot: address.question, items: address.items.items, answer: $0.answer) }
     }
     return Asked(

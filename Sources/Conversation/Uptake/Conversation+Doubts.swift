@@ -15,7 +15,7 @@ extension Conversation {
       ask(asking, "doubt.readings")
       sayChoices()
     case .owner(let list, let claims):
-      let values = claims.map { Argument.answer($0.answer, question: $0.slot, on: today) }
+      let values = saidOf(claims)
       if let sentence = claims.first.flatMap({ dialogue.sentence(.whose, of: $0.slot) }) {
         var whose = phrase(sentence)
         whose.arguments["choices"] = .list(values)
@@ -35,6 +35,21 @@ extension Conversation {
         ])
     case .contradictory: ask(asking, "doubt.contradictory")
     }
+  }
+
+  /// What was said without saying whose it is: of a matrix the items that it is true of, and where nothing is, those that
+  /// it isn't true of; else the answers.
+  private func saidOf(_ claims: [Claim]) -> [Argument] {
+    let items = claims.map { claim in
+      claim.items.compactMap { if case .known(let number) = $0 { number } else { nil } }.last
+    }
+    guard let slot = claims.first?.slot, dialogue.questions[slot].kind == .yesNo,
+      dialogue.questions[slot].over.count > 1,
+      !items.contains(nil)
+    else { return claims.map { .answer($0.answer, question: $0.slot, on: today) } }
+    let said = zip(claims, items).compactMap { claim, item in item.map { (answer: claim.answer, item: $0) } }
+    let isTrue = said.filter { $0.answer.value == .yesNo(.yes) || $0.answer.value == .yesNo(.partly) }
+    return (isTrue.isEmpty ? said : isTrue).map { .text(record.items[$0.item].name) }
   }
 
   /// Settles a doubt with what was said to it.

@@ -44,6 +44,7 @@ extension Misreading {
     case .partAboveWhole(let part, let whole):
       Phrase("problem.part-above-whole", ["part": .number(part), "whole": .number(whole)])
     case .impossibleTime: Phrase("problem.impossible-time", ["words": .text(words)])
+    case .rejected: Phrase("problem.rejected")
     case .unlisted(let words): Phrase("problem.unlisted", ["words": .text(words)])
     case .noCommand(let words): Phrase("problem.no-command", ["words": .text(words)])
     case .tooLong(let bytes): Phrase("problem.too-long", ["bytes": .number(bytes)])

@@ -7,7 +7,7 @@ extension Conversation {
   /// Says back everything that was understood: the answer to what was asked bare, everything else with what it is about,
   /// cells of a matrix gathered by item.
   mutating func sayBack(_ uptake: Uptake) {
-    let asked = frame?.station?.question
+    let asked = frame?.station.map { wholeShare($0.question, $0.items) }
     let groups = groups(of: uptake.understood)
     if let row = rowSaidOf(groups, at: asked) {
       say(.reading, "understood.row", row)
@@ -49,7 +49,7 @@ extension Conversation {
   private func groups(of understood: [Uptake.Understood]) -> [Group] {
     var groups: [Group] = []
     groups.reserveCapacity(understood.count)
-    for (address, answer) in understood.lazy.map({ ($0.address, $0.answer) }) {
+    for (address, answer) in understood.lazy.map({ wholeShare($0.address, $0.answer) }) {
       let question = dialogue.questions[address.question]
       guard question.isTogether, question.over.count > 1, let last = address.items.last else {
         groups.append(Group(question: address.question, outer: address.items, answer: answer))
@@ -64,6 +64,26 @@ extension Conversation {
       }
     }
     return groups
+  }
+
+  /// Of a share's part that was asked for by itself ("Out of how many?" "nine") the whole share is said: 7 out of 9.
+  private func wholeShare(_ address: Address, _ answer: Answer) -> (address: Address, answer: Answer) {
+    guard let share = share(filledBy: address.question, address.items), let filled = record[share]?.answer else {
+      return (address, answer)
+    }
+    return (share, filled)
+  }
+
+  private func wholeShare(_ question: Int, _ items: ItemPath) -> Int {
+    share(filledBy: question, items)?.question ?? question
+  }
+
+  /// Where the share stands that this question's answer fills a part of.
+  private func share(filledBy question: Int, _ items: ItemPath) -> Address? {
+    guard let fill = dialogue.questions[question].fills?.reference, fill.part != nil,
+      dialogue.questions[fill.question].kind == .share
+    else { return nil }
+    return evaluator.address(fill, in: Scope(lists: dialogue.questions[question].over, items: items))
   }
 
   /// What was said of a whole row of a matrix alike ("no idea"): it is said back once, and not for each of those asked about.

@@ -103,7 +103,7 @@ enum Questionnaire {
       id: 5, kind: .share, cues: ["committee", "board", "trustees", "directors"], over: [organisations],
       shareWords: ShareWords(
         part: ["use", "users", "user", "disabled", "service", "lived experience"],
-        whole: ["trustees", "members", "directors", "board", "committee"], carers: ["carer", "carers"])),
+        whole: ["trustees", "members", "directors", "board", "committee"], carers: ["carers", "carer"])),
     Slot(id: 6, kind: .time, cues: ["est", "established", "founded", "started", "going since"], over: [organisations]),
     Slot(
       id: 7, kind: .contact, cues: ["email", "phone", "website", "open", "opening hours", "hours", "drop-in"],
@@ -111,7 +111,7 @@ enum Questionnaire {
     Slot(
       id: 8, kind: .count,
       cues: ["staff", "employees", "paid staff", "workers", "FTE", "all volunteers", "volunteers only"],
-      over: [organisations], limits: 0...5000),
+      over: [organisations], limits: 0...5000, notCounted: StaffWords.notCounted, countWords: StaffWords.counted),
     Slot(
       id: 9, kind: .yesNo, cues: ["diverse", "diversity", "reflect"],
       choices: [

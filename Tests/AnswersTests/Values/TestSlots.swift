@@ -2,14 +2,24 @@
 
 /// Questions of each kind, as a dialogue might ask them.
 enum TestSlots {
-  static let count = SlotWords(Slot(id: 0, kind: .count, cues: ["staff"], limits: 0...10_000))
+  static let count = SlotWords(
+    Slot(
+      id: 0, kind: .count, cues: ["staff"], limits: 0...10_000, notCounted: StaffWords.notCounted,
+      countWords: StaffWords.counted))
+  /// A count of anything at all.
+  static let plainCount = SlotWords(Slot(id: 0, kind: .count, limits: 0...10_000))
+  /// Those who use a wheelchair, counted apart from all places.
+  static let places = SlotWords(
+    Slot(id: 0, kind: .share, shareWords: ShareWords(carers: ["wheelchair users", "wheelchair user"])))
+  /// "Out of how many?"
+  static let whole = SlotWords(Slot(id: 0, kind: .count, limits: 1...200, partOf: 1, part: "whole"))
   static let share = SlotWords(
     Slot(
       id: 0, kind: .share, cues: ["committee", "trustees"], limits: 0...500,
       shareWords: ShareWords(
         part: ["use", "users", "user", "disabled", "service", "lived experience", "clients"],
         whole: ["trustee", "trustees", "members", "directors", "board", "committee"],
-        carers: ["carer", "carers", "careers", "family carers", "parent carers"])))
+        carers: ["carers", "carer", "careers", "family carers", "parent carers"])))
   static let money = SlotWords(Slot(id: 0, kind: .money))
   static let time = SlotWords(Slot(id: 0, kind: .time))
   static let text = SlotWords(Slot(id: 0, kind: .text))

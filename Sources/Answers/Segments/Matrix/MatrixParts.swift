@@ -97,9 +97,11 @@ extension Reader {
       return index > sentence.lowerBound && tokens[index - 1].word == "the"
         ? (.restOfColumns(at: index..<index + 1), 1) : nil
     case "the":
-      guard let asked = context.asked, !asked.readOut.isEmpty, index + 1 < sentence.upperBound,
-        tokens[index + 1].sense.sort == .ordinal
-      else { return nil }
+      guard index + 1 < sentence.upperBound, tokens[index + 1].sense.sort == .ordinal else { return nil }
+      if let mark = ordinalRows(index, in: sentence, slot, rows: rows, columns: columns) {
+        return (.row(mark.items), mark.range.count)
+      }
+      guard let asked = context.asked, !asked.readOut.isEmpty else { return nil }
       for list in [columns, rows] where universe(of: list, slot).contains(.known(asked.readOut[0])) {
         guard let mark = quantified([], index..<sentence.upperBound, list: list, slot: slot, spoken: []).first,
           mark.range.lowerBound == index
@@ -110,6 +112,19 @@ extension Reader {
       return nil
     default: return nil
     }
+  }
+
+  /// "The first two cover older people": with columns named of them, they are rows.
+  private func ordinalRows(_ index: Int, in sentence: Range<Int>, _ slot: Slot, rows: Int, columns: Int) -> TopicMark? {
+    guard
+      let mark = quantified([], index..<sentence.upperBound, list: rows, slot: slot, spoken: []).first,
+      mark.range.lowerBound == index, mark.range.upperBound < sentence.upperBound,
+      Fillers.links.contains(tokens[mark.range.upperBound].word),
+      mentions(in: mark.range.upperBound..<sentence.upperBound).contains(where: { mention in
+        mention.candidates.contains { context.names[$0].list == columns }
+      })
+    else { return nil }
+    return mark
   }
 
   /// "They all …", "all three do": about the rows.

@@ -98,6 +98,13 @@ struct MatrixSentence {
       unread.append(start..<part.range.lowerBound)
       foreign = nil
     }
+    if let clause = unknownClause(place, reader) {
+      // "Dunno about CIL, Speak Up LD": nothing that follows is said of it.
+      for column in matrix.columns { matrix.unknown.append((items, column, clause, .unknown)) }
+      matrix.current = []
+      (hasRow, lastRow, lastColumns) = (true, nil, [])
+      return
+    }
     if isRowFirst, lastColumns.isEmpty, isNeither(part) {
       // "Neither CIL nor Speak Up covers carers".
       denied += items
@@ -224,6 +231,19 @@ struct MatrixSentence {
   }
 
   // MARK: Clauses
+
+  /// The clause in which it is said of a row, and of nothing else, that nothing is known of it.
+  private func unknownClause(_ place: Int, _ reader: Reader) -> Range<Int>? {
+    let part = parts[place].range
+    var (low, high) = (part.lowerBound, part.upperBound)
+    while low > sentence.lowerBound, !tokens.isSoftBreak(low - 1) { low -= 1 }
+    while high < sentence.upperBound, !tokens.isSoftBreak(high) { high += 1 }
+    guard low < part.lowerBound, high < sentence.upperBound, !reader.hasContent(part.upperBound..<high),
+      !parts.indices.contains(where: { $0 != place && parts[$0].range.overlaps(low..<high) }),
+      let reading = reader.value(slot, low..<part.lowerBound), reading.answer.status == .unknown
+    else { return nil }
+    return low..<high
+  }
 
   /// "Neither CIL", "nor Speak Up".
   private func isNeither(_ part: MatrixPart) -> Bool {
