@@ -38,8 +38,6 @@ import Testing
     talk.says("email", "no, phone")
     #expect(talk.answer("ulo.contact", "Alpha Group") == "phone")
     #expect(talk.asked == "ulo.contact.hours")
-    talk.says("no, I don't know them")
-    #expect(talk.answer("ulo.contact", "Alpha Group") == "phone, hours not known")
   }
 
   /// "Nine" is out of how many, and so is "no, ten".

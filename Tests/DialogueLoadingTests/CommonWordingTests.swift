@@ -7,7 +7,7 @@ import Testing
 /// `Dialogues/common/standard.yaml` and the program agree: what is said has its wording, and what is worded is said.
 @Suite struct CommonWordingTests {
   private static let targets = [
-    "Findings", "Conversation", "Transcripts", "Sessions", "Terminal", "Reports", "bearings",
+    "Findings", "Conversation", "Dialogue", "Transcripts", "Sessions", "Terminal", "Reports", "bearings",
   ]
 
   /// The sources of the targets that say something, in one text.

@@ -21,8 +21,10 @@ import Testing
     ("unclear(committee.share < 1/2) and committee is unknown", true),
     // What kind of answer there is, and what it is, belong together.
     ("coverage = one and not (coverage is answered)", false), ("coverage = one and coverage is skipped", false),
-    ("coverage != one and coverage != several and coverage is known", false),
-    ("coverage != one and coverage != several", false), ("not (coverage is known) and coverage is approximate", false),
+    // None of them is an answer too; and of two that conflict neither can be told.
+    ("coverage != one and coverage != several and coverage is known", true),
+    ("coverage != one and coverage != several and coverage is known and not (coverage is none)", false),
+    ("not (coverage is known) and coverage is approximate", false),
     ("committee.whole is known and not (committee.whole is answered)", false),
     ("committee.whole is unknown and committee.whole is answered", true),
     ("committee.whole is unknown and committee.whole > 3", false),
@@ -35,7 +37,7 @@ import Testing
     ("committee.whole > committee.rest and committee.rest > committee.whole", false),
     // What can't be told, and what is so.
     ("unclear(always)", false), ("unclear(coverage = one) and coverage = one", false),
-    ("unclear(coverage = one) and coverage is known", false),
+    ("unclear(coverage = one) and coverage is known and not (coverage is contested)", false),
     ("unclear(coverage = one) and coverage is answered", true),
     ("unclear(unclear(coverage = one))", false),
     // Somebody can say of any question that it doesn't apply.
@@ -79,7 +81,9 @@ import Testing
     #expect(codes("never", "last = yes") == ["unreachable-question", "unreachable-question"])
     // While the coverage isn't known the question is asked, and what is answered then is an answer.
     #expect(codes("coverage = one", "last = yes and coverage is unknown") == [])
-    #expect(codes("coverage = one", "last = yes and coverage is none") == ["unreachable-question"])
+    #expect(
+      codes("coverage = one", "last = yes and coverage is none and not (coverage is contested)")
+        == ["unreachable-question"])
   }
 
   @Test(arguments: ["never", "organisation is ulo and organisation is other", "unclear(always)"])

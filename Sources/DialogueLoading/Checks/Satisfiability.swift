@@ -153,8 +153,10 @@ private enum Ways {
     } else if outcomes.contains(.unclear) {
       ways = one(of: parts, .unclear, others: [.no, .unclear, .notApplicable])
     }
-    if outcomes.contains(.no) {
+    if outcomes.isSuperset(of: [.no, .notApplicable]) {
       ways.append(parts.map { Demand($0, [.no, .notApplicable]) })
+    } else if outcomes.contains(.no) {
+      ways += one(of: parts, .no, others: [.no, .notApplicable])
     } else if outcomes.contains(.notApplicable) {
       ways.append(parts.map { Demand($0, .notApplicable) })
     }
