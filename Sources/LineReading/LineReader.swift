@@ -16,12 +16,15 @@ public struct LineReader: Sendable {
   /// A reader for one kind of answer.
   ///
   /// - Parameters:
-  ///   - kind: the kind. A rating's scales, and who counts in a share, are those of the dialogue's first such question.
+  ///   - kind: the kind. A rating's scales, and who counts in a share or a count, are those of the dialogue's first such question
+  ///     that says so.
   ///   - choices: what can be chosen; each is its own id.
   ///   - names: the names that are known already.
   ///   - today: the day on which the lines are said.
   public init(_ kind: Kind, choices: [String] = [], names: [String] = [], in dialogue: Dialogue, on today: Day) {
-    let model = dialogue.vocabulary.slots.first { $0.kind == kind }
+    let alike = dialogue.vocabulary.slots.filter { $0.kind == kind }
+    let model =
+      alike.first { kind == .count ? $0.countWords != CountWords() : $0.shareWords != ShareWords() } ?? alike.first
     let slot = Slot(
       id: 0, kind: kind, choices: Self.choices(choices, of: kind), scales: model?.scales ?? [],
       makes: kind == .names ? 0 : nil, notCounted: kind == .count ? model?.notCounted ?? [] : [],

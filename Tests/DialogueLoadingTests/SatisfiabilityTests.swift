@@ -31,7 +31,7 @@ import Testing
     ("committee is none and committee.part > 1", false),
     ("committee is none and committee.part = 0", true), ("services includes advice and services is none", false),
     ("services includes advice and services includes training and services.counted < 2", false),
-    ("coverage is contested and coverage = one", false), ("coverage is contested and coverage is known", true),
+    ("coverage is contested and coverage is unknown", false), ("coverage is contested and coverage is known", true),
     ("committee.part > committee.whole", false), ("committee.part = committee.whole", true),
     ("committee.whole < committee.part", false), ("committee.without-carers > committee.share", false),
     ("committee.whole > committee.rest and committee.rest > committee.whole", false),

@@ -221,7 +221,10 @@ struct SmallWorld {
     }
     var entries: [Entry?] = [nil] + answers.map { Entry($0, on: today) }
     if values.count > 1 {
-      entries.append(Entry(Answer(values[0], words: "so"), rival: Answer(values[1], words: "or so"), on: today))
+      let said = (values.prefix(3).map { Answer($0, words: "so") } + [Answer(.none, words: "so")])
+      for (index, answer) in said.enumerated() {
+        entries.append(Entry(answer, rival: said[(index + 1) % said.count], on: today))
+      }
     }
     return entries
   }

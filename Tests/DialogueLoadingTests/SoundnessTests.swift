@@ -24,7 +24,7 @@ import Testing
       }
     }
     // Otherwise nothing was tried.
-    #expect(impossible > 600)
+    #expect(impossible > 500)
   }
 
   /// Where nothing is demanded but that a question arises, and something else is so.
@@ -47,6 +47,6 @@ import Testing
         if isBoth { return }
       }
     }
-    #expect(impossible > 600)
+    #expect(impossible > 500)
   }
 }

@@ -12,8 +12,8 @@ enum AnswerState: CaseIterable {
   case none
   case value
 
-  /// Is something in the record, and the question arises?
-  var isEntry: Bool { self != .notApplicable && self != .blank }
+  /// Is something known that another answer can conflict with?
+  var canConflict: Bool { self == .value || self == .none }
 }
 
 /// What the simple statements about one answer come to in each of its states: as `Evaluator` has it, but with a state for
@@ -28,7 +28,7 @@ struct PossibleAnswer {
   func states(meeting demands: [Demand]) -> [AnswerState] {
     AnswerState.allCases.filter { state in
       let isMet = [false, true].contains { isContested in
-        (state.isEntry || !isContested)
+        (state.canConflict || !isContested)
           && demands.allSatisfy {
             !outcomes(of: $0.condition, in: state, isContested: isContested).isDisjoint(with: $0.outcomes)
           }
@@ -51,10 +51,12 @@ struct PossibleAnswer {
     case .blank, .skipped, .unknown, .declined: return .unclear
     case .none, .value: break
     }
-    if isContested { return .unclear }
+    // Where two answers conflict, it is what holds of both, or can't be told.
+    let conflicting: Outcomes = isContested ? .unclear : []
     switch condition {
-    case .equals(_, let id) where state == .none: return Outcomes(id == YesNo.no.rawValue || id == "none")
-    case .includes where state == .none: return .no
+    case .equals(_, let id) where state == .none:
+      return conflicting.union(Outcomes(id == YesNo.no.rawValue || id == "none"))
+    case .includes where state == .none: return conflicting.union(.no)
     case .within where state == .none: return .unclear
     default: return .applies
     }
@@ -91,11 +93,10 @@ struct PossibleAnswer {
     case .blank, .skipped, .unknown, .declined: return beside.union(.unclear)
     case .none, .value: break
     }
-    if isContested { return beside.union(.unclear) }
     if state == .none, beside.isEmpty {
       let zero = Fraction(0)
-      return Outcomes(
-        comparison.holds(satisfiability.figure(left) ?? zero, satisfiability.figure(right) ?? zero))
+      let holds = comparison.holds(satisfiability.figure(left) ?? zero, satisfiability.figure(right) ?? zero)
+      return Outcomes(holds).union(isContested ? .unclear : [])
     }
     return beside.union(.applies)
   }
@@ -110,7 +111,7 @@ struct PossibleAnswer {
     let parts = Set(demands.flatMap { self.parts($0.condition) })
     return parts.allSatisfy { part in
       PartState.allCases.contains { isMet($0, part, demands, isContested) }
-    } && hasChosen(demands, isContested) && (isContested || leavesNumbers(demands))
+    } && hasChosen(demands, isContested) && leavesNumbers(demands)
   }
 
   /// Whether a part of a value is there.
@@ -156,9 +157,8 @@ struct PossibleAnswer {
     }
   }
 
-  /// Is there a choice of which all is so that is demanded?
+  /// Is there a choice, or are there two that conflict, of which all is so that is demanded?
   private func hasChosen(_ demands: [Demand], _ isContested: Bool) -> Bool {
-    guard !isContested else { return true }
     var byPart: [String?: [(id: String, outcomes: Outcomes)]] = [:]
     for demand in demands {
       guard case .equals(let reference, let id) = demand.condition else { continue }
@@ -167,11 +167,17 @@ struct PossibleAnswer {
     return byPart.allSatisfy { part, said in
       let type = part.map { part in question.parts.first { $0.name == part }?.type ?? .opaque } ?? question.wholeType
       guard case .one(let ids) = type else { return true }
-      // A part can be missing; and where names stand for a choice, somebody may have said what is none.
-      if part != nil, said.allSatisfy({ $0.outcomes.contains(.unclear) }) { return true }
-      let candidates: [String?] = ids.map { $0 } + (question.takesUnlisted ? [nil] : [])
-      return candidates.contains { candidate in
-        said.allSatisfy { $0.outcomes.contains(Outcomes($0.id == candidate)) }
+      // A part can be missing; and of two that conflict, one can be of such a sort that nothing can be told.
+      if part != nil || isContested, said.allSatisfy({ $0.outcomes.contains(.unclear) }) { return true }
+      // Where names stand for a choice, somebody may have said what is none.
+      let chosen: [Set<String>] = ids.map { [$0] } + (question.takesUnlisted ? [[]] : [])
+      let rivals = chosen + [[YesNo.no.rawValue, "none"]]
+      return chosen.contains { one in
+        (isContested ? rivals : [one]).contains { other in
+          said.allSatisfy { id, outcomes in
+            outcomes.contains(one.contains(id) == other.contains(id) ? Outcomes(one.contains(id)) : .unclear)
+          }
+        }
       }
     }
   }
