@@ -1,6 +1,7 @@
 """The server over each of its transports: attaching, coming back, several fronts, stopping."""
 
 import os
+import shutil
 import signal
 import stat
 import subprocess
@@ -9,7 +10,7 @@ import time
 
 import pytest
 
-from bearings_program import typed_lines
+from bearings_program import ROOT, typed_lines
 from protocol_client import Client, Socket, kinds, only
 from server_program import Server, run
 
@@ -93,6 +94,32 @@ def test_who_only_listens(server):
     live = client.answer("Marlbeck", id="1")
     heard = watcher.until("answered")
     assert heard[-1] == only(live, "answered")
+
+
+def test_who_only_listens_reads_what_has_changed_and_cannot_agree_to_it(tmp_path):
+    server = Server(tmp_path / "server")
+    client = server.client()
+    client.open(front="a")
+    client.answer("Marlbeck", id="1")
+    server.stop()
+    server.close()
+    dialogues = tmp_path / "dialogues"
+    shutil.copytree(ROOT / "Dialogues", dialogues)
+    file = dialogues / "where-am-i-now" / "dialogue.yaml"
+    text = file.read_text()
+    assert text.count("value: 12 months") == 1
+    file.write_text(text.replace("value: 12 months", "value: 13 months"))
+    server = Server(tmp_path / "server", "--dialogues", dialogues)
+    watcher = server.client()
+    opened = watcher.open(front="w", session=client.session, key=client.watch, agree=True)
+    assert opened[0]["role"] == "watch" and opened[-1]["type"] == "ask"
+    back = server.client()
+    back.say({"type": "open", "front": "a", **client.back()})
+    assert back.hear()["code"] == "changed"
+    assert back.open(front="a", agree=True, **client.back())[0]["role"] == "answer"
+    assert only(back.answer("Jo, a commissioner", id="2"), "ack")
+    assert watcher.until("answered")[-1]["by"] == "a"
+    server.close()
 
 
 def test_an_unknown_name_and_a_wrong_key_look_alike(server):

@@ -26,9 +26,10 @@ struct Shell {
   var fetched: [(get: Get, front: String)] = []
   var replays: [(after: Int, through: Int, front: String)] = []
 
-  init(_ dialogue: Dialogue, log: [Turn] = [], telling: Telling = .words) {
+  init(_ dialogue: Dialogue, log: [Turn] = [], telling: Telling = .words, change: Fault? = nil) {
     machine = SessionMachine(
-      session: "tidy-heron-41", dialogue: dialogue, turns: log, newest: log.last?.last ?? 0, telling: telling)
+      session: "tidy-heron-41", dialogue: dialogue, turns: log, newest: log.last?.last ?? 0, telling: telling,
+      change: change)
     self.log = log
   }
 
@@ -47,8 +48,10 @@ struct Shell {
     say(front, .answer(FrontAnswer(id: id, to: to, text: text)))
   }
 
-  mutating func open(_ front: String, after: Int? = nil, as role: Opened.Role = .answer) {
-    say(front, .open(Open(front: front, after: after)), as: role)
+  mutating func open(
+    _ front: String, after: Int? = nil, wording: String? = nil, agrees: Bool = false, as role: Opened.Role = .answer
+  ) {
+    say(front, .open(Open(front: front, after: after, wording: wording, agrees: agrees)), as: role)
   }
 
   /// The disk has written what it was given.

@@ -90,6 +90,18 @@ public struct Conversation: Sendable {
     return facts
   }
 
+  /// The first turn, in another than the usual wording.
+  ///
+  /// - Parameters:
+  ///   - input: the input that begins the conversation.
+  ///   - wording: the id of one of the dialogue's wordings; nothing for the usual one.
+  public mutating func begin(_ input: Input, in wording: String?) -> [Fact] {
+    emit(.heard(Heard(input)))
+    begin(in: wording)
+    defer { facts = [] }
+    return facts
+  }
+
   /// Adds a fact to the turn, applied at once so that what follows is decided on it.
   mutating func emit(_ fact: Fact) {
     apply(fact)

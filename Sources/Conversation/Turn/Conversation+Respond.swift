@@ -48,7 +48,7 @@ extension Conversation {
   }
 
   /// The first words of a conversation.
-  private mutating func begin() {
+  mutating func begin(in wording: String? = nil) {
     guard frame == nil else {
       askAgain()
       return
@@ -56,6 +56,7 @@ extension Conversation {
     emit(
       .opened(
         dialogue: dialogue.id, structure: dialogue.structureHash, wording: dialogue.wordingHash))
+    if let wording { emit(.setting(.wording, from: settings[.wording], to: wording, cause: .said)) }
     say(.orientation, "welcome", ["title": .text(dialogue.title)])
     for number in 1... {
       guard has("opening.\(number)") else { break }

@@ -77,11 +77,11 @@ public actor SessionHost {
     defer { if let beginning { release(beginning) } }
     let now = clock.now()
     let admission = try await blocking { [store] () throws(Fault) in try store.admit(open, at: now.time, on: now.day) }
-    return (admission, try await session(for: admission, agreeing: open.agrees, on: loop))
+    return (admission, try await session(for: admission, on: loop))
   }
 
   private func session(
-    for admission: SessionStore.Admission, agreeing: Bool, on loop: any SessionLoop
+    for admission: SessionStore.Admission, on loop: any SessionLoop
   ) async throws(Fault) -> LiveSession {
     let id = admission.session
     await occupy(.session(id))
@@ -96,7 +96,7 @@ public actor SessionHost {
     }
     opening += 1
     defer { opening -= 1 }
-    let live = try await blocking { [store] () throws(Fault) in try store.open(admission, agreeing: agreeing) }
+    let live = try await blocking { [store] () throws(Fault) in try store.open(admission) }
     let session = LiveSession(
       live, wording: admission.offered.wording, limits: limits, on: loop,
       in: LiveSession.Surroundings(

@@ -88,7 +88,7 @@ public struct PipeServer {
   private mutating func admit(_ open: Open, at moment: Moment) {
     do throws(Fault) {
       let admission = try store.admit(open, at: moment.time, on: moment.day)
-      let live = try store.open(admission, agreeing: open.agrees)
+      let live = try store.open(admission)
       session = LocalSession(live, telling: .everything, limits: limits)
       run(
         connection.admitted(as: admission.role, key: admission.newKey?.text, watch: admission.watch?.text), at: moment)

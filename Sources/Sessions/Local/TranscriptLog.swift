@@ -76,7 +76,7 @@ extension SleepingMachine {
       SessionMachine(
         session: transcript.id.text, wording: wording,
         turns: transcript.turns.lazy.map { Turn(first: $0.first, facts: $0.facts) },
-        newest: transcript.journal.next - 1, limits: limits))
+        newest: transcript.journal.next - 1, limits: limits, change: transcript.change.map(Fault.init)))
   }
 }
 
@@ -86,7 +86,7 @@ extension SessionMachine {
     self.init(
       session: transcript.id.text, dialogue: transcript.coding.dialogue,
       turns: transcript.turns.lazy.map { Turn(first: $0.first, facts: $0.facts) }, newest: transcript.journal.next - 1,
-      telling: telling, limits: limits)
+      telling: telling, limits: limits, change: transcript.change.map(Fault.init))
   }
 }
 

@@ -23,6 +23,11 @@ extension SessionMachine {
       flight.outgoing.append(.refuse(wording.fault(.busy, "fault.fronts", now.conversation), front))
       return
     }
+    let isChanged = arrival.role == .answer && now.change != nil
+    if isChanged, let refusal = agree(open, &flight) {
+      flight.outgoing.append(.refuse(refusal, front))
+      return
+    }
     let isFirst = !fronts.contains { $0.role == .answer }
     fronts = others + [AttachedFront(id: front, role: arrival.role)]
     flight.outgoing.append(.attach(front))
@@ -32,11 +37,26 @@ extension SessionMachine {
     }
     if arrival.role == .answer, isFirst, now.conversation.frame == nil {
       turn(.begin, arrival, &flight)
-    } else if arrival.role == .answer, isFirst, open.after == nil || now.conversation.isPaused {
+    } else if arrival.role == .answer, isFirst, open.after == nil || now.conversation.isPaused || isChanged {
       turn(.resume, arrival, &flight)
     } else if open.after == nil {
       sendAsk(to: front, &flight)
     }
+  }
+
+  /// Goes on with the dialogue as it is now, if the front agrees to that; or says why not.
+  private mutating func agree(_ open: Open, _ flight: inout Flight) -> Fault? {
+    guard open.agrees else { return now.change }
+    if let refusal = flight.refusal { return Fault(.notSaved, sentence: refusal.sentence) }
+    word(&flight)
+    let dialogue = now.conversation.dialogue
+    let fact = Fact.opened(dialogue: dialogue.id, structure: dialogue.structureHash, wording: dialogue.wordingHash)
+    now.conversation.apply(fact)
+    let turn = Turn(first: now.newest + 1, facts: [fact])
+    count(turn)
+    flight.turns.append(turn)
+    now.change = nil
+    return nil
   }
 
   private func opened(_ open: Open, _ front: String, _ role: Opened.Role) -> Opened {

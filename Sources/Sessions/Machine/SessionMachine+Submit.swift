@@ -27,7 +27,7 @@ extension SessionMachine {
 
   /// Pauses a session that no front is attached to any more, before it is forgotten in memory.
   public mutating func rest(at time: Int, on day: Day) -> [Action] {
-    guard fronts.isEmpty, over == nil else { return [] }
+    guard fronts.isEmpty, over == nil, now.change == nil else { return [] }
     let nobody = ""
     fronts.append(AttachedFront(id: nobody, role: .answer))
     return submit(.close(.terminated), from: nobody, at: time, on: day)
@@ -86,7 +86,12 @@ extension SessionMachine {
       return
     }
     word(&flight)
-    let facts = now.conversation.turn(input)
+    let facts: [Fact] =
+      if event == .begin, case .open(let open) = arrival.message {
+        now.conversation.begin(input, in: open.wording)
+      } else {
+        now.conversation.turn(input)
+      }
     let turn = Turn(first: now.newest + 1, facts: facts, texts: now.conversation.texts(of: facts))
     if let key = count(turn) { flight.taken.append(key) }
     flight.turns.append(turn)

@@ -14,6 +14,7 @@ import LineProtocol
 /// - **Acknowledgement** after that, and only then. The same id with the same content gets the first acknowledgement
 ///   again, however often; with other content it is refused. For as long as the session lives, restarts included.
 /// - **The first durable answer to an ask wins.** A later one is stale, and hears what is asked now.
+/// - **A dialogue that has changed** has to be agreed to by a front that may answer. Those that only listen may read before.
 /// - **When the disk refuses**, everything is as it was before the batch. What only reads (help, review, the summary) is
 ///   still told, with a word that it isn't kept. When nobody knows what the disk did, the session is over in memory.
 ///
@@ -53,17 +54,21 @@ public struct SessionMachine: Sendable {
   ///   - newest: the number of the last fact in the journal.
   ///   - telling: how much fronts are told.
   ///   - limits: how long answers may be, and how many fronts there may be.
+  ///   - change: what a front hears that would answer before anybody has agreed to a change of the dialogue; nothing where it
+  ///     hasn't changed.
   public init(
     session: String, dialogue: Dialogue, turns: some Sequence<Turn>, newest: Int, telling: Telling = .words,
-    limits: Limits = Limits()
+    limits: Limits = Limits(), change: Fault? = nil
   ) {
     self.init(
-      session: session, wording: MessageMaker(dialogue, telling), turns: turns, newest: newest, limits: limits)
+      session: session, wording: MessageMaker(dialogue, telling), turns: turns, newest: newest, limits: limits,
+      change: change)
   }
 
   /// The same, with what many sessions of a dialogue share.
   init(
-    session: String, wording: MessageMaker, turns: some Sequence<Turn>, newest: Int, limits: Limits
+    session: String, wording: MessageMaker, turns: some Sequence<Turn>, newest: Int, limits: Limits,
+    change: Fault? = nil
   ) {
     self.session = session
     self.limits = limits
@@ -75,6 +80,7 @@ public struct SessionMachine: Sendable {
       count(turn)
     }
     now.newest = newest
+    now.change = change
   }
 
   /// The conversation as of the last durable turn.
@@ -87,7 +93,7 @@ public struct SessionMachine: Sendable {
   var isDeserted: Bool { fronts.isEmpty && !waiting.contains { $0.isOpen } }
 
   /// Does its journal hold all that it knows, but for who is attached?
-  var canSleep: Bool { flight == nil && waiting.isEmpty && over == nil }
+  var canSleep: Bool { flight == nil && waiting.isEmpty && over == nil && now.change == nil }
 
   /// A phrase in the session's wording.
   public func words(_ phrase: Phrase) -> String { wording.words(phrase, conversation) }
@@ -102,6 +108,9 @@ public struct SessionMachine: Sendable {
     /// That number, and those under which the same was asked before, if nobody has said anything since: an answer to any of
     /// them is one to what is asked now. So an answer that was on its way while a server stopped isn't lost.
     var askedAs: [Int] = []
+    /// What a front hears that would answer, while the dialogue has changed and nobody has agreed to that: until then the session
+    /// can be read, and nothing is added to it.
+    var change: Fault?
   }
 
   /// Turns at the disk, with everything to be undone or sent afterwards.

@@ -102,11 +102,12 @@ public struct SessionStore: Sendable {
     throw Fault(.busy, sentence: "There is no free name for another session. Try again later.")
   }
 
-  /// Opens the journal of a session that somebody was admitted to.
-  public func open(_ admission: Admission, agreeing: Bool) throws(Fault) -> LiveTranscript {
+  /// Opens the journal of a session that somebody was admitted to. Whether they agree to a change of its dialogue is the
+  /// machine's to ask.
+  public func open(_ admission: Admission) throws(Fault) -> LiveTranscript {
     if let begun = admission.begun { return begun }
     do throws(TranscriptError) {
-      return try transcripts.open(admission.session, with: admission.offered.coding, acceptingChange: agreeing)
+      return try transcripts.open(admission.session, with: admission.offered.coding)
     } catch {
       throw Fault(error)
     }
@@ -138,6 +139,12 @@ extension Fault: Error {
   static let noSession = Fault(
     .noSession, sentence: "There is no session with this id and this key. Open a new one, or check both.")
 
+  /// What a front hears that would answer in a session whose dialogue has changed.
+  init(_ change: DialogueChange) {
+    self.init(
+      .changed, sentence: change.sentence + " To go on with it, send the same open with \"agree\":true.")
+  }
+
   /// What a front hears of a journal that can't be opened: nothing about paths or the machine.
   init(_ error: TranscriptError) {
     switch error {
@@ -146,9 +153,7 @@ extension Fault: Error {
     case .journal(.full):
       self.init(.notSaved, sentence: "Nothing can be saved, because the disk is full. Try again once there is room.")
     case .journal(.noSession), .journal(.noFolder), .journal(.neverBegun): self = .noSession
-    case .changed(let change):
-      self.init(
-        .changed, sentence: change.sentence + " To go on with it, send the same open with \"agree\":true.")
+    case .changed(let change): self.init(change)
     case .journal, .noConversation, .otherDialogue, .noDialogue, .turn, .noAnswer, .noWords:
       self.init(
         .fault, sentence: "The session can't be opened. Whoever runs this server finds why in its log.",

@@ -11,6 +11,9 @@ public struct LiveTranscript: Sendable {
   public let coding: TurnCoding
   /// The turns that were in the journal when it was opened.
   public private(set) var turns: [RestoredTurn]
+  /// How its dialogue has changed since the last turn, if it has and nobody has agreed to that yet. Until then it is only to be
+  /// read, and the first turn to be appended is the *opened* fact that says what it goes on with.
+  public let change: DialogueChange?
 
   /// A turn from a journal.
   public struct RestoredTurn: Hashable, Sendable {
@@ -20,8 +23,12 @@ public struct LiveTranscript: Sendable {
     public let facts: [Fact]
   }
 
-  init(_ journal: Journal, _ header: TranscriptHeader, _ coding: TurnCoding, turns: [RestoredTurn]) {
+  init(
+    _ journal: Journal, _ header: TranscriptHeader, _ coding: TurnCoding, turns: [RestoredTurn],
+    change: DialogueChange? = nil
+  ) {
     (self.journal, self.header, self.coding, self.turns) = (journal, header, coding, turns)
+    self.change = change
   }
 
   /// Its name.

@@ -13,21 +13,29 @@ extension TranscriptStore {
   public func open(
     _ id: SessionID, in dialogue: Dialogue, acceptingChange: Bool = false
   ) throws(TranscriptError) -> LiveTranscript {
-    try open(id, with: TurnCoding(dialogue), acceptingChange: acceptingChange)
+    let live = try open(id, with: TurnCoding(dialogue))
+    guard let change = live.change else { return live }
+    do throws(TranscriptError) {
+      guard acceptingChange else { throw .changed(change) }
+      return try live.accepting(dialogue)
+    } catch {
+      live.journal.close()
+      throw error
+    }
   }
 
-  /// The same with the coding of the dialogue's turns, which conversations may share.
-  public func open(
-    _ id: SessionID, with coding: TurnCoding, acceptingChange: Bool = false
-  ) throws(TranscriptError) -> LiveTranscript {
+  /// Opens a conversation whether its dialogue has changed or not (``LiveTranscript/change``).
+  ///
+  /// - Parameter coding: how turns of its dialogue are written; conversations share it.
+  /// - Throws: after any error the journal is closed.
+  public func open(_ id: SessionID, with coding: TurnCoding) throws(TranscriptError) -> LiveTranscript {
     let (journal, contents) = try opened(id)
     do throws(TranscriptError) {
       let header = try TranscriptHeader(contents, path: journal.path)
       let restored = try Restored(contents, header, coding, path: journal.path)
-      let live = LiveTranscript(journal, header, restored.decoder.coding, turns: restored.turns)
-      guard restored.decoder.isOfOtherStructure else { return live }
-      guard acceptingChange else { throw .changed(DialogueChange(id, restored)) }
-      return try live.accepting(coding.dialogue)
+      return LiveTranscript(
+        journal, header, coding, turns: restored.turns,
+        change: restored.decoder.isOfOtherStructure ? DialogueChange(id, restored) : nil)
     } catch {
       journal.close()
       throw error

@@ -157,7 +157,7 @@ struct SimulatedServer {
     do throws(Fault) {
       let admission = try store.admit(open, at: 0, on: Shell.day)
       if sessions[admission.session] == nil {
-        let live = try store.open(admission, agreeing: false)
+        let live = try store.open(admission)
         sessions[admission.session] = Hosted(
           machine: SleepingMachine(live, wording: admission.offered.wording, limits: Limits()), log: TranscriptLog(live)
         )

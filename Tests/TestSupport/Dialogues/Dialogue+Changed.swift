@@ -3,7 +3,7 @@ import Dialogue
 
 extension Dialogue {
   /// The same dialogue with some of its parts changed by its author.
-  func changed(_ change: (inout Parts) -> Void) -> Dialogue {
+  public func changed(_ change: (inout Parts) -> Void) -> Dialogue {
     var parts = Parts()
     parts.id = id
     parts.version = version
@@ -29,7 +29,7 @@ extension Dialogue {
 
 extension Question {
   /// The same question with some of it changed.
-  func changed(name: String? = nil, was: [String] = [], kind: Kind? = nil, over: [Int]? = nil) -> Question {
+  public func changed(name: String? = nil, was: [String] = [], kind: Kind? = nil, over: [Int]? = nil) -> Question {
     Question(
       number: number, name: name ?? self.name, was: was, section: section, followUpOf: followUpOf,
       followUps: followUps, kind: kind ?? self.kind, over: over ?? self.over, isTogether: isTogether,
@@ -40,7 +40,7 @@ extension Question {
 
 extension ListOfItems {
   /// The same list, begun with other items.
-  func changed(declared: [DeclaredItem]) -> ListOfItems {
+  public func changed(declared: [DeclaredItem]) -> ListOfItems {
     ListOfItems(
       number: number, id: id, one: one, many: many, parent: parent, isOpen: isOpen, classes: classes,
       declared: declared)
