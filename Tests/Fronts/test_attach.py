@@ -78,6 +78,42 @@ def test_a_server_that_stops_is_waited_for(tmp_path, server, attached):
     again.close()
 
 
+def test_nobody_hears_a_farewell_from_a_conversation_that_goes_on(tmp_path, server, attached):
+    person = attached(server)
+    person.turn()
+    person.say("Marlbeck")
+    assert server.stop() == 0
+    person.send("Jo, a commissioner")
+    said = person.read_some()
+    again = Server(tmp_path / "server")
+    said += person.turn()
+    assert said.count("Welcome back") == 1 and "Understood: Jo" in said
+    assert "can go on another day" not in said
+    again.close()
+
+
+def test_what_was_typed_is_kept_while_the_server_is_busy(tmp_path, server, attached):
+    person = attached(server)
+    person.turn()
+    person.say("Marlbeck")
+    server.kill()
+    server.close()
+    (journal,) = server.transcripts.glob("*.jsonl")
+    other = Piped("resume", journal.stem, "--transcripts", server.transcripts)
+    other.turn()
+    again = Server(tmp_path / "server")
+    person.send("Jo, a commissioner")
+    said = ""
+    while "has this session open" not in said:
+        said += person.read_some()
+    assert said.lstrip().startswith("Connection lost.")
+    other.end()
+    other.close()
+    assert "Understood: Jo" in person.turn()
+    assert journal.read_text().count('"heard":"utterance","words":"Jo, a commissioner"') == 1
+    again.close()
+
+
 def test_one_goes_on_another_day(tmp_path, server, attached):
     person = attached(server)
     person.turn()

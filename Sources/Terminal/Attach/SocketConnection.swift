@@ -30,8 +30,10 @@ public struct SocketConnection: SessionConnection {
   private let onOpened: (Ticket) -> Void
   private var open: Open
   private var socket: PlainSocket?
-  /// The last number that the person has heard of.
+  /// The last number that was heard of.
   private var heard: Int?
+  /// What was heard before the connection was lost, and not told yet.
+  private var untold: [SessionMessage] = []
   private var pings = 0
 
   /// A connection that is made with the first thing that is said.
@@ -64,22 +66,29 @@ public struct SocketConnection: SessionConnection {
     if Signals.isToLeave { return [.bye(Bye(canResume: true))] }
     tell(words.lost)
     socket = nil
-    let missed = attach(telling: { _ in })
-    guard case .opened = missed.first else { return missed }
+    let missed = attach(telling: tell)
+    guard missed.isOpened else { return missed }
     return missed + send(message, telling: tell)
   }
 
-  /// Connects, as often as it takes, and attaches. What comes back begins with *opened*, unless the server refuses.
+  /// Connects, as often as it takes, and attaches. What comes back has *opened* in it, unless the server refuses for good. Who
+  /// comes back with something to say isn't turned away by a server that is busy: it is told why it takes so long.
   private mutating func attach(telling tell: (String) -> Void) -> [SessionMessage] {
     var pause: Int32 = 250
+    var told: String?
     while true {
       if socket == nil { socket = PlainSocket(address) }
       open.after = heard
       if let messages = try? exchange(.open(open)) {
-        if !messages.contains(where: { if case .opened = $0 { true } else { false } }) {
+        if messages.isOpened {
+          defer { untold = [] }
+          return untold + messages
+        }
+        guard heard != nil, let obstacle = messages.obstacle else {
           return messages + [.bye(Bye(canResume: true))]
         }
-        return messages
+        if told != obstacle { tell("\(words.problem) \(obstacle)") }
+        told = obstacle
       }
       socket = nil
       // Somebody may wait here for an hour, and go away with Ctrl-C.
@@ -110,9 +119,12 @@ public struct SocketConnection: SessionConnection {
         return messages
       case .bye(let bye):
         // A server that stops comes back, as a rule.
-        if bye.reason == .stopping || bye.reason == .slow || bye.reason == .idle { throw .lost }
+        let isToComeBack = bye.reason == .stopping || bye.reason == .slow || bye.reason == .idle
         take(messages)
-        return messages + [message]
+        guard isToComeBack else { return messages + [message] }
+        // Nor does anybody want to hear the farewell of a conversation that goes on.
+        untold += bye.reason == .stopping ? messages.filter { !$0.isFarewell } : messages
+        throw .lost
       default: messages.append(message)
       }
     }
@@ -140,5 +152,23 @@ public struct SocketConnection: SessionConnection {
       case .hello, .ack, .document, .pong, .bye, .error: break
       }
     }
+  }
+}
+
+extension [SessionMessage] {
+  /// Has a session let the front in?
+  fileprivate var isOpened: Bool { contains { if case .opened = $0 { true } else { false } } }
+
+  /// What is in the way for now and may be gone in a while; nothing where there is nothing of that kind.
+  fileprivate var obstacle: String? {
+    for case .error(let fault) in self where fault.code.retry == .later { return fault.sentence }
+    return nil
+  }
+}
+
+extension SessionMessage {
+  /// Does it sum up, or say how to come back?
+  fileprivate var isFarewell: Bool {
+    if case .say(let say) = self { say.remark == .orientation || say.remark == .account } else { false }
   }
 }
