@@ -50,11 +50,9 @@ extension ConnectionMachine {
   private mutating func tell(_ message: SessionMessage) -> [Effect] {
     guard phase != .ended else { return [] }
     switch message {
-    case .ack(let ack):
-      waiting.remove(ack.id)
-      if waiting.isEmpty { waiting = [] }  // and its room is free for others
+    case .ack(let ack): settle(ack.id)
     case .error(let fault):
-      if let id = fault.id { waiting.remove(id) }
+      settle(fault.id ?? "")
       guard attachment?.isOpen == false else { break }
       (phase, attachment) = (.greeted, nil)
       return [.send(message), .release]
@@ -69,6 +67,12 @@ extension ConnectionMachine {
     case .hello, .say, .ask, .answered, .done, .document, .pong: break
     }
     return [.send(message)]
+  }
+
+  /// An answer doesn't wait any more.
+  private mutating func settle(_ id: String) {
+    if let place = waiting.firstIndex(of: id) { waiting.remove(at: place) }
+    if waiting.isEmpty { waiting = [] }  // and its room is free for others
   }
 
   /// The line broke, or its end came.

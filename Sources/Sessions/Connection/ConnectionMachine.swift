@@ -54,8 +54,8 @@ public struct ConnectionMachine: Sendable {
   var phase = Phase.greeted
   /// What came before a session let the front in.
   var held: [FrontMessage] = []
-  /// The ids of the answers that haven't been acknowledged.
-  var waiting: Set<String> = []
+  /// The ids of the answers that haven't been acknowledged, as often as they were sent; empty for each answer without one.
+  var waiting: [String] = []
   /// The `open` that the session was found for.
   var opening: Open?
   /// How often `open` was refused.
@@ -92,15 +92,16 @@ public struct ConnectionMachine: Sendable {
       return fail(
         Fault(.tooLong, sentence: "A line may have at most \(hello.limits.line) bytes. The connection ends here."))
     case .whole(let bytes):
-      guard !bytes.allSatisfy({ $0 == 0x20 || $0 == 0x09 }) else { return [] }
-      lastHeard = time
+      let isBlank = bytes.allSatisfy { $0 == 0x20 || $0 == 0x09 }
+      // A blank line says nothing, but it is work like any other.
+      if !isBlank { lastHeard = time }
       guard allowance.take(at: time) else {
         return complain(
           Fault(
             .tooMany, id: (try? read(bytes)).flatMap(FrontMessage.id(in:)),
             sentence: "At most \(hello.limits.rate) messages a second, please. This one wasn't taken."))
       }
-      return understand(bytes)
+      return isBlank ? [] : understand(bytes)
     }
   }
 
@@ -152,7 +153,7 @@ public struct ConnectionMachine: Sendable {
             .tooMany, id: answer.id, sentence: "Wait for the answers before to be acknowledged. This one wasn't taken.")
         )
       }
-      if !answer.id.isEmpty { waiting.insert(answer.id) }
+      waiting.append(answer.id)
       return [.submit(message)]
     case (.attached, _): return [.submit(message)]
     }

@@ -140,6 +140,34 @@ struct ConnectionTests {
     #expect(codes(connection.receive(answer("d"), at: 0)) == [])
   }
 
+  @Test func answersWithoutIdsAreCountedToo() {
+    var connection = attached { $0.waiting = 2 }
+    let answer = LineSplitter.Line.whole(Array(#"{"type":"answer","text":"x"}"#.utf8))
+    #expect(codes(connection.receive(answer, at: 0)) == [])
+    #expect(codes(connection.receive(answer, at: 0)) == [])
+    #expect(codes(connection.receive(answer, at: 0)) == [.tooMany])
+    _ = connection.tell([.ack(Acknowledgement(id: "", number: 3))])
+    #expect(codes(connection.receive(answer, at: 0)) == [])
+    _ = connection.tell([.error(Fault(.stale, sentence: ""))])
+    #expect(codes(connection.receive(answer, at: 0)) == [])
+    #expect(codes(connection.receive(answer, at: 0)) == [.tooMany])
+  }
+
+  @Test func theSameAnswerTwiceCountsTwice() {
+    var connection = attached { $0.waiting = 2 }
+    let answer = LineSplitter.Line.whole(Array(#"{"type":"answer","id":"a","text":"x"}"#.utf8))
+    for code in [[], [], [Fault.Code.tooMany]] { #expect(codes(connection.receive(answer, at: 0)) == code) }
+    _ = connection.tell([.ack(Acknowledgement(id: "a", number: 3))])
+    #expect(codes(connection.receive(answer, at: 0)) == [])
+  }
+
+  @Test func blankLinesCostAsMuchAsOthers() {
+    var connection = attached { ($0.rate, $0.burst) = (10, 2) }
+    #expect(connection.receive(.whole([]), at: 0).isEmpty)
+    #expect(codes(connection.receive(.whole([0x20]), at: 0)) == [.tooMany])
+    #expect(connection.receive(.whole([]), at: 1_000).isEmpty)
+  }
+
   @Test func whoSaysNothingIsLetGo() {
     var connection = connection { $0.open = 30 }
     #expect(connection.deadline == 30_000 && connection.tick(at: 29_999).isEmpty)
