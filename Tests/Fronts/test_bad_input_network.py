@@ -41,6 +41,41 @@ def test_what_the_web_port_answers(lasting):
     assert get(lasting, "/protocol")[0] == 426
 
 
+UPGRADE = {"Connection": "Upgrade", "Upgrade": "websocket", "Sec-WebSocket-Version": "13",
+           "Sec-WebSocket-Key": "dGhlIHNhbXBsZSBub25jZQ=="}
+
+
+def answer(server, method, target, **changes):
+    """What a request by a page of the server itself is answered with. Headers that are None are left out."""
+    host = f"127.0.0.1:{server.web_port}"
+    headers = {"Host": host, "Origin": f"http://{host}", **changes}
+    lines = [f"{method} {target.format(host=host)} HTTP/1.1"]
+    lines += [f"{name}: {value}" for name, value in headers.items() if value is not None]
+    with socket.create_connection(("127.0.0.1", server.web_port)) as front:
+        front.sendall("\r\n".join([*lines, "", ""]).encode())
+        head, _, body = b"".join(iter(lambda: front.recv(4096), b"")).decode(errors="replace").partition("\r\n\r\n")
+    status, *fields = head.split("\r\n")
+    return int(status.split()[1]), [tuple(field.lower().split(": ", 1)) for field in fields], body
+
+
+def test_healthz_by_head_and_through_a_proxy(lasting):
+    status, headers, body = answer(lasting, "HEAD", "/healthz")
+    assert (status, body) == (200, "") and ("content-length", "3") in headers
+    assert answer(lasting, "GET", "http://{host}/healthz")[::2] == (200, "ok\n")
+    assert answer(lasting, "GET", "http://evil.example/healthz")[0] == 403
+
+
+@pytest.mark.parametrize("method, changes, status", [
+    ("POST", {}, 426), ("GET", {"Connection": None}, 426), ("GET", {"Connection": "keep-alive"}, 426),
+    ("GET", {"Upgrade": None}, 426), ("GET", {"Sec-WebSocket-Key": "c2hvcnQ="}, 400),
+    ("GET", {"Sec-WebSocket-Key": None}, 400),
+])
+def test_half_an_upgrade_is_none(lasting, method, changes, status):
+    found, headers, _ = answer(lasting, method, "/protocol", **{**UPGRADE, **changes})
+    assert found == status
+    assert (("upgrade", "websocket") in headers) == (status == 426)
+
+
 def origin(number, sent, value):
     return pytest.param(value, marks=pytest.mark.bad_input(number, sent, "403.", over="web"))
 

@@ -11,10 +11,13 @@ struct WebPolicyTests {
 
   private func request(
     _ policy: WebPolicy, _ path: String = "/protocol", host: String, origin: String? = nil, isFromHere: Bool = false,
-    shown: WebPolicy.Shown = .nothing, upgrade: String? = "websocket", method: HTTPMethod = .GET
+    shown: WebPolicy.Shown = .nothing, upgrade: String? = "websocket", connection: String? = "keep-alive, Upgrade",
+    key: String? = "dGhlIHNhbXBsZSBub25jZQ==", method: HTTPMethod = .GET
   ) -> WebPolicy.Verdict {
     var headers: HTTPHeaders = ["Host": host]
     if let upgrade { headers.add(name: "Upgrade", value: upgrade) }
+    if let connection { headers.add(name: "Connection", value: connection) }
+    if let key { headers.add(name: "Sec-WebSocket-Key", value: key) }
     if let origin { headers.add(name: "Origin", value: origin) }
     let head = HTTPRequestHead(version: .http1_1, method: method, uri: path, headers: headers)
     return policy.verdict(head, isFromHere: isFromHere, shown: shown)
@@ -65,7 +68,8 @@ struct WebPolicyTests {
 
   @Test func aHeaderTwiceIsNone() {
     let headers: HTTPHeaders = [
-      "Host": "localhost:7374", "Upgrade": "websocket", "Origin": "http://localhost:7374",
+      "Host": "localhost:7374", "Upgrade": "websocket", "Connection": "upgrade",
+      "Sec-WebSocket-Key": "dGhlIHNhbXBsZSBub25jZQ==", "Origin": "http://localhost:7374",
       "origin": "http://localhost:7374",
     ]
     let head = HTTPRequestHead(version: .http1_1, method: .GET, uri: "/protocol", headers: headers)
@@ -88,8 +92,45 @@ struct WebPolicyTests {
     #expect(status(request(here, "/metrics", host: "localhost:7374", isFromHere: true, method: .POST)) == 404)
   }
 
+  @Test(arguments: [
+    ("http://other.example:80", "http://other.example"), ("https://Other.example", "https://other.example:443"),
+    ("http://other.example:8080", "http://other.example:8080"),
+  ])
+  func aPortThatGoesWithoutSayingMakesNoOtherOrigin(named: String, sent: String) {
+    let policy = WebPolicy(port: 7374, origins: [named])
+    #expect(request(policy, host: "localhost:7374", origin: sent) == .attach(isKnown: false))
+    #expect(status(request(policy, host: "localhost:7374", origin: sent + "0")) == 403)
+  }
+
+  @Test func aProxyMayNameTheHostBeforeThePath() {
+    #expect(status(request(here, "http://localhost:7374/healthz", host: "localhost:7374")) == 200)
+    #expect(status(request(here, "HTTP://LOCALHOST:7374/healthz", host: "localhost:7374")) == 200)
+    #expect(status(request(here, "http://evil.example/healthz", host: "localhost:7374")) == 403)
+    #expect(status(request(here, "http://localhost:7374?token=x", host: "localhost:7374")) == 400)
+    #expect(status(request(here, "http://localhost:7374", host: "localhost:7374")) == 404)
+  }
+
+  @Test func onlyAWholeUpgradeAttaches() {
+    func status(connection: String? = "Upgrade", key: String? = "dGhlIHNhbXBsZSBub25jZQ==", method: HTTPMethod = .GET)
+      -> Int?
+    {
+      self.status(
+        request(
+          here, host: "localhost:7374", origin: "http://localhost:7374", connection: connection, key: key,
+          method: method))
+    }
+    #expect(status() == nil)
+    #expect(status(method: .POST) == 426)
+    #expect(status(connection: nil) == 426 && status(connection: "keep-alive") == 426)
+    for key in [nil, "", "c2hvcnQ=", "dGhlIHNhbXBsZSBub25jZR==", "dGhlIHNhbXBsZSBub25jZQ", "dGhlIHNhbXBs_SBub25jZQ=="] {
+      #expect(status(key: key) == 400, "\(key ?? "none")")
+    }
+  }
+
   @Test func whatElseIsAnswered() {
     #expect(status(request(here, "/healthz", host: "localhost:7374")) == 200)
+    #expect(status(request(here, "/healthz", host: "localhost:7374", method: .HEAD)) == 200)
+    #expect(request(here, "/metrics", host: "localhost:7374", isFromHere: true, method: .HEAD) == .figures)
     #expect(status(request(here, "/protocol", host: "localhost:7374", upgrade: nil)) == 426)
     #expect(status(request(here, "/secret", host: "localhost:7374")) == 404)
   }

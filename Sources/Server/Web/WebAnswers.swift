@@ -74,6 +74,10 @@ final class WebAnswers: ChannelInboundHandler, RemovableChannelHandler {
       "x-content-type-options": "nosniff",
     ]
     if status == 401 { headers.add(name: "www-authenticate", value: "Bearer") }
+    if status == 426 {
+      headers.add(name: "upgrade", value: "websocket")
+      headers.add(name: "connection", value: "upgrade")
+    }
     let answer = HTTPResponseHead(version: .http1_1, status: .init(statusCode: status), headers: headers)
     channel.write(HTTPServerResponsePart.head(answer), promise: nil)
     if !isHead { channel.write(HTTPServerResponsePart.body(.byteBuffer(body)), promise: nil) }

@@ -27,9 +27,19 @@ public struct WebPolicy: Hashable, Sendable {
     let others = hosts.map { $0.lowercased() }.flatMap { [$0, "\($0):\(port)"] }
     ownHosts = Set(own)
     self.hosts = Set(own + others)
-    self.origins = Set(
-      own.map { (isEncrypted ? "https://" : "http://") + $0 } + others.map { "https://\($0)" }
-        + origins.map { $0.lowercased() })
+    let all =
+      own.map { (isEncrypted ? "https://" : "http://") + $0 } + others.map { "https://\($0)" } + origins
+    self.origins = Set(all.map(Self.canonical))
+  }
+
+  /// An origin as it is compared: in small letters, and without the port that its scheme has anyway.
+  private static func canonical(_ origin: String) -> String {
+    let origin = origin.lowercased()
+    for (scheme, port) in [("https://", ":443"), ("http://", ":80")]
+    where origin.hasPrefix(scheme) && origin.hasSuffix(port) {
+      return String(origin.dropLast(port.count))
+    }
+    return origin
   }
 
   /// What a request shows of a token, in `Authorization`.
@@ -58,8 +68,10 @@ public struct WebPolicy: Hashable, Sendable {
     guard let host = one(head, "host"), hosts.contains(host) else {
       return .refuse(.host, status: 403, sentence: "The server isn't called that.")
     }
-    let parts = head.uri.split(separator: "?", maxSplits: 1, omittingEmptySubsequences: false)
-    guard parts.count == 1 else {
+    guard let path = path(head) else {
+      return .refuse(.host, status: 403, sentence: "The server isn't called that.")
+    }
+    guard !path.contains("?") else {
       return .refuse(
         .address, status: 400,
         sentence:
@@ -67,16 +79,21 @@ public struct WebPolicy: Hashable, Sendable {
           + "in open.")
     }
     guard shown != .wrong else { return .refuse(.token, status: 401, sentence: "The token is wrong.") }
-    switch parts[0] {
-    case "/healthz" where head.method == .GET: return .answer(status: 200, sentence: "ok")
-    case "/metrics" where head.method == .GET:
+    let isRead = head.method == .GET || head.method == .HEAD
+    switch path {
+    case "/healthz" where isRead: return .answer(status: 200, sentence: "ok")
+    case "/metrics" where isRead:
       return shown == .right || isFromHere && ownHosts.contains(host)
         ? .figures
         : .answer(
           status: 403, sentence: "The figures are for this machine, under its own name, and for who shows a token.")
     case "/protocol":
-      let upgrade = head.headers[canonicalForm: "upgrade"].map { $0.lowercased() }
-      guard upgrade.contains("websocket") else { return .attachByWebSocket }
+      guard head.method == .GET, lists("websocket", head, "upgrade"), lists("upgrade", head, "connection") else {
+        return .attachByWebSocket
+      }
+      guard hasKey(head) else {
+        return .answer(status: 400, sentence: "Sec-WebSocket-Key has to be 16 bytes, in base64.")
+      }
       guard mayAttach(head, shown) else {
         return .refuse(.origin, status: 403, sentence: "A page from there may not attach here.")
       }
@@ -86,8 +103,32 @@ public struct WebPolicy: Hashable, Sendable {
   }
 
   private func mayAttach(_ head: HTTPRequestHead, _ shown: Shown) -> Bool {
-    let given = head.headers["origin"].map { $0.lowercased() }
+    let given = head.headers["origin"].map(Self.canonical)
     return given.isEmpty || given == ["null"] ? shown == .right : given.count == 1 && origins.contains(given[0])
+  }
+
+  /// The path that is asked for. A proxy may name the host before it, which then counts, so it has to be one of ours: nothing where it
+  /// isn't.
+  private func path(_ head: HTTPRequestHead) -> Substring? {
+    let uri = head.uri
+    guard let scheme = ["http://", "https://"].first(where: { uri.lowercased().hasPrefix($0) }) else { return uri[...] }
+    let rest = uri.dropFirst(scheme.count)
+    let end = rest.firstIndex { $0 == "/" || $0 == "?" } ?? rest.endIndex
+    return hosts.contains(rest[..<end].lowercased()) ? rest[end...] : nil
+  }
+
+  /// Does a header that is a list have this in it?
+  private func lists(_ word: String, _ head: HTTPRequestHead, _ name: String) -> Bool {
+    head.headers[canonicalForm: name].contains { $0.lowercased() == word }
+  }
+
+  /// 16 bytes in base64: 22 letters that hold them and two signs that fill up. The last letter holds only two bits.
+  private func hasKey(_ head: HTTPRequestHead) -> Bool {
+    let given = head.headers["sec-websocket-key"]
+    guard given.count == 1, given[0].utf8.count == 24, given[0].hasSuffix("==") else { return false }
+    let letters = given[0].dropLast(2)
+    return letters.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "+" || $0 == "/") }
+      && letters.last.map { "AQgw".contains($0) } == true
   }
 
   /// A header that must be there exactly once.
