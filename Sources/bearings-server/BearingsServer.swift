@@ -31,7 +31,9 @@ struct BearingsServer: AsyncParsableCommand {
 
   func run() async throws {
     Privacy.begin()
-    let plan = Plan(try given(), inherited: try inherited(), clock: clock.clock)
+    var given = given()
+    let handedOver = inherited(&given)
+    let plan = Plan(given, inherited: handedOver, clock: clock.clock)
     for problem in plan.problems { Output.complain("\(problem)\n") }
     if checkConfiguration { Output.write(plan.report) }
     guard plan.problems.isEmpty else { throw ExitCode(78) }
@@ -52,22 +54,23 @@ struct BearingsServer: AsyncParsableCommand {
   }
 
   /// Everything that is set: flags, variables, file.
-  private func given() throws -> Settings {
-    let path = configuration ?? Surroundings[Settings.fileVariable]
+  private func given() -> Settings {
     var file: (path: String, text: String)?
-    if let path {
-      do throws(Sentence) { file = (path, try Secrets.text(of: path, try Secrets.file(path))) } catch {
-        Output.complain("\(configuration == nil ? Settings.fileVariable : "--configuration"): \(error.text)\n")
-        throw ExitCode(78)
-      }
+    var fault: Sentence?
+    if let path = configuration ?? Surroundings[Settings.fileVariable] {
+      do throws(Sentence) { file = (path, try Secrets.text(of: path, try Secrets.file(path))) } catch { fault = error }
     }
-    return Settings(flags: { settings[$0] }, environment: Surroundings.all, file: file)
+    var given = Settings(flags: { settings[$0] }, environment: Surroundings.all, file: file)
+    if let fault {
+      given.problem(.configuration(configuration == nil ? Settings.fileVariable : "--configuration"), fault.text)
+    }
+    return given
   }
 
-  private func inherited() throws -> [ListeningAddress] {
+  private func inherited(_ settings: inout Settings) -> [ListeningAddress] {
     do throws(ListeningFault) { return try SocketActivation.addresses() } catch {
-      Output.complain("\(error.sentence)\n")
-      throw ExitCode(78)
+      settings.problem(.handedOver, error.sentence)
+      return []
     }
   }
 

@@ -5,6 +5,7 @@ import re
 import pytest
 
 from bearings_program import ROOT
+from protocol_client import Client, Web
 from server_certificates import certificate, token
 from server_program import Server, run
 
@@ -90,6 +91,32 @@ def test_a_file_that_is_none(tmp_path, text, sentence):
         path.write_bytes(text)
     for done in (run("--configuration", path), run(BEARINGS_SERVER_CONFIGURATION=str(path))):
         assert done.returncode == 78 and sentence in done.stderr and str(path) in done.stderr
+
+
+def test_what_could_not_be_listened_at_or_written_to_is_found_with_the_rest(tmp_path):
+    long = tmp_path / ("x" * 100)
+    (tmp_path / "file").write_text("")
+    done = check("--transcripts", "/proc/conversations", "--socket", long, "--socket", "", "--configuration", "/nope",
+                 "--rate", "0")
+    lines = done.stderr.splitlines()
+    wanted = [("--transcripts: ", "/proc/conversations"), ("--socket: ", "at most 107 bytes"), ("--socket: ", "needs a path"),
+              ("--configuration: ", "/nope"), ("--rate: ", "from 1 to 1000000")]
+    for place, sentence in wanted:
+        assert [line for line in lines if line.startswith(place) and sentence in line], (place, lines)
+    assert done.returncode == 78 and len(lines) == len(wanted)
+    for folder in (tmp_path / "file", tmp_path / "file" / "below"):
+        assert "--transcripts: " in check("--transcripts", folder).stderr
+
+
+def test_looking_at_the_settings_makes_no_folder(tmp_path):
+    assert check("--transcripts", tmp_path / "not" / "yet").returncode == 0
+    assert not list(tmp_path.iterdir())
+
+
+def test_a_port_that_goes_without_saying_makes_no_other_origin(tmp_path):
+    server = Server(tmp_path / "server", "--origin", "https://assess.example.org:443")
+    Client(Web(f"ws://127.0.0.1:{server.web_port}/protocol", origin="https://assess.example.org")).close()
+    server.close()
 
 
 def test_a_flag_that_there_is_not():

@@ -89,6 +89,14 @@ extension ListeningAddress {
     self = .web(host: host, port: port)
   }
 
+  /// The path of a Unix socket.
+  ///
+  /// - Throws: a ``ListeningFault`` where no socket can have it.
+  public init(socket path: String) throws(ListeningFault) {
+    try UnixSocket.check(path)
+    self = .unix(path: path)
+  }
+
   private static func split(_ text: String) throws(ListeningFault) -> (host: String, port: Int) {
     guard let colon = text.lastIndex(of: ":"), let port = Int(text[text.index(after: colon)...]),
       (0...65_535).contains(port), colon > text.startIndex

@@ -2,7 +2,7 @@ import Glibc
 
 extension ListeningAddress {
   /// Where a server listens that nobody tells a path: the user's own folder for running programs.
-  public static func usual() throws(ListeningFault) -> ListeningAddress { .unix(path: try UnixSocket.usualPath()) }
+  public static func usual() throws(ListeningFault) -> ListeningAddress { try .init(socket: UnixSocket.usualPath()) }
 }
 
 /// The file that a Unix socket is.
@@ -10,8 +10,8 @@ enum UnixSocket {
   /// The longest path that a socket can have.
   static let longestPath = 107
 
-  /// Makes room at a path: removes a socket that nobody listens on any more, and nothing else.
-  static func prepare(_ path: String) throws(ListeningFault) {
+  /// Can a socket have this path?
+  static func check(_ path: String) throws(ListeningFault) {
     // An empty one, or one that begins with a NUL, would be a name without a file, which every user may connect to.
     guard !path.isEmpty, !path.utf8.contains(0) else {
       throw ListeningFault("A socket needs a path. None was given: is a variable empty?")
@@ -19,6 +19,11 @@ enum UnixSocket {
     guard path.utf8.count <= longestPath else {
       throw ListeningFault("The path of a socket has at most \(longestPath) bytes. Take a shorter one than \(path).")
     }
+  }
+
+  /// Makes room at a path: removes a socket that nobody listens on any more, and nothing else.
+  static func prepare(_ path: String) throws(ListeningFault) {
+    try check(path)
     var status = stat()
     guard lstat(path, &status) == 0 else { return }
     guard status.st_mode & S_IFMT == S_IFSOCK else {

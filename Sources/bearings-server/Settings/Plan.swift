@@ -28,7 +28,7 @@ struct Plan {
     self.settings = settings
     configuration = Server.Configuration(addresses: inherited, clock: clock)
     dialogues = folder(.dialogues)
-    transcripts = settings.given[.transcripts]?.last?.value
+    transcripts = writableFolder(.transcripts)
     readNumbers()
     readNames()
     let areSecretsRead = readSecrets(at: clock.now().time)
@@ -52,6 +52,13 @@ struct Plan {
     if stat(given.value, &status) != 0 || status.st_mode & S_IFMT != S_IFDIR {
       settings.problem(given.origin, "There is no folder \(given.value).")
     }
+    return given.value
+  }
+
+  /// A folder that is made where there is none: somebody has to be able to write there.
+  private mutating func writableFolder(_ setting: Setting) -> String? {
+    guard let given = settings.given[setting]?.last else { return nil }
+    if let objection = Writability.objection(to: given.value) { settings.problem(given.origin, objection) }
     return given.value
   }
 
@@ -157,7 +164,7 @@ struct Plan {
         switch setting {
         case .tcp: try ListeningAddress(tcp: given.value)
         case .web: try ListeningAddress(web: given.value)
-        default: .unix(path: given.value)
+        default: try ListeningAddress(socket: given.value)
         }
       configuration.addresses.append(address)
       if isObjecting, let objection = configuration.objection(to: address) {

@@ -61,6 +61,8 @@ struct Given {
     case flag(Setting)
     case variable(String)
     case line(Int, of: String)
+    /// What names the file of settings.
+    case configuration(String)
     /// By the service manager that started the program.
     case handedOver
     /// It isn't set at all.
@@ -69,7 +71,7 @@ struct Given {
     var description: String {
       switch self {
       case .flag(let setting): setting.flag
-      case .variable(let name): name
+      case .variable(let name), .configuration(let name): name
       case .line(let number, let path): "\(path):\(number)"
       case .handedOver: "LISTEN_FDS"
       case .nowhere: "as usual"
