@@ -73,17 +73,21 @@ final class House: Sendable {
 
   // MARK: Guesses
 
-  /// Milliseconds that an attempt from there has to wait.
-  func wait(from place: Place) -> Int {
-    suspicion.withLockedValue { $0.wait(from: place.description, at: milliseconds()) }
+  /// Somebody there shows a key or a token: milliseconds until it may be looked at.
+  func attempt(from place: Place) -> Int {
+    suspicion.withLockedValue { $0.attempt(from: place.description, at: milliseconds()) }
   }
 
-  /// Somebody there has shown a wrong key or token.
+  /// It was right.
+  func trusted(from place: Place) { suspicion.withLockedValue { $0.right(from: place.description) } }
+
+  /// It was wrong.
   func guessed(from place: Place) {
     metrics.guesses.add(1, ordering: .relaxed)
-    let wrong = suspicion.withLockedValue { $0.wrong(from: place.description, at: milliseconds()) }
     // Once, not with each of them: whoever guesses doesn't fill the log.
-    if wrong == Suspicion.free + 1 { log.notice("guesses are slowed", metadata: ["from": "\(place)"]) }
+    if suspicion.withLockedValue({ $0.isNews(from: place.description) }) {
+      log.notice("guesses are slowed", metadata: ["from": "\(place)"])
+    }
   }
 
   // MARK: What fronts are told

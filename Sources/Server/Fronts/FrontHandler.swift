@@ -120,7 +120,7 @@ final class FrontHandler: ChannelInboundHandler {
   /// Who has guessed waits first; who goes meanwhile isn't answered.
   private func find(_ open: Open) {
     guard let context, let line else { return }
-    let wait = door.wait(for: open)
+    let wait = door.attempt(open)
     if wait == 0 { return look(for: open) }
     context.eventLoop.scheduleTask(in: .milliseconds(Int64(wait))) { line.onLoop { $0.look(for: open) } }
   }

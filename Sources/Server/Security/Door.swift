@@ -19,8 +19,11 @@ struct Door: Sendable {
   /// What the connection is greeted with.
   var hello: Hello { tokens == nil ? house.hello : house.helloWithToken }
 
-  /// Milliseconds that the front has to wait until this is looked at. To begin a session without a token is no guess.
-  func wait(for open: Open) -> Int { tokens == nil && open.session == nil ? 0 : house.wait(from: place) }
+  /// A front shows this: milliseconds that it has to wait until it is looked at.
+  func attempt(_ open: Open) -> Int { mayBeGuess(open) ? house.attempt(from: place) : 0 }
+
+  /// To begin a session without a token is no guess.
+  private func mayBeGuess(_ open: Open) -> Bool { tokens != nil || open.session != nil }
 
   /// Finds or begins the session that this is for.
   func admit(
@@ -31,11 +34,15 @@ struct Door: Sendable {
       throw Fault(
         .auth, at: "/token", sentence: "The token is missing or wrong. Whoever runs this server gives tokens.")
     }
-    do throws(Fault) {
-      return try await house.host.admit(open, on: loop)
-    } catch {
-      if error.code == .noSession { house.guessed(from: place) }
-      throw error
+    let result: Result<(admission: SessionStore.Admission, session: LiveSession), Fault>
+    do throws(Fault) { result = .success(try await house.host.admit(open, on: loop)) } catch {
+      result = .failure(error)
     }
+    if case .failure(let fault) = result, fault.code == .noSession {
+      house.guessed(from: place)
+    } else if mayBeGuess(open) {
+      house.trusted(from: place)
+    }
+    return try result.get()
   }
 }

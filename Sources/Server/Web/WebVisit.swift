@@ -21,7 +21,7 @@ final class WebVisit {
     guard let tokens = door.tokens, let token = head.token else {
       return loop.makeSucceededFuture(judge(head, .nothing))
     }
-    let wait = door.house.wait(from: door.place)
+    let wait = door.house.attempt(from: door.place)
     guard wait > 0 else { return loop.makeSucceededFuture(judge(head, tokens.contain(token) ? .right : .wrong)) }
     return loop.assumeIsolated().scheduleTask(in: .milliseconds(Int64(wait))) {
       self.judge(head, tokens.contain(token) ? .right : .wrong)
@@ -29,7 +29,11 @@ final class WebVisit {
   }
 
   private func judge(_ head: HTTPRequestHead, _ shown: WebPolicy.Shown) -> WebPolicy.Verdict {
-    if shown == .wrong { door.house.guessed(from: door.place) }
+    switch shown {
+    case .nothing: break
+    case .right: door.house.trusted(from: door.place)
+    case .wrong: door.house.guessed(from: door.place)
+    }
     let verdict = policy.verdict(head, isFromHere: door.place.isHere, shown: shown)
     if case .refuse(let reason, _, _) = verdict { door.house.refused(reason, from: door.place) }
     self.verdict = verdict

@@ -8,16 +8,14 @@ struct SuspicionTests {
   private func guess(_ count: Int, from place: String, _ suspicion: inout Suspicion, at start: Int = 0) -> Int {
     var now = start
     for _ in 0..<count {
-      now += suspicion.wait(from: place, at: now)
-      _ = suspicion.wrong(from: place, at: now)
+      now += suspicion.attempt(from: place, at: now)
     }
     return now - start
   }
 
   @Test func mistakesCostNothing() {
     var suspicion = Suspicion()
-    #expect(guess(Suspicion.free, from: "a", &suspicion) == 0)
-    #expect(suspicion.wait(from: "a", at: 0) == 0)
+    #expect(guess(Suspicion.free + 1, from: "a", &suspicion) == 0)
   }
 
   @Test func aThousandGuessesTakeHalfAnHour() {
@@ -28,39 +26,82 @@ struct SuspicionTests {
   @Test func nobodyElseIsSlowed() {
     var suspicion = Suspicion()
     _ = guess(1_000, from: "a", &suspicion)
-    #expect(suspicion.wait(from: "b", at: 0) == 0)
+    #expect(suspicion.attempt(from: "b", at: 0) == 0)
   }
 
   @Test func nobodyIsLockedOut() {
     var suspicion = Suspicion()
-    for _ in 0..<10_000 { _ = suspicion.wrong(from: "a", at: 0) }
-    #expect(suspicion.wait(from: "a", at: 0) == Suspicion.longest)
+    for _ in 0..<10_000 { _ = suspicion.attempt(from: "a", at: 0) }
+    #expect(suspicion.attempt(from: "a", at: 0) == Suspicion.longest)
   }
 
   @Test func guessesAreForgotten() {
     var suspicion = Suspicion()
-    for _ in 0..<10_000 { _ = suspicion.wrong(from: "a", at: 0) }
+    for _ in 0..<10_000 { _ = suspicion.attempt(from: "a", at: 0) }
     let forgotten = (Suspicion.most - Suspicion.free) * Suspicion.memory
-    #expect(suspicion.wait(from: "a", at: forgotten - 1) > 0)
-    #expect(suspicion.wait(from: "a", at: forgotten) == 0)
-    #expect(suspicion.wrong(from: "a", at: forgotten) == Suspicion.free + 1)
+    var earlier = suspicion
+    #expect(earlier.attempt(from: "a", at: forgotten - 1) > 0)
+    #expect(suspicion.attempt(from: "a", at: forgotten) == 0)
+    #expect(suspicion.attempt(from: "a", at: forgotten) == 100, "one too many of late, those before it counted")
   }
 
   @Test func aClockThatGoesBackForgetsNothing() {
     var suspicion = Suspicion()
-    for _ in 0..<10 { _ = suspicion.wrong(from: "a", at: 1_000_000) }
-    #expect(suspicion.wait(from: "a", at: 0) == suspicion.wait(from: "a", at: 1_000_000))
+    for _ in 0..<10 { _ = suspicion.attempt(from: "a", at: 1_000_000) }
+    var back = suspicion
+    #expect(back.attempt(from: "a", at: 0) == suspicion.attempt(from: "a", at: 1_000_000))
   }
 
   @Test func noMorePlacesAreRememberedThanMayBe() {
     var suspicion = Suspicion(places: 3)
     for (time, place) in ["a", "b", "c", "d"].enumerated() {
-      for _ in 0..<20 { _ = suspicion.wrong(from: place, at: time) }
+      for _ in 0..<20 { _ = suspicion.attempt(from: place, at: time) }
     }
-    #expect(["a", "b", "c", "d"].map { suspicion.wait(from: $0, at: 4) > 0 } == [false, true, true, true])
+    let waits = ["a", "b", "c", "d"].map { place in
+      var copy = suspicion
+      return copy.attempt(from: place, at: 4) > 0
+    }
+    #expect(waits == [false, true, true, true])
     // Those that are forgotten make room before any other has to.
     let later = Suspicion.most * Suspicion.memory
-    _ = suspicion.wrong(from: "e", at: later)
-    #expect(suspicion.wrong(from: "b", at: later) == 1)
+    #expect(suspicion.attempt(from: "b", at: later) == 0)
+    #expect(suspicion.attempt(from: "e", at: later) == 0)
+    for _ in 0..<Suspicion.free { #expect(suspicion.attempt(from: "b", at: later) == 0) }
+    #expect(suspicion.attempt(from: "b", at: later) == 100, "it wasn't forgotten for e")
+  }
+
+  @Test func manyAtATimeAreSlowedLikeManyInARow() {
+    var suspicion = Suspicion()
+    let waits = (0..<20).map { _ in suspicion.attempt(from: "a", at: 0) }
+    #expect(waits.prefix(6).allSatisfy { $0 == 0 } && waits.dropFirst(6).prefix(3) == [100, 200, 400])
+    #expect(waits.last == Suspicion.longest)
+  }
+
+  @Test func whatTurnsOutRightIsNoGuess() {
+    var suspicion = Suspicion()
+    for time in 0..<100 {
+      #expect(suspicion.attempt(from: "a", at: time) == 0)
+      suspicion.right(from: "a")
+    }
+  }
+
+  /// Somebody else's right keys, from the same place, neither slow nor hasten that.
+  @Test func guessesAreForgottenAlthoughOthersAreRight() {
+    var suspicion = Suspicion()
+    for _ in 0..<10 { _ = suspicion.attempt(from: "a", at: 0) }
+    for time in stride(from: 0, through: 5 * Suspicion.memory, by: 1_000) {
+      _ = suspicion.attempt(from: "a", at: time)
+      suspicion.right(from: "a")
+    }
+    #expect(suspicion.attempt(from: "a", at: 5 * Suspicion.memory) == 0)
+  }
+
+  @Test func thatGuessesAreSlowedIsNewsOnce() {
+    var suspicion = Suspicion()
+    let news = (0..<20).map { _ in
+      _ = suspicion.attempt(from: "a", at: 0)
+      return suspicion.isNews(from: "a")
+    }
+    #expect(news.firstIndex(of: true) == Suspicion.free && news.count { $0 } == 1)
   }
 }
