@@ -169,3 +169,17 @@ def test_a_front_that_does_not_read_is_let_go_and_nobody_else_notices(server):
         heard.append(line)
     assert b'"type":"bye","reason":"slow"' in heard[-1]
     assert only(client.answer("Marlbeck", id="last"), "ack")
+
+
+def test_a_front_that_reads_hears_a_long_transcript_to_its_end(tmp_path):
+    server = Server(tmp_path / "server", "--queue", "65536")
+    client = server.client()
+    client.open(front="a")
+    for number in range(100):
+        client.answer("note " + "long words " * 700, id=f"n{number}")
+    client.say({"type": "get", "id": "g", "what": "transcript"})
+    client.say({"type": "ping", "id": "p"})
+    heard = client.until("pong")
+    parts = [message for message in heard if message["type"] == "document"]
+    assert sum(len(message["text"]) for message in parts) > 700_000 and parts[-1]["part"] == parts[-1]["of"] == len(parts)
+    server.close()

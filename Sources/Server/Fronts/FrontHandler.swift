@@ -15,6 +15,8 @@ final class FrontHandler: ChannelInboundHandler {
   private var line: SocketLine?
   private var session: LiveSession?
   private var alarm: Scheduled<Void>?
+  /// The most bytes that were sent in one piece since everything sent was read.
+  private var largest = 0
   /// Is nothing sent any more?
   private var isEnding = false
 
@@ -145,7 +147,9 @@ final class FrontHandler: ChannelInboundHandler {
   private func write(_ lines: [[UInt8]], isLast: Bool) {
     guard let context, !isEnding, !lines.isEmpty || isLast else { return }
     isEnding = isLast
-    house.metrics.gave(lines.reduce(0) { $0 + $1.count })
+    let size = lines.reduce(0) { $0 + $1.count }
+    house.metrics.gave(size)
+    largest = max(largest, size)
     let written = context.writeAndFlush(wrapOutboundOut(FrontOutput(lines: lines, isLast: isLast)))
     if isLast {
       let channel = context.channel
@@ -157,12 +161,16 @@ final class FrontHandler: ChannelInboundHandler {
     }
   }
 
-  /// A front that doesn't read must not fill our memory. It may come back and hear all of it again.
+  /// A front that doesn't read must not fill our memory. It may come back and hear all of it again. What it has asked for in
+  /// one piece, a long transcript, may be larger than what may wait, and nobody reads that at once: it doesn't count.
   private func endIfSlow(_ context: ChannelHandlerContext) {
+    guard !context.channel.isWritable else {
+      largest = 0
+      return
+    }
     let most = house.limits.queue
-    guard most > 0, !context.channel.isWritable else { return }
     let waiting = (try? context.channel.syncOptions?.getOption(.bufferedWritableBytes)) ?? 0
-    guard waiting > most else { return }
+    guard most > 0, waiting > most + largest else { return }
     house.log.notice("slow front let go", metadata: ["waiting": "\(waiting)"])
     run(connection.end(.slow))
   }
