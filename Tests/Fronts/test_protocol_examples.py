@@ -6,11 +6,13 @@ import re
 import socket
 import subprocess
 import sys
+import threading
 
 import pytest
 from py_mini_racer import MiniRacer
 from websockets.exceptions import ConnectionClosed
 from websockets.sync.client import connect
+from websockets.sync.server import serve
 
 from bearings_program import facts, only_journal
 from protocol_schema import FOLDER, check
@@ -96,6 +98,37 @@ def test_python_at_the_end_of_input(place):
         [sys.executable, EXAMPLES / "client.py", place.address], input="Marlbeck\nskip\n", capture_output=True, text=True)
     assert done.returncode == 0 and done.stderr == ""
     assert words_of(place) == ["Marlbeck", "skip"]
+
+
+def test_python_goes_on_whatever_is_refused():
+    refusals = [("too-many", "later"), ("id-reuse", "never"), ("bad-message", "never"), ("not-saved", "later")]
+    heard = []
+
+    def talk(socket):
+        socket.recv()
+        socket.send('{"type":"opened","session":"tidy-heron-41","key":"k","number":0}')
+        socket.send('{"type":"ask","number":1,"text":"Well?"}')
+        for code, retry in refusals:
+            heard.append(json.loads(socket.recv()))
+            socket.send(json.dumps({"type": "error", "code": code, "retry": retry, "sentence": f"Refused: {code}."}))
+        heard.append(json.loads(socket.recv()))
+        socket.send(json.dumps({"type": "ack", "id": heard[-1]["id"], "number": 2}))
+        socket.send('{"type":"ask","number":2,"text":"Thank you. Anything else?"}')
+        socket.recv()
+        socket.send('{"type":"bye","reason":"paused"}')
+
+    with serve(talk, "127.0.0.1", 0) as server:
+        threading.Thread(target=server.serve_forever).start()
+        front = Typed(f"ws://127.0.0.1:{server.socket.getsockname()[1]}/protocol")
+        front.until("Well?")
+        for words in ("one", "two", "three", "four"):
+            front.type(words)
+        front.until("Thank you.")
+        _, complaints = front.child.communicate()
+    assert [message["text"] for message in heard] == ["one", "one", "two", "three", "four"]
+    assert heard[0] == heard[1] and len({message["id"] for message in heard}) == 4
+    assert re.findall("Refused: (.*)\\.", complaints) == [code for code, _ in refusals]
+    assert front.child.returncode == 0
 
 
 # The page, in a JavaScript engine with as much of a browser around it as it uses
@@ -202,6 +235,27 @@ def test_the_page_loaded_again_shows_everything(place):
     page.attach()
     page.pump("who is answering")
     assert page.lines()[:len(shown)] == shown
+
+
+def test_the_page_goes_on_whatever_is_refused(place):
+    page = Page(place.address)
+    page.attach()
+    page.pump("which council")
+
+    def refuse(code, retry):
+        page.eval(f'''sockets.at(-1).onmessage({{ data: JSON.stringify({{ type: "error", code: "{code}", retry: "{retry}",
+            sentence: "No." }}) }})''')
+
+    page.type("Marlbeck")
+    refuse("too-many", "later")
+    page.eval("timers.pop()()")
+    for words, code, retry in (("one", "id-reuse", "never"), ("two", "bad-message", "never"), ("three", "not-saved", "later")):
+        refuse(code, retry)
+        page.type(words)
+    sent = [json.loads(line) for line in page.json("sockets.at(-1).sent")]
+    assert [message["text"] for message in sent] == ["Marlbeck", "Marlbeck", "one", "two", "three"]
+    assert sent[0] == sent[1] and len({message["id"] for message in sent}) == 4
+    page.socket.close()
 
 
 def test_the_page_offers_what_can_be_chosen(place):

@@ -1,7 +1,6 @@
 """A front in the terminal over a WebSocket: python3 client.py ws://127.0.0.1:7374/protocol
 
-It needs `websockets` (pip install websockets). When the line breaks it comes back to where it was; Ctrl-D leaves.
-"""
+It needs `websockets` (pip install websockets). When the line breaks it comes back to where it was; Ctrl-D leaves."""
 
 import asyncio
 import json
@@ -19,7 +18,7 @@ class Front:
     def __init__(self):
         self.session = self.key = self.ask = self.waiting = None
         self.after = self.count = 0
-        self.left, self.asked = False, asyncio.Event()
+        self.left, self.again, self.asked = False, False, asyncio.Event()
 
     def opening(self):
         """A new session, or the one there is, behind the last number that was heard."""
@@ -37,7 +36,11 @@ class Front:
             self.waiting = None
         elif kind == "error":
             print(message["sentence"], file=sys.stderr)
-            self.waiting = self.waiting if message["retry"] == "later" else None
+            # What came too soon goes once more; whatever else is wrong, the person says something else.
+            self.again = message["code"] == "too-many"
+            self.waiting = self.waiting if self.again else None
+            if self.ask and message["code"] != "stale":  # Behind that comes what is asked now.
+                self.asked.set()
         elif kind == "bye":
             # Whoever says "pause" leaves too.
             self.left = self.left or message["reason"] in ("paused", "replaced")
@@ -51,10 +54,6 @@ class Front:
         if kind in ("say", "ask", "answered", "done"):
             self.after = max(self.after, number)
 
-    async def listen(self, socket):
-        async for text in socket:
-            self.hear(json.loads(text))
-
     async def type(self, socket, lines):
         """Opens, and sends what is typed. An answer that wasn't acknowledged goes again, with the same id."""
         await socket.send(json.dumps(self.opening()))
@@ -62,31 +61,32 @@ class Front:
             await socket.send(json.dumps(self.waiting))
         while True:
             await self.asked.wait()
-            line = await lines.get()
-            if line is None:
-                self.left = True
-                await socket.send('{"type":"close"}')
-                return
-            self.count += 1
+            if self.again:
+                self.again = await asyncio.sleep(1, False)
+            else:
+                line = await lines.get()
+                if line is None:
+                    self.left = True
+                    return await socket.send('{"type":"close"}')
+                self.count += 1
+                self.waiting = {"type": "answer", "id": f"a{self.count}", "to": self.ask["number"], "text": line}
             self.asked.clear()
-            self.waiting = {"type": "answer", "id": f"a{self.count}", "to": self.ask["number"], "text": line}
             await socket.send(json.dumps(self.waiting))
 
 
 async def main():
     front, lines, loop = Front(), asyncio.Queue(), asyncio.get_running_loop()
-
     def read():
         for line in sys.stdin:
             loop.call_soon_threadsafe(lines.put_nowait, line.rstrip("\n"))
         loop.call_soon_threadsafe(lines.put_nowait, None)
-
     threading.Thread(target=read, daemon=True).start()
     # Going round again is coming back, after a pause that grows.
     async for socket in connect(ADDRESS, origin="http://" + urlsplit(ADDRESS).netloc):
         typing = asyncio.create_task(front.type(socket, lines))
         try:
-            await front.listen(socket)
+            async for text in socket:
+                front.hear(json.loads(text))
         except ConnectionClosed:
             pass
         finally:
