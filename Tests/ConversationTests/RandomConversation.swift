@@ -98,7 +98,8 @@ struct RandomConversation {
     guard Array(items.prefix(known.count)) == known, items.dropFirst(known.count).allSatisfy({ !$0.isLive }) else {
       return "undo doesn't give the items back"
     }
-    return undone.settings == before.settings && undone.notes == before.notes ? nil : "undo doesn't give all back"
+    return undone.settings == before.settings && undone.notes == before.notes && undone.handlings == before.handlings
+      ? nil : "undo doesn't give all back"
   }
 
   /// What is said to be left is what is counted.
@@ -128,7 +129,7 @@ struct RandomConversation {
   /// Does a fact say that something was changed, other than by taking a change back?
   private static func isChange(_ fact: Fact) -> Bool {
     switch fact {
-    case .changed(_, let cause), .setting(_, _, _, let cause): cause == .said
+    case .changed(_, let cause), .setting(_, _, _, let cause), .handled(_, _, _, let cause): cause == .said
     case .noted: true
     default: false
     }

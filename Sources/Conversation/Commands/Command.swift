@@ -58,6 +58,16 @@ public enum Command: String, Hashable, Sendable, CaseIterable {
   case findings
   /// What to find out.
   case actions
+  /// Who does an action, and by when.
+  case assign
+  /// By when an action is to be done.
+  case due
+  /// An action has been done.
+  case done
+  /// An action has been begun.
+  case started
+  /// An action is still to be done.
+  case reopen
   /// How much is known, and what.
   case summary
   /// Where the transcript is.
@@ -72,7 +82,9 @@ public enum Command: String, Hashable, Sendable, CaseIterable {
   /// Does it mean nothing without a name or words after it?
   var needsArgument: Bool {
     switch self {
-    case .change, .add, .rename, .merge, .remove, .restore, .goTo, .note, .whatIs, .verbosity, .wording: true
+    case .change, .add, .rename, .merge, .remove, .restore, .goTo, .note, .whatIs, .verbosity, .wording, .assign, .due,
+      .done, .started, .reopen:
+      true
     case .help, .helpAll, .why, .example, .options, .sources, .repeat, .question, .back, .undo, .skip, .review, .left,
       .where, .shorter, .longer, .findings, .actions, .summary, .transcript, .who, .more, .pause:
       false

@@ -3,8 +3,11 @@ import Dialogue
 import Findings
 import Record
 
-/// What to find out next, with why, whom to ask and where to look.
+/// What to do next, with why, whom to ask and where to look; who does it, by when, and how far it is.
 extension Conversation {
+  /// How many days before its last one something counts as due soon.
+  private static let notice = 7
+
   mutating func sayActions() {
     let items = actionItems()
     if items.isEmpty {
@@ -15,20 +18,83 @@ extension Conversation {
     askAgain()
   }
 
-  /// For each thing not known: what to do, why, whom to ask, where to look.
-  public func actionItems() -> [[Phrase]] { actionItems(findings()) }
+  /// What is late or due soon, for somebody who comes back.
+  mutating func sayDue() {
+    let due = actionPlan().filter { !$0.isOver && isPressing($0) }
+    say(
+      .action,
+      items: due.map { action in
+        [Phrase("actions.due-now", ["action": .phrase(sentence(of: action))])] + handlingLines(of: action)
+      })
+  }
 
+  /// The plan: what is late or due soon first, the earliest before the others, and what is over last.
+  package func actionPlan() -> [PlannedAction] { actionPlan(findings()) }
+
+  func actionPlan(_ findings: [Finding]) -> [PlannedAction] {
+    let all = evaluator.plan(findings, handlings: handlings)
+    guard !handlings.isEmpty else { return all }
+    let pressing = all.filter { !$0.isOver && isPressing($0) }
+    let days = pressing.compactMap(\.handling.due)
+    let inOrder = zip(days, pressing).enumerated().sorted { left, right in
+      left.element.0 != right.element.0 ? left.element.0 < right.element.0 : left.offset < right.offset
+    }
+    return inOrder.map(\.element.1) + all.filter { !$0.isOver && !isPressing($0) } + all.filter(\.isOver)
+  }
+
+  private func isPressing(_ action: PlannedAction) -> Bool {
+    action.handling.isDue(by: today.adding(days: Self.notice))
+  }
+
+  /// For each action, numbered: what to do, why, whom to ask, where to look, and how it stands.
+  public func actionItems() -> [[Phrase]] {
+    actionPlan().enumerated().map { place, action in
+      lines(
+        of: action,
+        Phrase("actions.numbered", ["number": .number(place + 1), "action": .phrase(sentence(of: action))]))
+    }
+  }
+
+  /// The same without numbers, for what is to be found out now and isn't referred to.
   func actionItems(_ findings: [Finding]) -> [[Phrase]] {
-    evaluator.toFindOut().map { item in
-      var lines = [Phrase("actions.what", ["action": .phrase(phrase(.action, of: item.question, in: item.scope))])]
-      for (form, id) in [(PromptForm.why, "actions.why"), (.whom, "actions.whom"), (.look, "actions.look")]
-      where has(form, of: item.question) {
-        lines.append(Phrase(id, ["text": .phrase(phrase(form, of: item.question, in: item.scope))]))
+    actionPlan(findings).map { lines(of: $0, Phrase("actions.what", ["action": .phrase(sentence(of: $0))])) }
+  }
+
+  private func lines(of action: PlannedAction, _ first: Phrase) -> [Phrase] {
+    var lines = [first]
+    if action.origin != .settled {
+      for (form, id) in [(PromptForm.why, "actions.why"), (.whom, "actions.whom"), (.look, "actions.look")] {
+        if let text = hint(form, for: action) { lines.append(Phrase(id, ["text": .phrase(text)])) }
       }
-      let places = dialogue.questions[item.question].sources.map { place(dialogue.sources[$0]) }
+      let places = places(for: action)
       if !places.isEmpty { lines.append(Phrase("actions.places", ["places": .list(places)])) }
-      return lines
-    } + actions(of: findings)
+    }
+    return lines + handlingLines(of: action)
+  }
+
+  /// What to do, in a sentence.
+  package func sentence(of action: PlannedAction) -> Phrase {
+    switch action.key {
+    case .question(let number, _): phrase(.action, of: number, in: action.scope)
+    case .finding(let number, _): phrase("findings.\(dialogue.findings[number].id).action", in: action.scope)
+    }
+  }
+
+  /// Why, whom to ask or where to look; nothing where the author says nothing.
+  package func hint(_ form: PromptForm, for action: PlannedAction) -> Phrase? {
+    switch action.key {
+    case .question(let number, _):
+      return has(form, of: number) ? phrase(form, of: number, in: action.scope) : nil
+    case .finding(let number, _):
+      let id = "findings.\(dialogue.findings[number].id)" + (form == .why ? "" : ".\(form.rawValue)")
+      return has(id) ? phrase(id, in: action.scope) : nil
+    }
+  }
+
+  /// Places to look, by name.
+  package func places(for action: PlannedAction) -> [Argument] {
+    guard case .question(let number, _) = action.key else { return [] }
+    return dialogue.questions[number].sources.map { place(dialogue.sources[$0]) }
   }
 
   /// A source by its name, with the day on which its state was last checked.
@@ -38,12 +104,24 @@ extension Conversation {
     return .phrase(Phrase("source.dated", ["name": name, "checked": .day(checked)]))
   }
 
-  /// What the findings lead to.
-  func actions(of findings: [Finding]) -> [[Phrase]] {
-    findings.filter { dialogue.findings[$0.rule].hasAction && $0.isSettled }.map { finding in
-      let rule = dialogue.findings[finding.rule]
-      let scope = Scope(lists: rule.over, items: finding.items)
-      return [Phrase("actions.what", ["action": .phrase(phrase("findings.\(rule.id).action", in: scope))])]
+  /// Who does it, by when, and how far it is, as far as somebody said.
+  package func handlingLines(of action: PlannedAction) -> [Phrase] {
+    let handling = action.handling
+    var lines: [Phrase] = []
+    if let owner = handling.owner { lines.append(Phrase("actions.owner", ["owner": .text(owner)])) }
+    if let due = handling.due {
+      let isLate = !action.isOver && handling.isLate(on: today)
+      lines.append(Phrase(isLate ? "actions.late" : "actions.due", ["day": .day(due)]))
     }
+    if action.origin == .settled {
+      lines.append(Phrase("actions.settled"))
+    } else {
+      switch handling.status {
+      case .open: break
+      case .started: lines.append(Phrase("actions.started"))
+      case .done: lines.append(Phrase("actions.done"))
+      }
+    }
+    return lines
   }
 }

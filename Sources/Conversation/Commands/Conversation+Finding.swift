@@ -59,7 +59,7 @@ extension Conversation {
   }
 
   /// Everything that a question is called, in words.
-  private func ownNames(of question: Int) -> [Set<String>] {
+  func ownNames(of question: Int) -> [Set<String>] {
     ([plainTitle(of: Station(question)), shortName(of: question)] + dialogue.vocabulary.slots[question].cues)
       .map(Self.words)
   }
@@ -70,10 +70,10 @@ extension Conversation {
     return ([name.name] + name.aliases + name.halves.joined() + name.includes).map(Self.words)
   }
 
-  private func itemWords(_ item: Int) -> Set<String> { itemNames(item).reduce(into: Set()) { $0.formUnion($1) } }
+  func itemWords(_ item: Int) -> Set<String> { itemNames(item).reduce(into: Set()) { $0.formUnion($1) } }
 
   /// The words of a name, each once, whatever their case.
-  private static func words(of name: String) -> Set<String> {
+  static func words(of name: String) -> Set<String> {
     Set(name.lowercased().split { !$0.isLetter && !$0.isNumber }.map(String.init))
   }
 }

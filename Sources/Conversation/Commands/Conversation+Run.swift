@@ -50,6 +50,11 @@ extension Conversation {
     case .verbosity: setVerbosity(argument)
     case .findings: sayFindings()
     case .actions: sayActions()
+    case .assign: assign(call.arguments)
+    case .due: setDue(argument, by: call.arguments.last ?? "")
+    case .done: setStatus(.done, of: argument)
+    case .started: setStatus(.started, of: argument)
+    case .reopen: setStatus(.open, of: argument)
     case .summary:
       saySummary()
       askAgain()

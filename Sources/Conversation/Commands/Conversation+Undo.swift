@@ -1,5 +1,6 @@
 import Answers
 import Dialogue
+import Findings
 import Record
 
 /// Taking back the last change, whatever it was: answers, lists, settings, a note. What was taken back is said.
@@ -43,6 +44,7 @@ extension Conversation {
     case .record(let change): emit(.changed(change.inverse, cause: .undone))
     case .setting(let setting, let from, let to): emit(.setting(setting, from: to, to: from, cause: .undone))
     case .note(let note): emit(.unnoted(note.words))
+    case .handling(let key, let from, let to): emit(.handled(key, from: to, to: from, cause: .undone))
     }
   }
 
@@ -57,6 +59,7 @@ extension Conversation {
       case .record(.set(let address, _, _)): addresses.append(address)
       case .record(let change): if let item = change.item, !items.contains(item) { items.append(item) }
       case .setting(let setting, _, _): sayTakenBack(setting)
+      case .handling(let key, _, _): sayTakenBack(key)
       case .note(let note): if note.station == nil { say(.change, "undone.note", ["note": .text(note.words)]) }
       }
     }
@@ -66,6 +69,13 @@ extension Conversation {
     } else if !items.isEmpty {
       say(.change, "undone.items", ["items": .list(items.map { .text(record.items[$0].name) })])
     }
+  }
+
+  /// Says how an action stands again.
+  private mutating func sayTakenBack(_ key: ActionKey) {
+    guard let action = actionPlan().first(where: { $0.key == key }) else { return }
+    say(.change, "undone.handling", ["action": .phrase(sentence(of: action))])
+    for phrase in handlingLines(of: action) { emit(.said(.action, phrase)) }
   }
 
   /// Says how a setting is again.
@@ -86,7 +96,7 @@ extension UndoGroup.Change {
   fileprivate var isOfStanding: Bool {
     switch self {
     case .record(.merged), .record(.removed): true
-    case .record, .setting, .note: false
+    case .record, .setting, .note, .handling: false
     }
   }
 

@@ -18,6 +18,9 @@ extension Conversation {
     case .unnoted:
       if !notes.isEmpty { notes.removeLast() }
       keep(nil, .undone)
+    case .handled(let key, let from, let handling, let cause):
+      handlings[key] = handling.isUntouched ? nil : handling
+      keep(.handling(key, from: from, to: handling), cause)
     case .said(_, let phrase): lastSaid.append(phrase)
     case .asked(let frame, let phrase):
       // Asking again after a digression or a misreading isn't a new question.

@@ -1,5 +1,6 @@
 import Answers
 import Dialogue
+import Findings
 import Record
 
 /// A conversation as a value: the pure state machine behind every front.
@@ -28,6 +29,8 @@ public struct Conversation: Sendable {
   public internal(set) var settings: [Fact.Setting: String] = [:]
   /// Notes that were taken, and words that no answer was made of.
   public internal(set) var notes: [Note] = []
+  /// What was said of the actions in the plan: who does them, by when, how far they are.
+  public internal(set) var handlings: [ActionKey: Handling] = [:]
   /// Everything said in this turn, and in the one before, for "repeat".
   public internal(set) var lastSaid: [Phrase] = []
   var saidBefore: [Phrase] = []
@@ -148,6 +151,8 @@ public struct UndoGroup: Hashable, Sendable {
     case setting(Fact.Setting, from: String?, to: String?)
     /// A note, or words that were kept.
     case note(Note)
+    /// What was said of an action.
+    case handling(ActionKey, from: Handling, to: Handling)
   }
 
   /// The changes, in order.
@@ -161,7 +166,8 @@ extension Conversation: Equatable {
   public static func == (left: Conversation, right: Conversation) -> Bool {
     left.record == right.record && left.frame == right.frame && left.prompt == right.prompt
       && left.cursor == right.cursor && left.plan == right.plan && left.offered == right.offered
-      && left.settings == right.settings && left.notes == right.notes && left.lastSaid == right.lastSaid
+      && left.settings == right.settings && left.notes == right.notes && left.handlings == right.handlings
+      && left.lastSaid == right.lastSaid
       && left.saidBefore == right.saidBefore
       && left.held == right.held && left.heldKind == right.heldKind && left.summarised == right.summarised
       && left.undoable == right.undoable && left.trail == right.trail

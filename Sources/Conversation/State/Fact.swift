@@ -1,5 +1,6 @@
 import Answers
 import Dialogue
+import Findings
 import Record
 
 /// What came of an input. Facts are all that a journal holds, and ``Conversation/apply(_:)`` is all that changes a
@@ -19,6 +20,8 @@ public enum Fact: Hashable, Sendable {
   case noted(String, at: Station?)
   /// The last note was taken back.
   case unnoted(String)
+  /// Somebody said who does something of the action plan, by when, or how far it is.
+  case handled(ActionKey, from: Handling, to: Handling, cause: Cause)
   /// Something was said to the person.
   case said(RemarkKind, Phrase)
   /// Something is asked now.

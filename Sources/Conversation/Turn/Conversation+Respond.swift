@@ -72,6 +72,7 @@ extension Conversation {
       return
     }
     sayWhere(isReturn: true)
+    sayDue()
     askAgain()
     // Of what is chosen by number, the numbers are needed again.
     sayChoices()

@@ -141,6 +141,8 @@ final class Assembler {
       book.add("findings.\(id)", finding.say, PhraseScope(scope: scope))
       book.add("findings.\(id).change", finding.change, PhraseScope(scope: scope))
       book.add("findings.\(id).action", finding.action, PhraseScope(scope: scope))
+      book.add("findings.\(id).whom", finding.whom, PhraseScope(scope: scope))
+      book.add("findings.\(id).look", finding.look, PhraseScope(scope: scope))
       parts.findings.append(
         FindingRule(
           number: number, id: id, over: over, condition: condition ?? Self.unknown, severity: finding.severity,

@@ -60,7 +60,7 @@ struct DialogueDrafting {
 
   private static let listKeys = ["id", "one", "many", "in", "says", "open", "classes", "items"]
   private static let findingKeys = [
-    "id", "each", "when", "severity", "cites", "say", "change", "action", "own", "readings",
+    "id", "each", "when", "severity", "cites", "say", "change", "action", "whom", "look", "own", "readings",
   ]
 
   private func list(_ fields: Fields) -> DraftList? {
@@ -128,7 +128,8 @@ struct DialogueDrafting {
     return DraftFinding(
       id: id, each: fields.texts("each"), when: fields.required("when", what: "A finding"), severity: severity,
       cites: fields.texts("cites"), say: fields.required("say", .missingWording, what: "A finding"),
-      change: fields.text("change"), action: fields.text("action"), isOwn: fields.flag("own"),
+      change: fields.text("change"), action: fields.text("action"), whom: fields.text("whom"),
+      look: fields.text("look"), isOwn: fields.flag("own"),
       readings: fields.texts("readings"))
   }
 }

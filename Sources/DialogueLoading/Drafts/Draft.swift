@@ -137,6 +137,8 @@ struct DraftFinding {
   let say: Text?
   let change: Text?
   let action: Text?
+  let whom: Text?
+  let look: Text?
   let isOwn: Bool
   let readings: [Text]
 }

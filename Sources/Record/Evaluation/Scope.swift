@@ -1,7 +1,8 @@
 /// Which item of which list is in hand where a condition or a hole stands.
 public struct Scope: Hashable, Comparable, Sendable {
   private var lists = ItemPath()
-  private var items = ItemPath()
+  /// The items, in the order of their lists.
+  public private(set) var items = ItemPath()
 
   /// Nothing in hand.
   public init() {}

@@ -93,10 +93,17 @@ public struct ReportMaker {
     return ReportSection(title: title, parts: [.list(actions.map(lines))], isOwnPage: true)
   }
 
+  /// Room for who and when, where nobody has said so.
+  private func room(for action: ActionRow) -> [String] {
+    if action.isOver { return [] }
+    return (action.handling.owner == nil ? [rows.word("report.owner")] : [])
+      + (action.handling.due == nil ? [rows.word("report.due")] : [])
+  }
+
   /// A list and no table: six columns would be too narrow to read on paper, and too wide for a telephone.
   private func lines(of action: ActionRow) -> [String] {
     func line(_ id: String, _ text: String?) -> [String] { text.map { [rows.word(id, ["text": .text($0)])] } ?? [] }
     return [action.what] + line("actions.why", action.why) + line("actions.whom", action.whom)
-      + line("actions.look", action.look) + [rows.word("report.owner"), rows.word("report.due")]
+      + line("actions.look", action.look) + action.standing + room(for: action)
   }
 }

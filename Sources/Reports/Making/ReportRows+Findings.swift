@@ -33,38 +33,49 @@ extension ReportRows {
     rule.cites.allSatisfy { isShown(dialogue.questions[$0.question]) }
   }
 
-  /// Everything to do: what isn't known, in the order of the questions, then what comes of the findings.
+  /// Everything to do, as the conversation's plan has it. What comes of something that is left out is left out as well, and the others keep
+  /// their numbers.
   public var actions: [ActionRow] {
-    evaluator.toFindOut().map { item in
-      func text(_ form: PromptForm) -> String? {
-        guard conversation.has(form, of: item.question) else { return nil }
-        return word(conversation.phrase(form, of: item.question, in: item.scope))
-      }
-      let places = dialogue.questions[item.question].sources.map {
-        wording.render(conversation.place(dialogue.sources[$0]), in: dialogue)
-      }
-      let look = [text(.look)].compactMap { $0 } + places
-      return ActionRow(
-        what: text(.action) ?? title(of: item.question), why: text(.why), whom: text(.whom),
-        look: look.isEmpty ? nil : look.joined(separator: "; "), isFirst: false)
-    } + actionsOfFindings
+    conversation.actionPlan().enumerated().compactMap { place, action in
+      isShown(action) ? row(action, number: place + 1) : nil
+    }
   }
 
-  private var actionsOfFindings: [ActionRow] {
-    conversation.findings().compactMap { finding in
-      let rule = dialogue.findings[finding.rule]
-      guard rule.hasAction, finding.isSettled, isShown(rule) else { return nil }
-      let scope = Scope(lists: rule.over, items: finding.items)
-      return ActionRow(
-        what: word(conversation.phrase("findings.\(rule.id).action", in: scope)),
-        why: word(conversation.phrase("findings.\(rule.id)", in: scope)), whom: nil, look: nil,
-        isFirst: rule.severity == .priority)
+  private func row(_ action: PlannedAction, number: Int) -> ActionRow {
+    func text(_ form: PromptForm) -> String? {
+      action.origin == .settled ? nil : conversation.hint(form, for: action).map(word)
     }
+    let places = action.origin == .settled ? [] : conversation.places(for: action).map(word)
+    let look = [text(.look)].compactMap(\.self) + places
+    return ActionRow(
+      number: number, id: id(of: action.key), what: word(conversation.sentence(of: action)), why: text(.why),
+      whom: text(.whom), look: look.isEmpty ? nil : look.joined(separator: "; "), isFirst: isFirst(action),
+      handling: action.handling, isSettled: action.origin == .settled,
+      standing: conversation.handlingLines(of: action).map(word))
+  }
+
+  private func id(of key: ActionKey) -> String {
+    let name =
+      switch key {
+      case .question(let number, _): dialogue.questions[number].name
+      case .finding(let number, _): dialogue.findings[number].id
+      }
+    return ([name] + key.items.items.map(String.init)).joined(separator: "-")
+  }
+
+  private func isFirst(_ action: PlannedAction) -> Bool {
+    if case .finding(let finding) = action.origin { return finding.severity == .priority }
+    return false
+  }
+
+  private func isShown(_ action: PlannedAction) -> Bool {
+    guard case .finding(let number, _) = action.key else { return true }
+    return isShown(dialogue.findings[number])
   }
 
   /// The five most useful steps: those that come of what is to be seen to first, then what is to be found out.
   var nextSteps: [ActionRow] {
-    let all = actions
+    let all = actions.filter { !$0.isOver }
     return Array((all.filter(\.isFirst) + all.filter { !$0.isFirst }).prefix(5))
   }
 }

@@ -50,6 +50,10 @@ public struct FindingRow: Hashable, Sendable {
 
 /// Something to do, in words.
 public struct ActionRow: Hashable, Sendable {
+  /// Its number in the plan, by which people call it: 1 for the first.
+  public let number: Int
+  /// The id of the question or the finding that it comes of, with the items that it names: the same for as long as the conversation lives.
+  public let id: String
   /// What to do.
   public let what: String
   /// Why.
@@ -60,6 +64,17 @@ public struct ActionRow: Hashable, Sendable {
   public let look: String?
   /// Does it come of a finding that is to be seen to first?
   public let isFirst: Bool
+  /// Who does it, by when, and how far it is.
+  public let handling: Handling
+  /// What it came of is no more: somebody had it in hand, and it has been answered since.
+  public let isSettled: Bool
+  /// How it stands, in sentences.
+  public let standing: [String]
+
+  /// Is there nothing left to do?
+  public var isOver: Bool { isSettled || handling.status == .done }
+  /// How far it is, in a word: `open`, `started`, `done` or `answered`.
+  public var status: String { isSettled ? "answered" : handling.status.rawValue }
 }
 
 /// What a conversation holds, as rows: what reports, CSV and JSON are made of. Everything that is to be left out is left out here.
@@ -132,6 +147,8 @@ public struct ReportRows: Sendable {
   // MARK: Words
 
   func word(_ id: String, _ arguments: Arguments = Arguments()) -> String { word(Phrase(id, arguments)) }
+
+  func word(_ argument: Argument) -> String { word("name", ["name": argument]) }
 
   func word(_ phrase: Phrase) -> String { wording.render(phrase, in: dialogue) }
 

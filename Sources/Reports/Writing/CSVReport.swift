@@ -19,12 +19,15 @@ public enum CSVReport {
       ])
     }
     for row in rows.actions {
-      text += line(["action", "", "", "", row.what, "", "", row.why ?? "", row.whom ?? "", ""])
+      text += line([
+        "action", row.id, String(row.number), "", row.what, row.status, "", row.why ?? "", row.handling.owner ?? "",
+        row.handling.due?.iso ?? "",
+      ])
     }
     return text
   }
 
-  private static func line(_ cells: [String]) -> String { cells.map(cell).joined(separator: ",") + "\r\n" }
+  static func line(_ cells: [String]) -> String { cells.map(cell).joined(separator: ",") + "\r\n" }
 
   /// A cell that no spreadsheet takes for a formula: what would begin one gets an apostrophe before it.
   static func cell(_ text: String) -> String {

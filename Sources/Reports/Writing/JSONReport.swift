@@ -63,10 +63,15 @@ public enum JSONReport {
 
   private static func write(_ row: ActionRow, to json: inout JSONWriter) {
     json.object { json in
+      json.field("id", row.id)
+      json.field("number", row.number)
       json.field("what", row.what)
       if let why = row.why { json.field("why", why) }
       if let whom = row.whom { json.field("whom", whom) }
       if let look = row.look { json.field("look", look) }
+      if let owner = row.handling.owner { json.field("owner", owner) }
+      if let due = row.handling.due { json.field("due", due.iso) }
+      json.field("status", row.status)
     }
   }
 

@@ -57,7 +57,8 @@ extension SessionMachine {
         frame.attempt = now.conversation.frame?.attempt ?? frame.attempt
         if case .offer = frame.purpose { return true }
         return frame == now.conversation.frame
-      case .opened, .changed, .setting, .noted, .unnoted, .returned, .moved, .planned, .offered, .ended: return false
+      case .opened, .changed, .setting, .noted, .unnoted, .handled, .returned, .moved, .planned, .offered, .ended:
+        return false
       }
     }
   }

@@ -42,7 +42,8 @@ struct MessageMaker: Sendable {
       case .changed where telling == .everything:
         if let answered = answered(number, fact, of: turn, in: conversation) { messages.append(.answered(answered)) }
       case .summarised(let items): texts = texts.dropFirst(items.joined().count)
-      case .opened, .heard, .changed, .setting, .noted, .unnoted, .returned, .moved, .planned, .offered, .held, .paused:
+      case .opened, .heard, .changed, .setting, .noted, .unnoted, .handled, .returned, .moved, .planned, .offered,
+        .held, .paused:
         break
       }
     }
@@ -68,7 +69,8 @@ struct MessageMaker: Sendable {
         guard var ask = ask(asked, conversation) else { break }
         if frame.purpose == conversation.frame?.purpose { ask.text = words(phrase, conversation) }
         messages.append(.ask(ask))
-      case .opened, .heard, .changed, .setting, .noted, .unnoted, .returned, .moved, .planned, .offered, .summarised,
+      case .opened, .heard, .changed, .setting, .noted, .unnoted, .handled, .returned, .moved, .planned, .offered,
+        .summarised,
         .paused,
         .ended:
         break

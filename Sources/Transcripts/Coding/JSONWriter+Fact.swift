@@ -31,6 +31,11 @@ extension JSONWriter {
           json.place(station.question, station.items, coding)
         }
       case .unnoted(let note): json.field("unnoted", note)
+      case .handled(let key, let from, let to, let cause):
+        json.object("handled") { $0.members(of: key, coding) }
+        json.handling("from", from)
+        json.handling("to", to)
+        if cause != .said { json.field("cause", cause.rawValue) }
       case .said(let kind, let phrase):
         json.field("said", kind.rawValue)
         json.text(&texts)

@@ -74,7 +74,8 @@ extension Conversation {
       switch fact {
       case .said(_, let phrase), .asked(_, let phrase): [wording.render(phrase, in: dialogue)]
       case .summarised(let items): items.joined().map { wording.render($0, in: dialogue) }
-      case .opened, .heard, .changed, .setting, .noted, .unnoted, .returned, .moved, .planned, .offered, .held, .paused,
+      case .opened, .heard, .changed, .setting, .noted, .unnoted, .handled, .returned, .moved, .planned, .offered,
+        .held, .paused,
         .ended:
         []
       }

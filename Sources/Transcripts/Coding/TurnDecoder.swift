@@ -95,6 +95,7 @@ public struct TurnDecoder: Sendable {
       if let json = try json.optional("at") { station = try self.station(json) }
       return .noted(try json.string("noted"), at: station)
     case "unnoted": return .unnoted(try json.string("unnoted"))
+    case "handled": return try handled(json)
     case "said": return .said(try json.choice("said"), try phrase(json))
     case "asked": return .asked(try frame(json, "asked"), try phrase(json))
     case "returned": return .returned(try frame(json, "returned"))

@@ -13,6 +13,8 @@ public enum TurnFault: Error, Hashable, Sendable {
   case otherKind(question: String, was: Kind, now: Kind)
   /// The question is asked over other lists now.
   case otherLists(question: String)
+  /// The dialogue has no finding of this id.
+  case unknownFinding(String)
   /// The dialogue has no list of this id.
   case unknownList(String)
   /// The dialogue declares no such item (any more): `groups:carers`.
@@ -23,7 +25,7 @@ public enum TurnFault: Error, Hashable, Sendable {
   /// Does it only say that the dialogue has changed? Then the rest of the conversation can still be taken up.
   var isChangeOfDialogue: Bool {
     switch self {
-    case .unknownQuestion, .otherKind, .otherLists, .unknownItem: true
+    case .unknownQuestion, .otherKind, .otherLists, .unknownItem, .unknownFinding: true
     case .form, .otherDialogue, .unknownList, .missingItem: false
     }
   }
@@ -39,6 +41,7 @@ extension TurnFault: CustomStringConvertible {
     case .otherKind(let question, let was, let now):
       "\"\(question)\" was answered as \(was.rawValue); in this dialogue it is \(now.rawValue)."
     case .otherLists(let question): "\"\(question)\" was asked over other lists than in this dialogue."
+    case .unknownFinding(let id): "it is about a finding \"\(id)\", which this dialogue doesn't have."
     case .unknownList(let id): "it puts something on a list \"\(id)\", which this dialogue doesn't have."
     case .unknownItem(let id): "it is about \"\(id)\", which this dialogue doesn't begin with."
     case .missingItem(let number): "it is about item \(number), which nobody had added by then."

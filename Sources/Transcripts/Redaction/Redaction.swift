@@ -44,6 +44,7 @@ struct Redaction {
     case "named": fact.changing("from", naming).changing("to", naming)
     case "setting":
       fact["setting"]?.string == "answerer" ? fact.changing("from", scrub).changing("to", scrub) : fact
+    case "handled": fact.changing("from", handling).changing("to", handling)
     case "noted": fact.changing("noted", scrub)
     case "unnoted": fact.changing("unnoted", scrub)
     case "said": remark(fact)
@@ -84,6 +85,8 @@ struct Redaction {
   private func naming(_ naming: JSON) -> JSON {
     naming.changing("name", scrub).changing("aliases") { list($0, scrub) }
   }
+
+  private func handling(_ handling: JSON) -> JSON { handling.changing("owner", scrub) }
 
   private func list(_ json: JSON, _ change: (JSON) -> JSON) -> JSON {
     json.array.map { .array($0.map(change)) } ?? json

@@ -62,6 +62,7 @@ struct RedactionPlan {
       .reduce(into: Set()) { $0.formUnion(Self.names(in: $1)) }
     for fact in facts {
       if let note = fact["noted"]?.string { needles.add(within: note) }
+      if fact.isFact("handled"), let owner = fact["to"]?["owner"]?.string { needles.add(within: owner) }
       if fact["setting"]?.string == "answerer", let name = fact["to"]?.string { needles.add(within: name) }
       for name in ItemNames.given(by: fact) where !elsewhere.contains(Needles.folded(name)) { add(name: name) }
     }

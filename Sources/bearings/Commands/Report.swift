@@ -1,6 +1,4 @@
 import ArgumentParser
-import Dialogue
-import DialogueLoading
 import ProgramSupport
 import Reports
 import Transcripts
@@ -25,10 +23,7 @@ struct ReportCommand: ParsableCommand {
     transform: ReportCommand.omissions)
   var leaveOut: Set<ReportOmission> = []
 
-  @Option(help: ArgumentHelp("The folder of its dialogue, where that lies elsewhere.", valueName: "dialogue"))
-  var dialogue: String?
-
-  @OptionGroup var dialogues: DialogueOptions
+  @OptionGroup var source: DialogueOfTranscript
   @OptionGroup var clock: ClockOptions
 
   func validate() throws {
@@ -39,9 +34,8 @@ struct ReportCommand: ParsableCommand {
 
   func run() throws {
     let (id, store) = try named.found()
-    let header = try Complaint.of { () throws(TranscriptError) in try store.header(of: id) }
-    let loaded = try loaded(header.dialogue)
-    let conversation = try Complaint.of { () throws(TranscriptError) in try store.conversation(id, in: loaded) }
+    let dialogue = try source.dialogue(of: id, in: store)
+    let conversation = try Complaint.of { () throws(TranscriptError) in try store.conversation(id, in: dialogue) }
     let text = written(ReportRows(of: conversation, on: clock.clock.now().day, leavingOut: leaveOut))
     guard let output else {
       _ = Output.write(text)
@@ -49,17 +43,6 @@ struct ReportCommand: ParsableCommand {
     }
     try NewFile.write(text, to: output)
     Output.write("Written to \(output). Whoever has this file can read the answers.\n")
-  }
-
-  /// The conversation's dialogue, or the one that was named.
-  private func loaded(_ id: String) throws -> Dialogue {
-    let folder = try dialogues.folder(of: dialogue ?? id)
-    let loaded = dialogues.load(folder)
-    guard let dialogue = loaded.dialogue else {
-      Output.complain(checkReport(folder, loaded.faults, of: nil))
-      throw ExitCode(1)
-    }
-    return dialogue
   }
 
   private func written(_ rows: ReportRows) -> [UInt8] {

@@ -1,6 +1,7 @@
 import Answers
 import Conversation
 import Dialogue
+import Findings
 import Record
 import TestSupport
 
@@ -18,7 +19,7 @@ struct RandomFacts {
   }
 
   mutating func fact() -> Fact {
-    switch number(below: 18) {
+    switch number(below: 19) {
     case 0:
       // Of this structure, or everything that follows could be left out.
       .opened(dialogue: dialogue.id, structure: dialogue.structureHash, wording: random.text())
@@ -29,6 +30,7 @@ struct RandomFacts {
         cause: random.one(of: Fact.Cause.allCases))
     case 4: .noted(random.text(), at: random.once(in: 2) ? station() : nil)
     case 17: .unnoted(random.text())
+    case 18: .handled(actionKey(), from: handling(), to: handling(), cause: random.one(of: Fact.Cause.allCases))
     case 5: .said(random.one(of: RemarkKind.allCases), phrase())
     case 6: .asked(frame(), phrase())
     case 7: .returned(frame())
@@ -39,6 +41,19 @@ struct RandomFacts {
     case 12: random.once(in: 2) ? .paused : .ended
     default: .changed(change(), cause: random.one(of: Fact.Cause.allCases))
     }
+  }
+
+  private mutating func actionKey() -> ActionKey {
+    let items = ItemPath(station().items.items)
+    return random.once(in: 2) || dialogue.findings.isEmpty
+      ? .question(number(below: dialogue.questions.count), items)
+      : .finding(number(below: dialogue.findings.count), items)
+  }
+
+  private mutating func handling() -> Handling {
+    Handling(
+      owner: perhapsText(), due: random.once(in: 2) ? Day(number: number(below: 40_000)) : nil,
+      status: random.one(of: Handling.Status.allCases))
   }
 
   private mutating func list() -> [[Phrase]] {

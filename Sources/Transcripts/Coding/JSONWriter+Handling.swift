@@ -1,0 +1,29 @@
+import AnswerCoding
+import Answers
+import Conversation
+import Findings
+import StrictJSON
+
+/// What was said of actions.
+extension JSONWriter {
+  mutating func members(of key: ActionKey, _ coding: TurnCoding) {
+    switch key {
+    case .question(let number, _): field("question", coding.dialogue.questions[number].name)
+    case .finding(let number, _): field("finding", coding.dialogue.findings[number].id)
+    }
+    if key.items.count > 0 { items("items", key.items.items, coding) }
+  }
+
+  /// A handling; left out where nobody said anything.
+  mutating func handling(_ key: String, _ handling: Handling) {
+    guard !handling.isUntouched else { return }
+    object(key) { json in
+      if let owner = handling.owner { json.field("owner", owner) }
+      if let due = handling.due {
+        json.key("due")
+        json.day(due)
+      }
+      if handling.status != .open { json.field("status", handling.status.rawValue) }
+    }
+  }
+}

@@ -1,0 +1,25 @@
+import ArgumentParser
+import Dialogue
+import DialogueLoading
+import ProgramSupport
+import Transcripts
+
+/// The dialogue that a conversation is held in, for subcommands that look at one.
+struct DialogueOfTranscript: ParsableArguments {
+  @Option(help: ArgumentHelp("The folder of its dialogue, where that lies elsewhere.", valueName: "dialogue"))
+  var dialogue: String?
+
+  @OptionGroup var dialogues: DialogueOptions
+
+  /// The conversation's dialogue, or the one that was named; its faults are told where it can't be used.
+  func dialogue(of id: SessionID, in store: TranscriptStore) throws -> Dialogue {
+    let header = try Complaint.of { () throws(TranscriptError) in try store.header(of: id) }
+    let folder = try dialogues.folder(of: dialogue ?? header.dialogue)
+    let loaded = dialogues.load(folder)
+    guard let dialogue = loaded.dialogue else {
+      Output.complain(checkReport(folder, loaded.faults, of: nil))
+      throw ExitCode(1)
+    }
+    return dialogue
+  }
+}
