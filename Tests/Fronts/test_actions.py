@@ -41,9 +41,9 @@ def test_what_is_noted_is_in_the_plan_and_in_the_conversation(kept):
 
 
 def test_a_spreadsheet_and_a_calendar(kept):
-    assert actions(kept, "2", "--owner", "=cmd()").returncode == 0
+    assert actions(kept, "2", "--owner", "=cmd").returncode == 0
     rows = list(csv.DictReader(io.StringIO(actions(kept, "--format", "csv").stdout.decode())))
-    assert rows[1]["owner"] == "'=cmd()" and rows[1]["status"] == "open"
+    assert rows[1]["owner"] == "'=cmd" and rows[1]["status"] == "open"
     folder, _ = kept
     path = folder / "plan.ics"
     assert actions(kept, "--format", "ics", "--output", path).returncode == 0

@@ -33,7 +33,8 @@ public enum Deadline {
     }
     guard words.count == 3, words[0].word == "in", let unit = words.last else { return nil }
     let days = ["day": 1, "days": 1, "week": 7, "weeks": 7].first { Word($0.key) == unit.word }?.value
-    let count = words[1].whole ?? (words[1].sense.value > 0 ? Int(words[1].sense.value) : nil)
+    let isWord = words[1].sense.sort == .unit || words[1].sense.sort == .teen
+    let count = words[1].whole ?? (isWord ? Int(words[1].sense.value) : nil)
     guard let days, let count, (1...400).contains(count) else { return nil }
     return today.adding(days: count * days)
   }

@@ -47,17 +47,14 @@ extension Conversation {
   }
 
   /// For each action, numbered: what to do, why, whom to ask, where to look, and how it stands.
-  public func actionItems() -> [[Phrase]] {
-    actionPlan().enumerated().map { place, action in
+  public func actionItems() -> [[Phrase]] { actionItems(findings()) }
+
+  func actionItems(_ findings: [Finding]) -> [[Phrase]] {
+    actionPlan(findings).enumerated().map { place, action in
       lines(
         of: action,
         Phrase("actions.numbered", ["number": .number(place + 1), "action": .phrase(sentence(of: action))]))
     }
-  }
-
-  /// The same without numbers, for what is to be found out now and isn't referred to.
-  func actionItems(_ findings: [Finding]) -> [[Phrase]] {
-    actionPlan(findings).map { lines(of: $0, Phrase("actions.what", ["action": .phrase(sentence(of: $0))])) }
   }
 
   private func lines(of action: PlannedAction, _ first: Phrase) -> [Phrase] {

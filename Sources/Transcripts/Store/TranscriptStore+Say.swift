@@ -13,7 +13,7 @@ extension TranscriptStore {
   public func say(
     _ text: [String], in id: SessionID, _ dialogue: Dialogue, from front: String, at time: Int, on day: Day
   ) throws(TranscriptError) -> (facts: [Fact], conversation: Conversation) {
-    var live = try open(id, in: dialogue)
+    let live = try open(id, in: dialogue)
     defer { live.journal.close() }
     var conversation = live.conversation
     var said: [Fact] = []

@@ -76,7 +76,7 @@ struct SummaryTests {
     while !held.conversation.held.isEmpty {
       #expect(held.conversation.lastSaid.last?.id == "more")
       let next = try #require(held.conversation.held.first?.first)
-      #expect(next.id == "actions.what", "a page begins with an action")
+      #expect(next.id == "actions.numbered", "a page begins with an action")
       try held.says("more")
       said += try lines([held.conversation.lastSaid])
     }
