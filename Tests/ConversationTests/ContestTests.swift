@@ -61,3 +61,40 @@ import Testing
     #expect(talk.rival("ulo.committee", "Alpha Group") == nil)
   }
 }
+
+/// A conflict that comes up where no question was asked, such as at an offer, leads on like any other.
+@Suite struct ContestAtAnOfferTests {
+  /// Two organisations with an answer each to two questions, joined while what is open is offered.
+  private func atContest() throws -> Talk {
+    var talk = try Talk.atCommittee()
+    talk.says("7 of 9", "since 1998")
+    for _ in 0..<200 where talk.asked != "ulo.committee" { talk.says("skip") }
+    talk.says("4 of 8", "since 2005")
+    for _ in 0..<200 where !talk.isOffered { talk.says("skip") }
+    #expect(talk.isOffered)
+    talk.says("merge Alpha Group into Beta Voices")
+    if talk.said.contains(where: { $0.hasSuffix("Yes or no.") }) { talk.says("yes") }
+    #expect(talk.isContested, "\(talk.said)")
+    return talk
+  }
+
+  @Test func whatChoosesNeitherIsSaidAndTheConflictIsAskedAgain() throws {
+    var talk = try atContest()
+    let said = talk.says("purple")
+    #expect(said.first == "There is a problem: \"purple\" is none of these. Say a number, or skip.")
+    #expect(talk.isContested)
+    #expect(talk.says("1").first?.hasPrefix("Settled: ") == true)
+  }
+
+  @Test func skippingLeadsToTheEnd() throws {
+    var talk = try atContest()
+    for _ in 0..<200 where !talk.conversation.isEnded { talk.says("skip") }
+    #expect(talk.conversation.isEnded)
+    #expect(!talk.isContested)
+  }
+}
+
+extension Talk {
+  fileprivate var isOffered: Bool { if case .offer? = conversation.frame?.purpose { true } else { false } }
+  fileprivate var isContested: Bool { if case .contest? = conversation.frame?.purpose { true } else { false } }
+}

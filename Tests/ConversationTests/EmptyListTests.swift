@@ -18,7 +18,8 @@ import Testing
 
   private func actions(of talk: Talk) -> [String] {
     talk.conversation.actionItems().compactMap(\.first).map {
-      talk.conversation.dialogue.wordings[0].render($0, in: talk.conversation.dialogue)
+      let line = talk.conversation.dialogue.wordings[0].render($0, in: talk.conversation.dialogue)
+      return String(line.drop { $0 != " " }.dropFirst())
     }
   }
 

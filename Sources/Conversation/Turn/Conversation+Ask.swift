@@ -134,6 +134,11 @@ extension Conversation {
   /// Asks the same again, in its short form; not for what has been taken off its list meanwhile.
   mutating func askAgain(attempt: Int? = nil) {
     guard var frame, let prompt else { return }
+    if frame.purpose == .finished {
+      // A question of the program's own is settled that came up where no other was asked: the way goes on from here.
+      if isEnded { ask(frame, "finished") } else { advance() }
+      return
+    }
     frame.addresses.removeAll { address in address.items.items.contains { !record.items[$0].isLive } }
     frame.readOut.removeAll { !record.items[$0].isLive }
     frame.attempt = attempt ?? frame.attempt

@@ -142,12 +142,26 @@ extension Conversation {
     sayChoices()
   }
 
+  /// Words that don't settle what is asked, where no question waits behind it: what else is in them is taken up, and it is asked again.
+  private mutating func takeBeside(_ text: String) {
+    prepare()
+    let uptake = takeUp(read(text, in: context()))
+    sayBack(uptake)
+    if uptake.understood.isEmpty { say(.problem, "problem.pick", ["words": .text(text)]) }
+    askAgain()
+    sayChoices()
+  }
+
   mutating func settleContest(at address: Address, with text: String) {
     guard let entry = record[address], let rival = entry.rival else {
       advance()
       return
     }
     let chosen = choice(of: text)
+    if chosen == nil, frame?.station == nil {
+      takeBeside(text)
+      return
+    }
     endDigression()
     if chosen == 2 {
       say(.reading, "contest.both-kept")
