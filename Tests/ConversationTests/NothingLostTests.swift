@@ -15,6 +15,40 @@ import Testing
       """)
   }
 
+  @Test func everySentenceBesideAFigure() throws {
+    try RealTurns.expect(
+      """
+      ulo.committee (Alpha) > 7 of 9. It's a lovely group run by Jane. The chair is new
+      ulo.committee (Alpha): 7 out of 9, 78 per cent
+      left: It's a lovely group run by Jane
+      left: The chair is new
+
+      relationship.funded (Alpha) > core grant fifteen hundred a month
+      new core grant (core-grant)
+      relationship.funded (Alpha): yes
+      relationship.amounts (Alpha; core grant): £1,500 a month
+      """)
+  }
+
+  /// What is said by the way of another organisation is no answer to what was asked.
+  @Test func anotherOrganisationsStaff() throws {
+    var talk = try Talk.atCommittee()
+    talk.goes(to: "ulo.contact")
+    talk.says("Beta Voices has 3 paid staff")
+    #expect(talk.answer("ulo.contact", "Beta Voices") == nil)
+    #expect(talk.answer("ulo.contact", "Alpha Group") == nil)
+    #expect(talk.answer("ulo.staff", "Beta Voices") == "3")
+  }
+
+  @Test(arguments: ["the autism one doesn't meet", "the autism board doesn't meet"])
+  func whatIsSaidOfANameAgain(_ words: String) throws {
+    var talk = try Talk()
+    talk.goes(to: "engagement.arrangements")
+    talk.says("LD board, autism board and carers forum, \(words)")
+    #expect(talk.answer("engagement.arrangements") == "LD board, autism board and carers forum")
+    #expect(talk.answer("engagement.arrangements.meets", "autism board") == "no")
+  }
+
   @Test func whoIsKnownNothingOf() throws {
     var talk = try Talk()
     talk.says("Marlbeck", "the lead", "Alpha Group and Beta Voices")

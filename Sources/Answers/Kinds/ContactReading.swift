@@ -2,6 +2,9 @@
 /// appointment".
 func readContact(_ span: Span) -> ValueReading? { ContactReader(span: span).read() }
 
+/// Do words say by themselves how somebody is reached, or when?
+func saysContact(_ tokens: Tokens, _ range: Range<Int>) -> Bool { ContactReader.isNamed(in: tokens, range) }
+
 private struct ContactReader {
   let span: Span
   private var ways: [String] = []
@@ -61,6 +64,14 @@ private struct ContactReader {
     x instagram post letter form landline helpline chair coordinator manager office answerphone minicom textphone
     skype zoom linkedin messenger ring call contact details
     """)
+
+  /// Is there a word for a way or for an hour, or what can only be a number to ring or an address?
+  static func isNamed(in tokens: Tokens, _ range: Range<Int>) -> Bool {
+    tokens.list[range].contains { token in
+      wayWords.contains(token.word) || hourWords.contains(token.word) || token.sense.sort == .weekday
+        || token.flags.contains(.address) || token.kind == .number && token.digits > 9999
+    }
+  }
 
   private mutating func take(_ clause: Range<Int>) {
     let tokens = span.tokens.list[clause]

@@ -16,14 +16,14 @@ struct TimeReader {
   let tokens: Tokens
   let range: Range<Int>
   let today: Day
-  private let points: TimePointReader
+  let points: TimePointReader
 
   var span = TimeSpan()
-  private var found = false
-  private(set) var isHedged = false
+  var found = false
+  var isHedged = false
   private(set) var used: [Range<Int>] = []
   var alternatives: [TimeSpan] = []
-  private(set) var misreading: Misreading?
+  var misreading: Misreading?
   /// The anchor that the words before set: "since", "to", "for".
   var anchor: TimePointReader.Anchor
   var isSince = false
@@ -59,7 +59,7 @@ struct TimeReader {
     return span
   }
 
-  private mutating func use(_ range: Range<Int>) {
+  mutating func use(_ range: Range<Int>) {
     if let last = used.last, last.upperBound >= range.lowerBound {
       used[used.count - 1] = last.lowerBound..<max(range.upperBound, last.upperBound)
     } else {
@@ -233,76 +233,6 @@ struct TimeReader {
     }
     use(index..<end)
     return end
-  }
-
-  // MARK: Lengths
-
-  private mutating func take(_ quantity: Quantity, _ unit: TimeUnit, _ index: Int, _ end: Int) -> Int {
-    use(index..<end)
-    isHedged = isHedged || quantity.isHedged
-    guard var length = months(bounded(quantity), unit) else { return end }
-    // Six weeks are a month or two.
-    if length.exact == nil { isHedged = true }
-    var after = end
-    // "2 years and 3 months"
-    var place = end
-    if tokens.word(place, in: range) == "and" || (range.contains(place) && tokens[place].mark == .comma) { place += 1 }
-    if unit == .year, let (more, smaller, last) = points.duration(at: place), smaller == .month,
-      let exact = length.exact,
-      let extra = months(more.interval, smaller)?.exact, extra < 12
-    {
-      length = Interval(exact + extra)
-      after = last
-      use(end..<last)
-      isHedged = isHedged || more.isHedged
-    }
-    // "at least 2 years but less than 5 years"
-    if tokens.word(after, in: range) == "but", let (more, other, last) = points.duration(at: after + 1),
-      more.bound == .lessThan || more.bound == .atMost, let limit = months(more.interval, other)
-    {
-      length = Interval(low: length.low, high: limit.high)
-      after = last
-    }
-    if saysLongBefore(after) {
-      // "I've been here four years and they were here long before".
-      length = Interval(low: length.low, high: .absent)
-      isHedged = true
-    }
-    found = true
-    if isLeft(after) {
-      // "2 years left"
-      let ends = length.map { today.adding(months: $0) }
-      span.to = span.to ?? ends
-      isHedged = true
-      return after + 1
-    }
-    // "a year, last couple of years": the year is what the sum was for.
-    let isPeriod = tokens[index].sense.sort == .article && start != nil
-    if !isPeriod { span.months = span.months ?? length }
-    isArticle = isArticle || tokens[index].sense.sort == .article
-    anchor = .none
-    return after
-  }
-
-  /// A number without a unit: years; a two-digit number over fifty may be a year as well.
-  private mutating func take(_ quantity: Quantity) {
-    guard quantity.form != .fraction, !quantity.isPercent else { return }
-    if quantity.isHuge {
-      misreading = .impossibleTime
-      found = true
-      return
-    }
-    guard let top = quantity.interval.high.value ?? quantity.interval.low.value, top <= Fraction(500),
-      let length = months(bounded(quantity), .year)
-    else { return }
-    found = true
-    isHedged = isHedged || quantity.isHedged
-    span.months = length
-    if quantity.isDigits, let whole = quantity.whole, (50...99).contains(whole),
-      let year = TimePointReader.year(1900 + whole, end: 0)
-    {
-      alternatives.append(TimeSpan(from: year.days))
-    }
   }
 
   // MARK: Putting together

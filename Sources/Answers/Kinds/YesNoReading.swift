@@ -1,14 +1,15 @@
 /// Reads yes, no, partly, in the past; the question's choices hold the dialogue's own words for each.
 func readYesNo(_ span: Span) -> ValueReading? { YesNoReader(span: span).read() }
 
-private struct YesNoReader {
+/// Finds the yeses and noes of a span, and which of them answers.
+struct YesNoReader {
   let span: Span
   /// What was found, in order.
-  private var found: [Found] = []
+  var found: [Found] = []
   /// Was it said with "not 100%"?
-  private var isUnsure = false
+  var isUnsure = false
 
-  private struct Found {
+  struct Found {
     var answer: YesNo
     var range: Range<Int>
     /// Did the dialogue's own words say it ("we buy bits of training")?
@@ -17,7 +18,7 @@ private struct YesNoReader {
     var isLocal: Bool
   }
 
-  private let reader: PieceReader
+  let reader: PieceReader
 
   init(span: Span) {
     self.span = span
@@ -29,19 +30,6 @@ private struct YesNoReader {
     var reader = self
     reader.scan()
     return reader.reading()
-  }
-
-  /// "Is that a yes?", "why do you ask?": a question of the person's own.
-  private var asks: Bool {
-    guard let last = span.range.last, last + 1 < span.tokens.count, span.tokens[last + 1].mark == .question else {
-      return false
-    }
-    let next = span.word(span.range.lowerBound + 1)
-    switch span.tokens[span.range.lowerBound].word {
-    case "why", "which", "how", "when", "where", "who": return true
-    case "is", "does", "do", "are", "can", "could": return ["that", "it", "you", "this", "they", "i"].contains(next)
-    default: return false
-    }
   }
 
   private mutating func scan() {
@@ -80,55 +68,6 @@ private struct YesNoReader {
       ))
     return index + length
   }
-
-  /// Words that look like a yes or a no and only remark: "if they do", "never thought I'd say it", "not 100%".
-  ///
-  /// - Returns: where to go on.
-  private mutating func remark(at index: Int) -> Int? {
-    let next = span.word(index + 1)
-    switch span.tokens[index].word {
-    case "if", "whether", "what", "how", "when", "who", "whatever", "wherever", "where":
-      // "Never come across it if they do".
-      guard let (cue, length) = reader.cue(at: index + 1), cue == .yes, length > 1 else { return nil }
-      return index + 1 + length
-    case "cant" where next == "say", "couldnt" where next == "say":
-      // "I can't say they do": no yes.
-      guard let (cue, length) = reader.cue(at: index + 2), cue == .yes || cue == .no else { return nil }
-      return index + 2 + length
-    case "nobody" where Self.denials.contains(next): return index + 2
-    case let word
-    where Self.denials.contains(word) && Self.pronouns.contains(next)
-      && !(span.range.contains(index + 2) && span.tokens[index + 2].kind == .word):
-      // "They do, don't they?"
-      return index + 2
-    case "do", "does", "is", "are", "has", "have":
-      // "LD does, autism doesn't".
-      let isEnd = !span.range.contains(index + 1) || span.tokens[index + 1].kind == .punctuation
-      guard isEnd, index > span.range.lowerBound, reader.cue(at: index) == nil, span.tokens[index - 1].kind == .word,
-        span.tokens[index - 1].sense.sort == .none, !Self.pronouns.contains(span.tokens[index - 1].word),
-        found.last.map({ $0.range.upperBound < index - 3 || $0.answer != .no }) ?? true
-      else { return nil }
-      found.append(Found(answer: .yes, range: index..<index + 1, isEvidence: false, isLocal: false))
-      return index + 1
-    case "not" where ["bad", "wrong", "far", "no"].contains(next): return index + 2
-    case "never" where Self.afterNever.contains(next): return index + 2
-    case "not" where ["only", "merely", "simply"].contains(next):
-      if ["do", "does", "is", "are", "did", "have", "has"].contains(span.word(index + 2)) {
-        found.append(Found(answer: .yes, range: index..<index + 3, isEvidence: false, isLocal: false))
-      }
-      return index + 3
-    case "not" where span.range.contains(index + 1) && span.tokens[index + 1].kind == .number:
-      isUnsure = true
-      return index + 2
-    default: return nil
-    }
-  }
-
-  private static let denials: WordSet = ["dont", "doesnt", "isnt", "arent", "hasnt", "havent", "didnt"]
-  private static let pronouns: WordSet = ["they", "it", "we", "you", "i", "he", "she", "there"]
-  private static let afterNever: WordSet = [
-    "thought", "imagined", "expected", "dreamt", "dreamed", "mind", "fear", "knew", "guessed",
-  ]
 
   private func plain(_ cue: Cue) -> YesNo? {
     switch cue {

@@ -122,7 +122,9 @@ extension Reader {
       let pointed = cues ?? cuedSlots(range) + (isPast ? endings(topic) : [])
       cues = pointed
       for part in volunteerRests(gap, topic, cues: pointed) {
-        if hasData(part) || isLaterSentence(part, in: range) && isFigure(reading.answer) {
+        if let sentence = laterSentence(part, in: range), isFigure(reading.answer) {
+          leave(sentence)
+        } else if hasData(part) {
           leave(part)
         } else if says(part), isTold(reading.answer) || isWhole(part, in: range) {
           details.append(part)
@@ -135,9 +137,14 @@ extension Reader {
     return words.isEmpty ? nil : words.joined(separator: "; ")
   }
 
-  /// Is it a sentence of its own after another one? Beside a figure it is no remark on it ("7 of 9. The chair is new").
-  private func isLaterSentence(_ part: Range<Int>, in range: Range<Int>) -> Bool {
-    says(part) && tokens.sentences(range).dropFirst().contains { tokens.trimmed($0) == tokens.trimmed(part) }
+  /// The sentence that a part is all of, where another stands before it. Beside a figure that is no remark on it ("7 of 9.
+  /// The chair is new").
+  private func laterSentence(_ part: Range<Int>, in range: Range<Int>) -> Range<Int>? {
+    guard says(part) else { return nil }
+    return tokens.sentences(range).dropFirst().first { sentence in
+      sentence.lowerBound <= part.lowerBound && part.upperBound <= sentence.upperBound
+        && !sentence.contains { !part.contains($0) && isContent($0) }
+    }
   }
 
   private func isFigure(_ answer: Answer) -> Bool {

@@ -6,9 +6,7 @@ extension Reader {
   func foreignPieces(_ range: Range<Int>, _ topic: Topic, asked slot: Slot) -> [Range<Int>] {
     guard !context.open.isEmpty || !context.answered.isEmpty else { return [] }
     let pieces = cuedPieces(range)
-    guard pieces.count > 1 else {
-      return isOwnedByOther(range, slot) || isNoContact(range, topic, slot) ? [range] : []
-    }
+    guard pieces.count > 1 else { return isOwnedByOther(range, slot) ? [range] : [] }
     var foreign = foreignSentences(range, topic, asked: slot)
     // "just the one, 3 days" is all about the number that was asked for, whatever each piece would be elsewhere.
     if slot.kind == .count, foreign.isEmpty, let whole = value(slot, range), whole.misreading == nil,
@@ -39,12 +37,6 @@ extension Reader {
     return foreign.count == pieces.count || coversAll(foreign, pieces) ? [] : foreign
   }
 
-  /// "CIL has 3 paid staff" where contact was asked for: a contact is any words, but these say what another question asks.
-  private func isNoContact(_ range: Range<Int>, _ topic: Topic, _ slot: Slot) -> Bool {
-    guard slot.kind == .contact, hasFigures(range), belongsToOther(range, topic, than: slot) else { return false }
-    return !(value(slot, range).map { isStrong($0, slot, range) } ?? false)
-  }
-
   private func coversAll(_ foreign: [Range<Int>], _ pieces: [Range<Int>]) -> Bool {
     pieces.allSatisfy { piece in foreign.contains { $0.overlaps(piece) } }
   }
@@ -71,7 +63,8 @@ extension Reader {
   }
 
   /// Does a cue of another question stand beside a number that says nothing of the asked one ("the committee is 2 of 9"
-  /// where years were asked for)? Then it is no answer, even where the other question has been answered already.
+  /// where years were asked for, "CIL has 3 paid staff" where contact was)? Then it is no answer, even where the other
+  /// question has been answered already.
   func isOwnedByOther(_ piece: Range<Int>, _ slot: Slot) -> Bool {
     let cued = cuedSlots(piece)
     guard !cued.isEmpty, !cued.contains(slot.id), hasFigures(piece), let own = value(slot, piece),
@@ -93,12 +86,13 @@ extension Reader {
     }
   }
 
-  /// Is a reading only a number, without the marks of its kind?
+  /// Is a reading only a number, or any words at all, without the marks of its kind?
   private func isBareNumber(_ reading: ValueReading, _ slot: Slot, _ range: Range<Int>) -> Bool {
     switch slot.kind {
     case .count: true
     case .share, .money, .time: !isStrong(reading, slot, range)
-    case .yesNo, .choice, .choices, .names, .rating, .contact, .text: false
+    case .contact: !saysContact(tokens, range)
+    case .yesNo, .choice, .choices, .names, .rating, .text: false
     }
   }
 

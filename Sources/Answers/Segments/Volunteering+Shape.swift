@@ -101,7 +101,10 @@ extension Reader {
   /// Has a reading the marks of its kind, so that it couldn't be anything else: a currency, a year, "of"?
   func isStrong(_ reading: ValueReading, _ slot: Slot, _ range: Range<Int>) -> Bool {
     switch reading.answer.value {
-    case .money(let money)?: return money.amount != nil && hasMoneySign(range)
+    case .money(let money)?:
+      // "Fifteen hundred a month".
+      let isPaidOut = money.period != nil && (money.amount?.low.value ?? 0) >= 100_00
+      return money.amount != nil && (isPaidOut || hasMoneySign(range))
     case .time(let time)?:
       return hasTimeSign(range) && (time.from != nil || time.to != nil || time.months != nil || time.isRolling)
     case .share(let share)?: return share.part != nil && share.whole != nil || (share.ratio != nil && hasData(range))

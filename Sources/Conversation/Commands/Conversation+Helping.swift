@@ -35,7 +35,7 @@ extension Conversation {
   /// its own words are for all of it.
   mutating func sayHow(at station: Station) {
     let question = dialogue.questions[station.question]
-    let isRow = frame.map { row(of: station, in: $0) != nil } ?? false
+    let isRow = frame.map { if case .row = rest(of: station, in: $0) { true } else { false } } ?? false
     if has(.how, of: station.question), !isRow {
       emit(.said(.help, phrase(.how, of: station.question, at: station.items)))
     } else {

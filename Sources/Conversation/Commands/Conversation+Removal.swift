@@ -12,7 +12,7 @@ extension Conversation {
     frame.purpose = .removal(items: items, answer: answer)
     let answered = evaluator.counting().filter { record[$0]?.answer.certainty != .implied }
     let going = answered.count { address in items.contains(where: address.items.contains) }
-    var arguments = names(of: items)
+    var arguments = named(items)
     arguments["answers"] = .number(going)
     ask(frame, going == 0 ? "remove.sure" : "remove.sure-answers", arguments)
   }
@@ -25,7 +25,7 @@ extension Conversation {
       for item in items where record.items[item].isLive {
         emit(.changed(.removed(item, from: false, to: true), cause: .said))
       }
-      say(.change, items.count == 1 ? "removed" : "removed.several", names(of: items))
+      say(.change, items.count == 1 ? "removed" : "removed.several", named(items))
       if let answer {
         take(Understanding(claims: [answer]), of: answer.answer.words)
       } else {
@@ -40,7 +40,7 @@ extension Conversation {
 
   /// Says that the items stay, and asks what was asked.
   mutating func keep(_ items: [Int]) {
-    say(.change, "kept", names(of: items))
+    say(.change, "kept", named(items))
     endDigression()
     goOn()
   }
@@ -78,7 +78,7 @@ extension Conversation {
     question.kind == .names && question.makes != nil && question.followUpOf == nil && !question.isConfirmation
   }
 
-  private func names(of items: [Int]) -> Arguments {
+  private func named(_ items: [Int]) -> Arguments {
     ["items": .list(items.map { .text(record.items[$0].name) }), "count": .number(items.count)]
   }
 }

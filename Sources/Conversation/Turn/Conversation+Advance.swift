@@ -22,7 +22,7 @@ extension Conversation {
 
   /// A follow-up of what was looked at again, or was planned; on the way itself follow-ups are stations like any other.
   private mutating func askFollowUp() -> Bool {
-    guard let frame, let station = frame.station, frame.followUps < 2,
+    guard let frame, let station = frame.station, frame.followUps < Self.mostFollowUps,
       frame.purpose == .revisit || frame.purpose == .question && station != cursor
     else { return false }
     let stations = evaluator.stations(on: evaluator.stretch(of: station))
@@ -75,23 +75,29 @@ extension Conversation {
       emit(.moved(first))
       return askOnTheWay()
     }
-    let (followUps, stretch) = (frame?.followUps ?? 0, evaluator.stretch(of: cursor))
+    let (followUps, stretch) = (followUpsInARow, evaluator.stretch(of: cursor))
     let here = place(of: cursor, in: evaluator.stations(on: stretch))
-    let (dialogue, trail, asked) = (dialogue, trail, frame?.station)
+    let (dialogue, trail) = (dialogue, trail)
     let next = evaluator.firstStation(on: stretch, from: here) { station, progress in
       let question = dialogue.questions[station.question]
       let namesTheFirst = progress == .itemless && question.namesTheFirst && !trail.contains(station)
-      // Two follow-ups in a row are enough: the others wait until the end of the section.
-      return (progress == .open || namesTheFirst) && (followUps < 2 || question.followUpOf == nil || asked == station)
+      // Two more after a question are enough, be they follow-ups or what an answer left out: the others wait until the end
+      // of the section.
+      let isMore = question.followUpOf != nil || station == cursor
+      return (progress == .open || namesTheFirst) && !(isMore && followUps >= Self.mostFollowUps)
     }
     guard let next else { return false }
     if next != cursor { emit(.moved(next)) }
-    let isRow = asked == next
-    ask(
-      next, evaluator.open(at: next), for: .question,
-      followUps: isFollowUp(next) ? (isRow ? followUps : followUps + 1) : 0)
+    let isMore = isFollowUp(next) || frame?.station == next
+    ask(next, evaluator.open(at: next), for: .question, followUps: isMore ? followUps + 1 : 0)
     return true
   }
+
+  /// How many follow-ups there may be in a row, each time that rows of a question are asked for by themselves counted as one.
+  private static let mostFollowUps = 2
+
+  /// How many follow-ups have just been asked on the way; what is looked at again between doesn't count.
+  private var followUpsInARow: Int { frame.map { $0.isRevisit ? 0 : $0.followUps } ?? 0 }
 
   private func isFollowUp(_ station: Station) -> Bool { dialogue.questions[station.question].followUpOf != nil }
 
@@ -110,7 +116,7 @@ extension Conversation {
     let left = leftOver(upTo: here, unlessOffered: true)
     guard !left.isEmpty else { return false }
     emit(.offered(left))
-    let frame = Frame(.offer(left, isReview: false))
+    let frame = Frame(.offer(left, isReview: false), followUps: followUpsInARow)
     let whole = left.map { openTitle(of: $0) }
     // Titles with their items have commas of their own, so several of them don't fit into a sentence.
     if left.count == 1 || left.count <= 3 && whole.allSatisfy({ $0.id != "title.item" }) {

@@ -11,9 +11,7 @@ extension Conversation {
       emit(.planned([station] + plan))
     }
     var frame = Frame(purpose, station: station, addresses: addresses, followUps: followUps)
-    let row = row(of: station, in: frame)
-    if let row { frame.addresses = row.addresses }
-    let worded = wordedPrompt(at: station, row: row)
+    let worded = wordedPrompt(at: station, in: frame)
     frame.readOut = worded.readOut.isEmpty ? itemsInHand(frame) : worded.readOut
     sayPosition(of: station)
     emit(.asked(frame, worded.phrase))
@@ -23,48 +21,20 @@ extension Conversation {
   /// The full prompt of a frame that asks a question of the dialogue, and the items that it reads out.
   func wordedPrompt(of frame: Frame) -> (phrase: Phrase, readOut: [Int])? {
     guard let station = frame.station, frame.purpose == .question || frame.purpose == .revisit else { return nil }
-    return wordedPrompt(at: station, row: row(of: station, in: frame))
+    return wordedPrompt(at: station, in: frame)
   }
 
-  private func wordedPrompt(at station: Station, row: Row?) -> (phrase: Phrase, readOut: [Int]) {
+  private func wordedPrompt(at station: Station, in frame: Frame) -> (phrase: Phrase, readOut: [Int]) {
     let question = dialogue.questions[station.question]
-    if let row {
-      let scope = Scope(lists: question.over, items: row.addresses[0].items).limited(to: row.lists)
-      let cell = row.addresses.count == 1 ? dialogue.sentence(.askCell, of: station.question) : nil
-      let sentence = cell ?? row.sentence
-      return (phrase(sentence, in: scope), itemsReadOut(by: sentence, in: scope))
-    }
+    if let rest = rest(of: station, in: frame) { return wordedPrompt(rest, at: station) }
     let scope = Scope(lists: question.over, items: station.items)
     let variant = question.variants.firstIndex { $0.map { evaluator.verdict($0, in: scope) == .yes } ?? true } ?? 0
     let sentence = dialogue.prompt(of: station.question, variant: variant)
     return (phrase(sentence, in: scope), itemsReadOut(by: sentence, in: scope))
   }
 
-  /// The row of a question asked together that is to be asked by itself: some of it has been answered, or only one is
-  /// left. Rows are those of the last list. What is looked at again is asked for all that was named.
-  func row(of station: Station, in frame: Frame) -> Row? {
-    let addresses = frame.addresses
-    let question = dialogue.questions[station.question]
-    guard question.isTogether, let sentence = dialogue.sentence(.askOne, of: station.question),
-      let item = addresses.first?.items.last, let list = question.over.last
-    else { return nil }
-    let row = addresses.filter { $0.items.last == item }
-    guard row.count == addresses.count || !frame.isRevisit && evaluator.addresses(of: station).count > addresses.count
-    else { return nil }
-    let fixed = Array(question.over.prefix(station.items.count))
-    return Row(addresses: row, lists: fixed + (row.count == 1 ? question.over : [list]), sentence: sentence)
-  }
-
-  /// A row of a question asked together, as it is asked by itself.
-  struct Row {
-    let addresses: [Address]
-    /// The lists whose items are named.
-    let lists: [Int]
-    let sentence: Sentence
-  }
-
   /// The items that a frame asks about, for "both" and "the first two".
-  private func itemsInHand(_ frame: Frame) -> [Int] {
+  func itemsInHand(_ frame: Frame) -> [Int] {
     guard frame.addresses.count > 1 else { return [] }
     var items: [Int] = []
     for address in frame.addresses {
@@ -148,7 +118,7 @@ extension Conversation {
   /// The shorter form of a question's prompt, where the author gave one.
   func shortPrompt(of frame: Frame) -> Phrase? {
     guard let station = frame.station, frame.purpose == .question || frame.purpose == .revisit else { return nil }
-    guard has(.again, of: station.question), row(of: station, in: frame) == nil else { return nil }
+    guard has(.again, of: station.question), rest(of: station, in: frame) == nil else { return nil }
     return phrase(.again, of: station.question, at: station.items)
   }
 

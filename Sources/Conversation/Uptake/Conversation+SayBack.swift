@@ -86,10 +86,13 @@ extension Conversation {
     return evaluator.address(fill, in: Scope(lists: dialogue.questions[question].over, items: items))
   }
 
-  /// What was said of a whole row of a matrix alike ("no idea"): it is said back once, and not for each of those asked about.
+  /// What was said alike of everything in one or more rows of a matrix ("no idea"): it is said back once, and not for each of
+  /// those asked about.
   private func rowSaidOf(_ groups: [Group], at asked: Int?) -> Arguments? {
-    guard groups.count > 1, let first = groups.first, let asked, let frame, first.items.count == 1,
-      groups.count == frame.addresses.count, frame.addresses.allSatisfy({ $0.items.last == first.items[0] }),
+    guard groups.count > 1, let first = groups.first, let asked, let frame, let station = frame.station,
+      rest(of: station, in: frame) != nil, !first.items.isEmpty,
+      groups.count * first.items.count == frame.addresses.count,
+      frame.addresses.allSatisfy({ address in address.items.last.map(first.items.contains) == true }),
       groups.allSatisfy({ $0.items == first.items && $0.answer.value == first.answer.value })
     else { return nil }
     return [
@@ -124,5 +127,5 @@ extension Conversation {
     say(.reading, "added", ["items": .list(names(of: rest))])
   }
 
-  private func names(of items: [Int]) -> [Argument] { items.map { .text(record.items[$0].name) } }
+  func names(of items: [Int]) -> [Argument] { items.map { .text(record.items[$0].name) } }
 }

@@ -23,7 +23,9 @@ final class WordingAssembly {
   func addCommon() {
     let book = assembler.book
     if let common {
-      for (id, text) in common.phrases { book.add(id, text, PhraseScope(isCommon: true)) }
+      for (id, text) in common.phrases {
+        book.add(id, text, PhraseScope(isCommon: true, length: id.hasPrefix("rest.") ? .prompt : .sentences))
+      }
       add(common.commands)
     }
     holes = book.holes

@@ -31,7 +31,11 @@ extension Reader {
       var thing = named(entry, index, entries, slot)
       let reference = place(&thing, entry, slot, items)
       if entry.isHedged { isHedged = true }
-      guard !names.things.contains(where: { $0.name == thing.name }) else { continue }
+      if let place = names.things.firstIndex(where: { $0.name == thing.name }) {
+        // "LD board and autism board, the autism one doesn't meet": said of what was named before.
+        taken[place].remainders += entry.remainders
+        continue
+      }
       names.things.append(thing)
       references.append(reference)
       taken.append(entry)
@@ -135,11 +139,15 @@ extension Reader {
       thing = NamedThing(tokens.words(of: alias) + " " + thing.name)
     }
     if let list = slot.makes, let last = entry.name.last, tokens[last].word == "one" || tokens[last].word == "ones",
-      entry.name.count > 1, let noun = neighboursNoun(index, entries, list: list)
+      entry.name.count > 1
     {
-      let stem = tokens.text(of: entry.name.lowerBound..<last)
-      thing.name = stem + " " + noun
-      thing.aliases += [tokens.text(of: entry.name), stem]
+      let stem = entry.name.lowerBound..<last
+      if let named = entries[..<index].last(where: { isCalled($0.name, by: stem, list: list) }) {
+        thing.name = tokens.text(of: named.name)
+      } else if let noun = neighboursNoun(index, entries, list: list) {
+        thing.name = tokens.text(of: stem) + " " + noun
+        thing.aliases += [tokens.text(of: entry.name), tokens.text(of: stem)]
+      }
     }
     if let list = slot.makes, let label = label(of: entry.name, list: list) { thing.name = label }
     if isGeneric(entry.name, list: slot.makes), entry.name.lowerBound > 0,
@@ -161,6 +169,13 @@ extension Reader {
       if zip(keys, name).allSatisfy({ $0 == tokens[$1].word }) { return choice.label }
     }
     return nil
+  }
+
+  /// Is a name these words and what such things are called ("autism board")?
+  private func isCalled(_ name: Range<Int>, by stem: Range<Int>, list: Int) -> Bool {
+    guard let noun = nounAtEnd(name, list: list), noun.upperBound == name.upperBound else { return false }
+    let own = name.lowerBound..<noun.lowerBound
+    return own.count == stem.count && zip(own, stem).allSatisfy { tokens[$0].word == tokens[$1].word }
   }
 
   /// The noun of the nearest entry before, else of the nearest after.
