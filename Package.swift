@@ -36,7 +36,7 @@ let package = Package(
     .target(name: "LineReading", dependencies: ["Conversation", "AnswerCoding"], swiftSettings: swift),
     .target(name: "LineProtocol", dependencies: ["StrictJSON"], swiftSettings: swift),
     .target(name: "Transcripts", dependencies: ["Conversation", "AnswerCoding"], swiftSettings: swift),
-    .target(name: "Sessions", dependencies: ["Transcripts", "LineProtocol"], swiftSettings: swift),
+    .target(name: "Sessions", dependencies: ["Reports", "LineProtocol"], swiftSettings: swift),
     .target(name: "CReadline", linkerSettings: [.linkedLibrary("readline")]),
     .target(name: "Terminal", dependencies: ["LineProtocol", "CReadline"], swiftSettings: swift),
     .target(
@@ -78,10 +78,11 @@ if hasServer {
     .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
   ]
   package.targets += [
+    .target(name: "CWebPage", exclude: ["page"]),
     .target(
       name: "Server",
       dependencies: [
-        "Sessions", .product(name: "NIOCore", package: "swift-nio"), .product(name: "NIOPosix", package: "swift-nio"),
+        "Sessions", "CWebPage", .product(name: "NIOCore", package: "swift-nio"), .product(name: "NIOPosix", package: "swift-nio"),
         .product(name: "NIOHTTP1", package: "swift-nio"), .product(name: "NIOWebSocket", package: "swift-nio"),
         .product(name: "NIOConcurrencyHelpers", package: "swift-nio"),
         .product(name: "NIOSSL", package: "swift-nio-ssl"), .product(name: "Logging", package: "swift-log"),

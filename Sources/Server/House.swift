@@ -46,6 +46,9 @@ final class House: Sendable {
 
   // MARK: Connections
 
+  /// The web page.
+  var page: WebPage { configuration.page }
+
   /// How many connections there are.
   var count: Int { metrics.connections.sum }
 

@@ -17,6 +17,8 @@ public final class Server: Sendable {
     public var hosts: [String] = []
     /// Pages from elsewhere that may attach, such as `https://assess.example.org`.
     public var origins: [String] = []
+    /// The web page that web ports show.
+    public var page = WebPage()
     /// What all ports are encrypted with; nothing where they aren't.
     public var certificate: ServerCertificate?
     /// What fronts have to show one of that come by a port; nothing where no token is wanted.

@@ -3,6 +3,7 @@ import pytest
 from bearings_program import ChatTerminal, Piped, bearings, keeping_in
 from echo_terminal import Terminal, program
 from protocol_places import PLACES
+from web_browser import Person, Site, chromium
 
 
 def pytest_configure():
@@ -80,3 +81,27 @@ def lasting_place(shared_place):
     """A place for all tests that need no other."""
     yield shared_place
     shared_place.leave()
+
+
+@pytest.fixture(scope="module")
+def browser():
+    """A Chromium for the tests of a file."""
+    with chromium() as one:
+        yield one
+
+
+@pytest.fixture
+def site(tmp_path):
+    """A server with its page, to be stopped or looked into."""
+    one = Site(tmp_path / "server")
+    yield one
+    one.close()
+
+
+@pytest.fixture
+def person(browser, site):
+    """Somebody at that page, whose browser has nothing to complain of in the end."""
+    one = Person(browser, site.address)
+    yield one
+    assert one.complaints == []
+    one.close()

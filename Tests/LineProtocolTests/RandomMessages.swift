@@ -9,7 +9,7 @@ struct RandomMessages {
   init(seed: UInt64) { source = SeededRandom(seed: seed) }
 
   mutating func frontMessage() -> FrontMessage {
-    switch number(8) {
+    switch number(9) {
     case 0:
       .open(
         Open(
@@ -22,6 +22,7 @@ struct RandomMessages {
     case 4: .noAnswer([.silence, .tooLong(bytes: 1 + number(1 << 30)), .unreadable][number(3)])
     case 5: .get(Get(id: maybe { $0.id() }, one(of: Get.What.self), as: maybe { $0.one(of: Get.Format.self) }))
     case 6: .ping(id: maybe { $0.id() })
+    case 7: .erase
     default: .close(one(of: Leaving.self))
     }
   }
@@ -79,7 +80,7 @@ struct RandomMessages {
 
   private mutating func answered() -> Answered {
     Answered(
-      number: number(99), to: maybe { $0.number(9) }, question: text(), items: texts(), by: id(),
+      number: number(99), to: maybe { $0.number(9) }, question: text(), title: maybe { $0.text() }, items: texts(), by: id(),
       answer: maybe {
         Answered.Reading(
           status: $0.text(), certainty: $0.text(), kind: $0.maybe { $0.text() },

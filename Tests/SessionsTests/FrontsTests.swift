@@ -159,7 +159,7 @@ struct FrontsTests {
     #expect(heard.answered.isEmpty && heard.says.contains { $0.remark == .help })
   }
 
-  @Test(arguments: [Get.What.sections, .findings, .actions, .summary])
+  @Test(arguments: [Get.What.sections, .findings, .actions, .summary, .report])
   func documentsCanBeHadAtAnyTime(what: Get.What) {
     var shell = begun("a")
     shell.answer("a", "1", "Marlbeck")
@@ -168,6 +168,31 @@ struct FrontsTests {
     shell.settle()
     let parts = shell.take("a").compactMap { if case .document(let part) = $0 { part } else { nil } }
     #expect(parts.count == 1 && parts[0].id == "g" && parts[0].what == what)
+  }
+
+  @Test(arguments: Get.What.allCases, Get.Format.allCases)
+  func aDocumentComesInItsOwnFormatsAlone(what: Get.What, format: Get.Format) {
+    var shell = begun("a")
+    shell.say("a", .get(Get(id: "g", what, as: format)))
+    let isRefused = shell.take("a").faults.contains { $0.code == .badMessage && $0.pointer == "/format" }
+    #expect(isRefused == !what.formats.contains(format))
+  }
+
+  @Test func whatIsErasedIsOverForEverybody() {
+    var shell = begun("a")
+    shell.say("b", .open(Open()))
+    shell.say("w", .open(Open()), as: .watch)
+    _ = (shell.take("a"), shell.take("b"), shell.take("w"))
+    shell.say("w", .erase)
+    #expect(shell.take("w").faults.map(\.code) == [.auth] && !shell.isErased)
+    shell.say("b", .erase)
+    #expect(shell.isErased && shell.take("a").isEmpty, "nobody hears of it before it is so")
+    shell.answer("a", "1", "Marlbeck")
+    #expect(shell.writing == nil, "nothing is written where the journal was")
+    _ = shell.take("a")
+    shell.run(shell.machine.erased(nil))
+    for front in ["a", "b", "w"] { #expect(shell.take(front).byes.map(\.reason) == [.erased]) }
+    #expect(shell.machine.rest(at: 0, on: Shell.day).isEmpty)
   }
 
   /// Of every question with choices that the conversation comes to, every two of them.

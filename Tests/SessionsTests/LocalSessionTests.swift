@@ -25,6 +25,8 @@ import Testing
     func turns() throws(Fault) -> [Turn] { kept }
 
     func transcript(as format: Get.Format) throws(Fault) -> String { "" }
+
+    func erase() throws(Fault) {}
   }
 
   private func session(_ fault: (from: Int, WriteFault)? = nil) -> LocalSession<MemoryLog> {

@@ -23,6 +23,7 @@ struct Shell {
   /// What each front has heard.
   var heard: [String: [SessionMessage]] = [:]
   var isEnded = false
+  var isErased = false
   var fetched: [(get: Get, front: String)] = []
   var replays: [(after: Int, through: Int, front: String)] = []
 
@@ -77,7 +78,7 @@ struct Shell {
     return heard[front] ?? []
   }
 
-  private mutating func run(_ actions: [Action]) {
+  mutating func run(_ actions: [Action]) {
     for action in actions {
       switch action {
       case .write(let turns):
@@ -89,6 +90,7 @@ struct Shell {
       case .replay(let after, let through, let front): replays.append((after, through, front))
       case .refuse(let fault, let front): heard[front, default: []].append(.error(fault))
       case .attach, .wake: break
+      case .erase: isErased = true
       case .end: isEnded = true
       }
     }

@@ -52,7 +52,7 @@ struct WakingTests {
           }
         case .send(let message, _): sent.append(message)
         case .fetch(let get, _): sent += machine.reader.fetch(get, from: log)
-        case .attach, .refuse, .replay, .end: break
+        case .attach, .refuse, .replay, .erase, .end: break
         }
       }
     }

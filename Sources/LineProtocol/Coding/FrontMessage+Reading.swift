@@ -11,6 +11,7 @@ extension FrontMessage {
     case "no-answer": self = .noAnswer(try NoAnswer(json))
     case "get": self = .get(try Get(json))
     case "ping": self = .ping(id: try json.optionalID("id"))
+    case "erase": self = .erase
     case "close": self = .close(try json.optional("why")?.choice() ?? .endOfInput)
     default: return nil
     }
@@ -25,7 +26,7 @@ extension FrontMessage {
     case .answer(let answer): answer.id.isEmpty ? nil : answer.id
     case .get(let get): get.id
     case .ping(let id): id
-    case .open, .noAnswer, .close: nil
+    case .open, .noAnswer, .erase, .close: nil
     }
   }
 }

@@ -12,6 +12,7 @@ extension FrontMessage {
       case .ping(let id):
         json.field("type", "ping")
         json.optional("id", id)
+      case .erase: json.field("type", "erase")
       case .close(let leaving):
         json.field("type", "close")
         json.field("why", leaving.rawValue)

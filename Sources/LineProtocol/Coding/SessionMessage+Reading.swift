@@ -46,7 +46,8 @@ extension Answered {
   fileprivate init(_ json: JSONReader) throws(JSONFault) {
     self.init(
       number: try json.integer("number", in: Open.numbers), to: try json.optional("to")?.integer(in: Open.numbers),
-      question: try json.string("question"), items: try json.strings("items"), by: try json.string("by"))
+      question: try json.string("question"), title: try json.optional("title")?.string(),
+      items: try json.strings("items"), by: try json.string("by"))
     guard let status = try json.optional("status")?.string() else { return }
     answer = Reading(
       status: status, certainty: try json.string("certainty"), kind: try json.optional("kind")?.string(),

@@ -75,6 +75,7 @@ extension Answered {
     json.field("number", number)
     json.optional("to", to)
     json.field("question", question)
+    json.optional("title", title)
     if !items.isEmpty { json.strings("items", items) }
     json.field("by", by)
     guard let answer else { return }

@@ -8,6 +8,8 @@ public struct Answered: Hashable, Sendable {
   public var to: Int?
   /// The question's full id.
   public var question: String
+  /// What the question is about, in a few words. With the items' names behind it, `change` finds the answer again.
+  public var title: String?
   /// The items that it is about, by name: an organisation, a group.
   public var items: [String]
   /// The front that it came from.
@@ -45,11 +47,13 @@ public struct Answered: Hashable, Sendable {
 
   /// An answered.
   public init(
-    number: Int, to: Int? = nil, question: String, items: [String] = [], by: String, answer: Reading? = nil
+    number: Int, to: Int? = nil, question: String, title: String? = nil, items: [String] = [], by: String,
+    answer: Reading? = nil
   ) {
     self.number = number
     self.to = to
     self.question = question
+    self.title = title
     self.items = items
     self.by = by
     self.answer = answer

@@ -10,6 +10,8 @@ public enum FrontMessage: Hashable, Sendable {
   case get(Get)
   /// Is anybody there? With an id of the front's own.
   case ping(id: String?)
+  /// The whole session is to be erased, for everybody and for ever.
+  case erase
   /// Detach: the session pauses when the last front has gone.
   case close(Leaving)
 }
@@ -107,6 +109,18 @@ public struct Get: Hashable, Sendable {
     case summary
     /// The whole conversation as people read it.
     case transcript
+    /// Something to take to a board: a file, as text.
+    case report
+
+    /// What it can be had as, its usual format first.
+    public var formats: [Format] {
+      switch self {
+      case .sections, .findings, .actions: [.json, .text, .markdown]
+      case .summary: [.text, .json, .markdown]
+      case .transcript: [.text, .markdown]
+      case .report: [.html, .markdown, .docx, .csv, .json]
+      }
+    }
   }
 
   /// What they can be had as.
@@ -117,6 +131,12 @@ public struct Get: Hashable, Sendable {
     case text
     /// The same, to be made into a page.
     case markdown
+    /// A page with everything in it.
+    case html
+    /// A file for word processors, in base64url.
+    case docx
+    /// Rows for a spreadsheet.
+    case csv
   }
 
   /// The front's own id for it, which the document carries.

@@ -170,6 +170,8 @@ public struct Bye: Hashable, Sendable {
     case idle
     /// The server is being stopped.
     case stopping
+    /// The session was erased.
+    case erased
     /// Something was wrong that can't be gone on from; an error before says what.
     case fault
   }

@@ -15,15 +15,9 @@ extension ReportMaker {
     let shown = questions.filter { question in
       question.fills == nil && !dialogue.head.contains(question.number) && rows.isShown(question)
     }
-    let title = title(of: section)
+    let title = rows.title(of: section)
     let parts = groups(of: shown).flatMap { self.parts(for: $0, in: title) }
     return parts.isEmpty ? nil : ReportSection(title: title, parts: parts)
-  }
-
-  private func title(of section: Section) -> String {
-    let own = "\(section.id).report"
-    if rows.conversation.has(own) { return rows.word(own) }
-    return rows.word(rows.conversation.phrase("\(section.id).title"))
   }
 
   /// Questions over the same lists, in the order in which the first of each was asked, as many as fit side by side.

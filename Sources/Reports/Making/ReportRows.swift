@@ -156,6 +156,18 @@ public struct ReportRows: Sendable {
     wording.render(.answer(answer, question: question.number, on: day), in: dialogue)
   }
 
+  /// A section's title, for all its items together.
+  func title(of section: Section) -> String {
+    let own = "\(section.id).report"
+    return word(conversation.has(own) ? Phrase(own) : conversation.phrase("\(section.id).title"))
+  }
+
+  /// The title of the section that asks a question, or what that follows up.
+  func sectionTitle(of question: Int) -> String? {
+    let main = dialogue.questions[question].followUpOf ?? question
+    return dialogue.sections.first { $0.questions.contains(main) }.map { title(of: $0) }
+  }
+
   func title(of question: Int) -> String { word(conversation.phrase(.title, of: question, in: Scope())) }
 
   func names(_ items: ItemPath) -> [String] { items.items.map { record.items[$0].name } }

@@ -75,7 +75,7 @@ public struct HTMLReport {
   }
 
   /// Words as text in HTML, in quotes too; several lines become one.
-  static func escaped(_ words: String) -> String {
+  package static func escaped(_ words: String) -> String {
     var text = ""
     for scalar in Harmless.lines(words).joined(separator: " ").unicodeScalars {
       switch scalar {
@@ -90,7 +90,7 @@ public struct HTMLReport {
     return text
   }
 
-  private static let style = """
+  package static let style = """
     :root { color-scheme: light dark; --ink: #0b0c0c; --paper: #fff; --line: #6b7074; --fill: #1d5a8f; --soft: #d5e4f0 }
     @media (prefers-color-scheme: dark) { :root { --ink: #f3f2f1; --paper: #15181a; --line: #9aa1a6; --fill: #8fc3ee; --soft: #2c4254 } }
     body { margin: 0; color: var(--ink); background: var(--paper); font: 1.1875rem/1.5 system-ui, sans-serif }

@@ -37,6 +37,7 @@ public enum JSONReport {
   private static func write(_ row: AnswerRow, of rows: ReportRows, to json: inout JSONWriter) {
     json.object { json in
       json.field("question", row.question)
+      if let section = rows.sectionTitle(of: row.address.question) { json.field("section", section) }
       json.field("title", row.title)
       write("items", row.items, to: &json)
       json.field("text", row.text)

@@ -27,7 +27,7 @@ extension Server {
             // The port may have been left to the system: this connection knows it.
             let policy = WebPolicy(
               port: channel.localAddress?.port ?? 0, isEncrypted: configuration.certificate != nil,
-              hosts: configuration.hosts, origins: configuration.origins)
+              hosts: configuration.hosts, origins: configuration.origins, pages: configuration.page.paths)
             try channel.pipeline.addWeb(policy, door, connections)
           } else {
             try channel.pipeline.syncOperations.addHandler(LineCodec(longest: house.limits.line))

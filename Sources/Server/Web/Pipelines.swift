@@ -14,8 +14,9 @@ extension ChannelPipeline {
   func addWeb(_ policy: WebPolicy, _ door: Door, _ connections: Connections) throws {
     let visit = NIOLoopBound(WebVisit(policy, door, on: eventLoop), eventLoop: eventLoop)
     let house = door.house
+    let replies = WebReplies(door: door, policy: policy, loop: ThisLoop(eventLoop))
     try addWebSocket(
-      FrameRules(longest: house.limits.line), for: { visit.value.judge($0) }, figures: { await house.figures() }
+      FrameRules(longest: house.limits.line), for: { visit.value.judge($0) }, reply: { await replies.reply(to: $0) }
     ) { pipeline in
       try pipeline.syncOperations.addHandler(MessageLines())
       try pipeline.addFront(visit.value.passed, connections)
@@ -26,7 +27,7 @@ extension ChannelPipeline {
   /// On its event loop.
   package func addWebSocket(
     _ rules: FrameRules, for verdict: @escaping @Sendable (HTTPRequestHead) -> EventLoopFuture<WebPolicy.Verdict>,
-    figures: @escaping @Sendable () async -> String, then addRest: @escaping @Sendable (ChannelPipeline) throws -> Void
+    reply: @escaping @Sendable (WebRequest) async -> WebReply, then addRest: @escaping @Sendable (ChannelPipeline) throws -> Void
   ) throws {
     let upgrader = NIOWebSocketServerUpgrader(
       maxFrameSize: rules.longest, automaticErrorHandling: false,
@@ -45,7 +46,7 @@ extension ChannelPipeline {
         upgraders: [upgrader],
         completionHandler: { context in context.pipeline.removeHandler(name: answersName, promise: nil) }
       ))
-    try syncOperations.addHandler(WebAnswers(verdict, figures: figures), name: answersName)
+    try syncOperations.addHandler(WebAnswers(verdict, reply: reply), name: answersName)
   }
 }
 

@@ -8,8 +8,9 @@ final class WebAnswers: ChannelInboundHandler, RemovableChannelHandler {
   typealias OutboundOut = HTTPServerResponsePart
 
   private let judge: (HTTPRequestHead) -> EventLoopFuture<WebPolicy.Verdict>
-  private let figures: @Sendable () async -> String
+  private let reply: @Sendable (WebRequest) async -> WebReply
   private var head: HTTPRequestHead?
+  private var body: [UInt8] = []
   private var alarm: Scheduled<Void>?
 
   /// Seconds in which a request must have come.
@@ -17,13 +18,13 @@ final class WebAnswers: ChannelInboundHandler, RemovableChannelHandler {
 
   /// - Parameters:
   ///   - judge: says what becomes of a request.
-  ///   - figures: what the server counts.
+  ///   - reply: answers what needs more than its head.
   init(
     _ judge: @escaping (HTTPRequestHead) -> EventLoopFuture<WebPolicy.Verdict>,
-    figures: @escaping @Sendable () async -> String
+    reply: @escaping @Sendable (WebRequest) async -> WebReply
   ) {
     self.judge = judge
-    self.figures = figures
+    self.reply = reply
   }
 
   func handlerAdded(context: ChannelHandlerContext) {
@@ -40,47 +41,47 @@ final class WebAnswers: ChannelInboundHandler, RemovableChannelHandler {
 
   func channelRead(context: ChannelHandlerContext, data: NIOAny) {
     switch unwrapInboundIn(data) {
-    case .head(let head): self.head = head
-    case .body: break
+    case .head(let head): (self.head, body) = (head, [])
+    case .body(let part):
+      // One byte more than may be is enough to know that it is too much.
+      body += part.readableBytesView.prefix(WebRequest.most + 1 - body.count)
     case .end:
       guard let head else { return }
       self.head = nil
-      let (channel, isHead) = (context.channel, head.method == .HEAD)
-      judge(head).assumeIsolated().whenSuccess { self.answer($0, isHead: isHead, on: channel) }
+      // It has come; how long the answer takes is the disk's affair.
+      alarm?.cancel()
+      let (channel, body) = (context.channel, body)
+      judge(head).assumeIsolated().whenSuccess { self.answer($0, head, body, on: channel) }
     }
   }
 
-  private func answer(_ verdict: WebPolicy.Verdict, isHead: Bool, on channel: any Channel) {
-    switch verdict {
-    case .answer(let status, let sentence), .refuse(_, let status, let sentence):
-      Self.write(status, sentence + "\n", isHead: isHead, on: channel)
-    case .attach: answer(.attachByWebSocket, isHead: isHead, on: channel)
-    case .figures:
-      let text = channel.eventLoop.makePromise(of: String.self)
-      text.completeWithTask { [figures] in await figures() }
-      text.futureResult.whenSuccess {
-        Self.write(200, $0, as: "text/plain; version=0.0.4; charset=utf-8", isHead: isHead, on: channel)
-      }
-    }
-  }
-
-  private static func write(
-    _ status: Int, _ text: String, as type: String = "text/plain; charset=utf-8", isHead: Bool, on channel: any Channel
+  private func answer(
+    _ verdict: WebPolicy.Verdict, _ head: HTTPRequestHead, _ body: [UInt8], on channel: any Channel
   ) {
-    let body = channel.allocator.buffer(string: text)
-    var headers: HTTPHeaders = [
-      "content-type": type, "content-length": "\(body.readableBytes)", "connection": "close",
-      "cache-control": "no-store",
-      "x-content-type-options": "nosniff",
-    ]
-    if status == 401 { headers.add(name: "www-authenticate", value: "Bearer") }
-    if status == 426 {
-      headers.add(name: "upgrade", value: "websocket")
-      headers.add(name: "connection", value: "upgrade")
+    let isHead = head.method == .HEAD
+    switch verdict {
+    case _ where body.count > WebRequest.most:
+      Self.write(.sentence(413, "That is more than a request may bring."), isHead: isHead, on: channel)
+    case .answer(let status, let sentence), .refuse(_, let status, let sentence):
+      Self.write(.sentence(status, sentence), isHead: isHead, on: channel)
+    case .attach: answer(.attachByWebSocket, head, body, on: channel)
+    case .figures, .page, .plain:
+      let promise = channel.eventLoop.makePromise(of: WebReply.self)
+      let request = WebRequest(verdict: verdict, head: head, body: body)
+      promise.completeWithTask { [reply] in await reply(request) }
+      promise.futureResult.whenSuccess { Self.write($0, isHead: isHead, on: channel) }
     }
-    let answer = HTTPResponseHead(version: .http1_1, status: .init(statusCode: status), headers: headers)
-    channel.write(HTTPServerResponsePart.head(answer), promise: nil)
-    if !isHead { channel.write(HTTPServerResponsePart.body(.byteBuffer(body)), promise: nil) }
+  }
+
+  private static func write(_ reply: WebReply, isHead: Bool, on channel: any Channel) {
+    var headers = reply.headers
+    headers.add(name: "content-length", value: "\(reply.bytes.count)")
+    headers.add(name: "connection", value: "close")
+    let head = HTTPResponseHead(version: .http1_1, status: .init(statusCode: reply.status), headers: headers)
+    channel.write(HTTPServerResponsePart.head(head), promise: nil)
+    if !isHead, !reply.bytes.isEmpty {
+      channel.write(HTTPServerResponsePart.body(.byteBuffer(ByteBuffer(bytes: reply.bytes))), promise: nil)
+    }
     channel.writeAndFlush(HTTPServerResponsePart.end(nil)).whenComplete { _ in channel.close(promise: nil) }
   }
 

@@ -12,6 +12,10 @@ public struct WebPolicy: Hashable, Sendable {
   private let ownHosts: Set<String>
   /// The origins of pages that may attach, in small letters.
   private let origins: Set<String>
+  /// Those of them that are pages from elsewhere, which may show the server's own in a frame.
+  let frames: [String]
+  /// Where files of the server's own page are asked for.
+  private let pages: Set<String>
 
   /// A policy.
   ///
@@ -21,14 +25,19 @@ public struct WebPolicy: Hashable, Sendable {
   ///   - hosts: what it is called by beside this machine's own names, such as `assess.example.org`. Pages of theirs over
   ///     `https` may attach.
   ///   - origins: pages from elsewhere that may attach, such as `https://other.example.org`.
-  public init(port: Int, isEncrypted: Bool = false, hosts: [String] = [], origins: [String] = []) {
+  ///   - pages: where files of the server's own page are asked for.
+  public init(
+    port: Int, isEncrypted: Bool = false, hosts: [String] = [], origins: [String] = [], pages: Set<String> = []
+  ) {
+    self.pages = pages
+    frames = origins.map(Self.canonical)
     let isUsual = port == (isEncrypted ? 443 : 80)
     let own = ["127.0.0.1", "localhost", "[::1]"].flatMap { isUsual ? [$0, "\($0):\(port)"] : ["\($0):\(port)"] }
     let others = hosts.map { $0.lowercased() }.flatMap { [$0, "\($0):\(port)"] }
     ownHosts = Set(own)
     self.hosts = Set(own + others)
     let all =
-      own.map { (isEncrypted ? "https://" : "http://") + $0 } + others.map { "https://\($0)" } + origins
+      own.map { (isEncrypted ? "https://" : "http://") + $0 } + others.map { "https://\($0)" } + frames
     self.origins = Set(all.map(Self.canonical))
   }
 
@@ -55,6 +64,10 @@ public struct WebPolicy: Hashable, Sendable {
     case attach(isKnown: Bool)
     /// It is told the figures.
     case figures
+    /// It gets this file of the page.
+    case page(String)
+    /// It is answered by a page that needs no scripts.
+    case plain
     /// It is answered, and that is all.
     case answer(status: Int, sentence: String)
     /// The same, and counted.
@@ -98,6 +111,11 @@ public struct WebPolicy: Hashable, Sendable {
         return .refuse(.origin, status: 403, sentence: "A page from there may not attach here.")
       }
       return .attach(isKnown: shown == .right)
+    case let path where isRead && pages.contains(String(path)): return .page(String(path))
+    case "/plain" where isRead: return .plain
+    case "/plain" where head.method == .POST:
+      return mayAttach(head, shown)
+        ? .plain : .refuse(.origin, status: 403, sentence: "A page from there may not send anything here.")
     default: return .answer(status: 404, sentence: "There is nothing here. The protocol is at /protocol.")
     }
   }

@@ -2,9 +2,9 @@
 ///
 /// Our own, because every library that has it brings a whole cryptographic stack with it, which would take the greater part
 /// of building the program. What is hashed here is short and isn't secret for long; nothing else is encrypted or signed.
-enum SHA256 {
+package enum SHA256 {
   /// The hash of some bytes: 32 bytes.
-  static func hash(_ bytes: [UInt8]) -> [UInt8] {
+  package static func hash(_ bytes: [UInt8]) -> [UInt8] {
     var state = initial
     let padded = bytes + padding(bytes.count)
     for start in stride(from: 0, to: padded.count, by: 64) { mix(padded[start..<start + 64], into: &state) }

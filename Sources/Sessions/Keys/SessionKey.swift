@@ -11,22 +11,11 @@ public struct SessionKey: Hashable, Sendable {
 
   /// Nil unless the text can be a key.
   public init?(_ text: String) {
-    guard (43...128).contains(text.utf8.count), text.utf8.allSatisfy({ Self.digits.contains($0) }) else { return nil }
+    guard (43...128).contains(text.utf8.count), text.utf8.allSatisfy({ Base64.digits.contains($0) }) else { return nil }
     self.text = text
   }
 
-  private init(bytes: [UInt8]) {
-    var (text, bits, count) = ("", UInt32(0), 0)
-    for byte in bytes {
-      (bits, count) = (bits << 8 | UInt32(byte), count + 8)
-      while count >= 6 {
-        count -= 6
-        text.unicodeScalars.append(Unicode.Scalar(Self.digits[Int(bits >> UInt32(count) & 63)]))
-      }
-    }
-    if count > 0 { text.unicodeScalars.append(Unicode.Scalar(Self.digits[Int(bits << UInt32(6 - count) & 63)])) }
-    self.text = text
-  }
+  private init(bytes: [UInt8]) { text = Base64.text(bytes) }
 
   /// A new key.
   public static func random(using source: inout some RandomNumberGenerator) -> SessionKey {
@@ -68,8 +57,6 @@ public struct SessionKey: Hashable, Sendable {
   static func isEqual(_ left: String, _ right: String) -> Bool {
     left.utf8.count == right.utf8.count && zip(left.utf8, right.utf8).reduce(UInt8(0)) { $0 | ($1.0 ^ $1.1) } == 0
   }
-
-  private static let digits = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_".utf8)
 }
 
 /// Numbers that follow from a few bytes: the same on every machine.

@@ -181,6 +181,15 @@ public actor LiveSession {
         let messages = reader.fetch(get, from: log)
         return { $0.hasRead(messages) }
       }
+    case .erase:
+      atTheDisk { log in
+        do throws(Fault) {
+          try log.erase()
+          return { $0.run($0.machine.erased(nil)) }
+        } catch {
+          return { $0.run($0.machine.erased(error)) }
+        }
+      }
     }
   }
 

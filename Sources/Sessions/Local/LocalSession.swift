@@ -36,10 +36,20 @@ public struct LocalSession<Log: TurnLog> {
         if receiver == front { messages += machine.reader.replay(log, after: after, through: through) }
       case .fetch(let get, let receiver): if receiver == front { messages += machine.reader.fetch(get, from: log) }
       case .refuse(let fault, let receiver): if receiver == front { messages.append(.error(fault)) }
+      case .erase: actions = erase() + actions
       case .attach, .wake, .end: break
       }
     }
     return messages
+  }
+
+  private mutating func erase() -> [Action] {
+    do throws(Fault) {
+      try log.erase()
+      return machine.erased(nil)
+    } catch {
+      return machine.erased(error)
+    }
   }
 
   private mutating func outcome(of turns: [Turn]) -> [Action] {

@@ -55,6 +55,11 @@ public struct TranscriptLog: TurnLog, Sendable {
     }
   }
 
+  /// Removes the journal with everything that lies beside it.
+  public func erase() throws(Fault) {
+    do throws(JournalError) { try transcript.journal.erase() } catch { throw Fault(.journal(error)) }
+  }
+
   /// Gives the journal up to the next writer.
   public func close() { transcript.journal.close() }
 }

@@ -12,4 +12,7 @@ public protocol TurnLog {
 
   /// The whole conversation as people read it.
   func transcript(as format: Get.Format) throws(Fault) -> String
+
+  /// Removes everything that is kept of the conversation. Nothing can be written any more.
+  func erase() throws(Fault)
 }

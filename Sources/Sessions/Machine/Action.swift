@@ -20,6 +20,8 @@ public enum Action: Hashable, Sendable {
   /// Read all turns from the journal and tell the machine ``SleepingMachine/woke(_:)`` or ``SleepingMachine/failed(toWake:)``. Only
   /// a machine that may sleep asks for it.
   case wake
+  /// Remove the journal with everything that lies beside it, then tell the machine ``SessionMachine/erased(_:)``.
+  case erase
   /// The session is over in memory: forget it. It can be resumed from its journal.
   case end
 }

@@ -91,19 +91,20 @@ extension SessionMachine {
   }
 
   /// Hands out a document.
-  mutating func hand(_ get: Get, to front: String, _ flight: inout Flight) {
+  mutating func hand(_ get: Get, _ arrival: Arrival, _ flight: inout Flight) {
+    let (front, format) = (arrival.front, get.format ?? get.what.formats[0])
+    guard get.what.formats.contains(format) else {
+      let known = get.what.formats.map(\.rawValue).joined(separator: ", ")
+      let fault = Fault(
+        .badMessage, at: "/format", id: get.id, sentence: "A \(get.what.rawValue) document comes as one of \(known).")
+      flight.send(.error(fault), to: front)
+      return
+    }
     guard get.what != .transcript else {
-      guard get.format != .json else {
-        let fault = Fault(
-          .badMessage, at: "/format", id: get.id, sentence: "A transcript comes as text or as markdown, not as json.")
-        flight.send(.error(fault), to: front)
-        return
-      }
       flight.outgoing.append(.fetch(get, to: front))
       return
     }
-    let format = get.format ?? (get.what == .summary ? .text : .json)
-    let content = wording.content(of: get.what, as: format, now.conversation)
+    let content = wording.content(of: get.what, as: format, now.conversation, on: arrival.day)
     for part in Document(id: get.id, get.what, as: format, content).parts(longest: limits.longestPart) {
       flight.send(.document(part), to: front)
     }

@@ -59,8 +59,11 @@ extension SessionMachine {
     switch (arrival.message, role) {
     case (.open, _): break
     case (.ping(let id), _): flight.send(.pong(id: id), to: front)
-    case (.get(let get), _): hand(get, to: front, &flight)
+    case (.get(let get), _): hand(get, arrival, &flight)
     case (.close(let leaving), _): detach(arrival, leaving, &flight)
+    case (.erase, .answer): erase(&flight)
+    case (.erase, .watch):
+      flight.send(.error(wording.fault(.auth, "fault.watching", now.conversation)), to: front)
     case (.answer(let answer), .watch):
       flight.send(.error(wording.fault(.auth, "fault.watching", now.conversation, id: answer.id)), to: front)
     case (.noAnswer, .watch):

@@ -75,6 +75,9 @@ public struct SleepingMachine: Sendable {
   /// See ``SessionMachine/failed(_:)``.
   public mutating func failed(_ fault: WriteFault) -> [Action] { isAsleep ? [] : machine[0].failed(fault) }
 
+  /// See ``SessionMachine/erased(_:)``.
+  public mutating func erased(_ fault: Fault?) -> [Action] { isAsleep ? [] : machine[0].erased(fault) }
+
   /// The journal's turns are there: what waited is taken.
   public mutating func woke(_ turns: some Sequence<Turn>) -> [Action] {
     let waited = wake(turns)

@@ -22,6 +22,8 @@ public struct Switchboard<Line: Equatable & Sendable>: Sendable {
     case replay(after: Int, through: Int)
     /// See ``Action/fetch(_:to:)``. The same.
     case fetch(Get)
+    /// See ``Action/erase``.
+    case erase
     /// Tell this connection that another has taken its front's place.
     case replace(Line)
     /// Tell this connection all this.
@@ -61,7 +63,7 @@ public struct Switchboard<Line: Equatable & Sendable>: Sendable {
     if errands.isEmpty { errands = [] }  // and its room is free for others
     switch errand {
     case .replay, .fetch: reader = line
-    case .write, .wake, .replace, .tell: break
+    case .write, .wake, .erase, .replace, .tell: break
     }
     return errand
   }
@@ -92,6 +94,7 @@ public struct Switchboard<Line: Equatable & Sendable>: Sendable {
       switch action {
       case .write(let turns): errands.append((.write(turns), nil))
       case .wake: errands.append((.wake, nil))
+      case .erase: errands.append((.erase, nil))
       case .send(let message, let front):
         tell(message, line(of: front))
         if case .bye = message { attached.removeAll { $0.front == front } }

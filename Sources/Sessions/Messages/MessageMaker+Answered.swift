@@ -13,8 +13,14 @@ extension MessageMaker {
     }
     return Answered(
       number: number, to: heard.input.ask, question: dialogue.questions[address.question].name,
+      title: title(of: address.question, conversation),
       items: address.items.items.map { conversation.record.items[$0].name }, by: heard.input.front,
       answer: entry.map { reading($0.answer, address.question, conversation) })
+  }
+
+  /// What a question is about, in a few words.
+  func title(of question: Int, _ conversation: Conversation) -> String {
+    words(conversation.phrase(.title, of: question, in: Scope()), conversation)
   }
 
   private func reading(_ answer: Answer, _ question: Int, _ conversation: Conversation) -> Answered.Reading {

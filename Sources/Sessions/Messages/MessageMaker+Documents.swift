@@ -4,18 +4,24 @@ import Dialogue
 import Findings
 import LineProtocol
 import Record
+import Reports
 import StrictJSON
 import Transcripts
 
 /// Documents: what a front can get at any time.
 extension MessageMaker {
   /// What a document holds now, for those that the conversation knows of itself.
-  func content(of what: Get.What, as format: Get.Format, _ conversation: Conversation) -> Document.Content {
+  ///
+  /// - Parameter day: the calendar day where the person is, which decides what a report says of times.
+  func content(
+    of what: Get.What, as format: Get.Format, _ conversation: Conversation, on day: Day
+  ) -> Document.Content {
     switch what {
     case .sections: content(sections(conversation), as: format)
     case .findings: content(items(conversation.findingItems(), conversation), as: format)
     case .actions: content(items(conversation.actionItems(), conversation), as: format)
     case .summary: content(items(conversation.summaryLines().map { [$0] }, conversation), as: format)
+    case .report: .text(report(ReportRows(of: conversation, on: day), as: format))
     // The journal has it: see ``Action/fetch(_:to:)``.
     case .transcript: .text("")
     }
@@ -28,6 +34,8 @@ extension MessageMaker {
     case .json: return .data(objects)
     case .text: return .text(texts.map { "\($0)\n" }.joined())
     case .markdown: return .text(texts.map(Self.listItem).joined())
+    // No document of objects comes as these: see ``Get/What/formats``.
+    case .html, .docx, .csv: return .text("")
     }
   }
 
@@ -43,6 +51,17 @@ extension MessageMaker {
   /// An item's lines, joined by line feeds.
   func lines(_ item: [Phrase], _ conversation: Conversation) -> String {
     item.map { words($0, conversation) }.joined(separator: "\n")
+  }
+
+  /// A report as the file that it makes.
+  private func report(_ rows: ReportRows, as format: Get.Format) -> String {
+    switch format {
+    case .html, .text: HTMLReport.write(ReportMaker(rows).report())
+    case .markdown: MarkdownReport.write(ReportMaker(rows).report())
+    case .docx: Base64.text(WordReport.write(ReportMaker(rows).report()))
+    case .csv: CSVReport.write(rows)
+    case .json: String(decoding: JSONReport.write(rows), as: UTF8.self)
+    }
   }
 
   private func sections(_ conversation: Conversation) -> [JSON] {

@@ -29,6 +29,7 @@ struct Plan {
     configuration = Server.Configuration(addresses: inherited, clock: clock)
     dialogues = folder(.dialogues)
     transcripts = writableFolder(.transcripts)
+    readPage()
     readNumbers()
     readNames()
     let areSecretsRead = readSecrets(at: clock.now().time)
@@ -103,6 +104,18 @@ struct Plan {
   /// A name or an address, with a port or without.
   private static func isHost(_ text: some StringProtocol) -> Bool {
     !text.isEmpty && text.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || ".-:[]".contains($0)) }
+  }
+
+  /// The files that take the place of the page's own.
+  private mutating func readPage() {
+    guard let folder = folder(.page), let given = settings.given[.page]?.last else { return }
+    var files: [String: [UInt8]] = [:]
+    for name in WebPage.names where access("\(folder)/\(name)", F_OK) == 0 {
+      do throws(SmallFile.Fault) { files[name] = try SmallFile("\(folder)/\(name)").bytes } catch {
+        settings.problem(given.origin, error.sentence)
+      }
+    }
+    configuration.page = WebPage(with: files)
   }
 
   // MARK: Secrets

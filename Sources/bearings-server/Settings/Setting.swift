@@ -4,7 +4,7 @@ enum Setting: String, CaseIterable {
   case certificate
   case privateKey = "private-key"
   case tokenFile = "token-file"
-  case dialogues, transcripts
+  case dialogues, transcripts, page
   case connections, sessions
   case rate, burst, waiting, fronts, open, idle, queue
   case rest, grace

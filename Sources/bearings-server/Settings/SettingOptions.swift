@@ -14,7 +14,7 @@ struct SettingOptions: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
-      "The same for web pages, such as 127.0.0.1:7374: WebSockets at /protocol.", valueName: "host:port"))
+      "The same for web pages, such as 127.0.0.1:7374: the page, and WebSockets at /protocol.", valueName: "host:port"))
   var web: [String] = []
 
   @Option(help: ArgumentHelp("A name that the web ports are called by, such as assess.example.org.", valueName: "name"))
@@ -44,6 +44,11 @@ struct SettingOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp("The folder that conversations are kept in.", valueName: "folder"), completion: .directory)
   var transcripts: [String] = []
+
+  @Option(
+    help: ArgumentHelp("A folder whose files take the place of the web page's own.", valueName: "folder"),
+    completion: .directory)
+  var page: [String] = []
 
   @Option(help: ArgumentHelp("The most connections at a time.", valueName: "count"))
   var connections: [String] = []
@@ -99,6 +104,7 @@ struct SettingOptions: ParsableArguments {
     case .tokenFile: tokenFile
     case .dialogues: dialogues
     case .transcripts: transcripts
+    case .page: page
     case .connections: connections
     case .sessions: sessions
     case .rate: rate

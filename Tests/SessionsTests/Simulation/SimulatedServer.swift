@@ -87,7 +87,7 @@ struct SimulatedServer {
     case .fetch(let get):
       sessions[id]?.switchboard.hasRead(reader.fetch(get, from: log))
       run([], id)
-    case .tell, .replace, nil: break
+    case .tell, .replace, .erase, nil: break
     }
   }
 
@@ -187,7 +187,7 @@ struct SimulatedServer {
       switch errand {
       case .tell(let number, let messages): run(connections[number]?.machine.tell(messages) ?? [], number)
       case .replace(let number): run(connections[number]?.machine.end(.replaced) ?? [], number)
-      case .write, .wake, .replay, .fetch:
+      case .write, .wake, .replay, .fetch, .erase:
         sessions[id]?.atDisk.append(errand)
         sessions[id]?.machine.prepare()
       }

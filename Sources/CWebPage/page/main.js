@@ -1,0 +1,86 @@
+// @ts-check
+/** Puts the page together: which of its views is shown, and the conversation behind all of them. */
+import { Client } from "./client.js"
+import { Talk } from "./talk.js"
+import { accounts } from "./accounts.js"
+import { showStart } from "./start.js"
+import { forget, remember, tab } from "./kept.js"
+import { at, clearProblem, h, server, showProblem, title } from "./page.js"
+
+const CURRENT = "bearings-current"
+const views = ["start", "conversation", "account"]
+
+/** @type {Client | undefined} */ let client
+/** @type {Talk | undefined} */ let talk
+
+/**
+ * Begins a conversation, or comes back to one.
+ * @param {import("./start.js").Wish} wish
+ */
+function attach(wish) {
+  const { dialogue, token, isKept, ...kept } = wish
+  let isRemembered = false
+  const one = client = new Client({
+    address: server(), token, kept,
+    keep: state => tab.set(CURRENT, { ...state, token, isKept }),
+  })
+  talk = new Talk(one, { onErased: leave, onEnd: problem => back(problem) })
+  one.addEventListener("message", ({ detail }) => {
+    if (detail.type !== "opened" || isRemembered) return
+    isRemembered = true
+    if (isKept && one.key)
+      remember({ session: detail.session, key: one.key, title: detail.title ?? "", since: new Date().toISOString().slice(0, 10) })
+    route()
+  })
+  one.connect({ dialogue })
+  if (location.hash === "" || location.hash === "#start") location.hash = "#conversation"
+  else route()
+}
+
+/** The conversation is no more: this tab and this browser forget it. */
+function leave() {
+  if (client?.session) forget(client.session)
+  back()
+  at("status").replaceChildren(h("p", { className: "state" }, "The conversation is erased."))
+}
+
+/** To the beginning, with a word why. @param {string} [problem] */
+function back(problem) {
+  client = talk = undefined
+  tab.set(CURRENT, undefined)
+  // Not by its hash: that would show the page a second time, without what is said there now.
+  history.replaceState(null, "", "#start")
+  route()
+  if (problem) showProblem(problem)
+}
+
+/** Leaves the conversation in this tab. It stays where it is. */
+function detach() {
+  client?.close("away")
+  back()
+}
+
+/** Shows what the address says. */
+function route() {
+  const name = client ? location.hash.slice(1) || "conversation" : "start"
+  const account = client && accounts[name]
+  const view = account ? "account" : client ? "conversation" : "start"
+  if (name === "main") return
+  for (const one of views) at(one).hidden = one !== view
+  at("nav").hidden = !client
+  for (const link of at("nav").querySelectorAll("a")) {
+    if (link.hash === `#${account ? name : view}`) link.setAttribute("aria-current", "page")
+    else link.removeAttribute("aria-current")
+  }
+  if (view !== "conversation") clearProblem()
+  if (account && client && talk) account(client, { talk, detach, onErase: () => client?.erase() })
+  else if (view === "conversation") talk?.show()
+  else showStart(attach)
+}
+
+addEventListener("hashchange", route)
+title.show([])
+
+const current = tab.get(CURRENT)
+if (current?.key) attach(current)
+else route()

@@ -1,0 +1,245 @@
+// @ts-check
+/** The conversation: what is said, in a log; what is asked; and the line to answer on, which keeps the focus. */
+import { tab } from "./kept.js"
+import { at, button, clearProblem, h, showProblem, showState, title, unseen } from "./page.js"
+
+/** What one can ask of a question, and how one gets about. */
+const COMMANDS = { help: "Help", why: "Why?", example: "Example", sources: "Where to look", skip: "Skip", back: "Back", undo: "Undo", where: "Where am I?" }
+
+export class Talk {
+  /** @type {import("./client.js").Client} */ #client
+  /** @type {{ onErased: () => void, onEnd: (problem?: string) => void }} */ #events
+  /** What is asked now. @type {any} */ #ask
+  /** What was understood since the last question, to be changed by what it is about. @type {Map<string, string[]>} */ #understood = new Map()
+  /** The last thing that was said back. @type {HTMLElement | undefined} */ #reading
+  /** The asks whose answers are shown already, since they were given here. @type {Set<number>} */ #shown = new Set()
+  /** Whatever comes up to this number was said before. */ #newest = 0
+  /** What was sent last, to be mended if it wasn't understood. */ #last = ""
+  #isShown = false
+
+  /**
+   * @param {import("./client.js").Client} client
+   * @param {{ onErased: () => void, onEnd: (problem?: string) => void }} events
+   */
+  constructor(client, events) {
+    this.#client = client
+    this.#events = events
+    client.addEventListener("message", event => this.#hear(/** @type {any} */ (event).detail))
+    client.addEventListener("state", event => this.#tell(/** @type {any} */ (event).detail))
+    client.addEventListener("settled", () => this.#settle())
+    client.addEventListener("refused", event => this.#giveBack(/** @type {any} */ (event).detail))
+    for (const id of ["log", "choices", "commands", "settings", "over"]) at(id).replaceChildren()
+    at("log").setAttribute("aria-live", "off")
+    at("form").onsubmit = event => {
+      event.preventDefault()
+      this.#send()
+    }
+    this.#field.onkeydown = event => this.#press(event)
+    this.#field.oninput = () => tab.set(this.#draft, this.#field.value || undefined)
+    at("commands").append(...Object.entries(COMMANDS).map(([command, label]) => button(label, () => this.command(command))))
+    at("settings").append(...["brief", "normal", "full"].map(one => button(`${one[0].toUpperCase()}${one.slice(1)}`, () => this.command(`verbosity ${one}`))))
+  }
+
+  /** @returns {HTMLTextAreaElement} */
+  get #field() { return /** @type {any} */ (at("words")) }
+  get #draft() { return `bearings-draft-${this.#client.session}` }
+
+  /** Comes into view. */
+  show() {
+    this.#isShown = true
+    this.#follow()
+    this.focus()
+  }
+
+  focus() {
+    if (at("conversation").hidden) return
+    if (at("form").hidden) at("over").querySelector("button")?.focus()
+    else this.#field.focus()
+  }
+
+  // What the person does
+
+  #send() {
+    const [text, picked] = [this.#field.value, this.#picked()]
+    if (!text.trim() && picked.length > 0) return this.#say({ choice: picked.map(one => one.value) }, picked.map(one => one.title).join(", "))
+    this.#field.value = ""
+    tab.set(this.#draft, undefined)
+    this.#say({ text }, text)
+  }
+
+  /** @returns {HTMLInputElement[]} */
+  #picked() { return [...at("choices").querySelectorAll("input")].filter(one => one.checked) }
+
+  /** @param {import("./client.js").Said} said @param {string} shown */
+  #say(said, shown) {
+    clearProblem()
+    this.#last = "text" in said ? said.text : ""
+    if (shown.trim()) this.#add("mine", shown, "You: ")
+    if (this.#ask) this.#shown.add(this.#ask.number)
+    this.#client.answer(said)
+    this.focus()
+  }
+
+  /** Says a command, that is never taken for an answer. @param {string} words */
+  command(words) { this.#say({ command: words }, words) }
+
+  /** @param {KeyboardEvent} event */
+  #press(event) {
+    if (event.key === "Enter" && !event.shiftKey && !event.isComposing) {
+      event.preventDefault()
+      this.#send()
+    } else if (event.key === "ArrowUp" && this.#field.value === "" && this.#last) {
+      event.preventDefault()
+      this.#field.value = this.#last
+    }
+  }
+
+  // What is heard
+
+  /** @param {import("./client.js").Message} message */
+  #hear(message) {
+    const isNew = message.number === undefined || message.number > this.#newest
+    if (isNew && message.type !== "opened" && this.#client.opened) at("log").setAttribute("aria-live", "polite")
+    switch (message.type) {
+      case "opened": this.#open(message); break
+      case "answered": this.#understand(message); break
+      case "say": this.#remark(message, isNew); break
+      case "ask": this.#question(message, isNew); break
+      case "error": if (!message.id && this.#client.phase === "open") showProblem(message.sentence); break
+      case "bye": if (message.reason === "erased") this.#events.onErased()
+    }
+  }
+
+  /** @param {import("./client.js").Message} opened */
+  #open(opened) {
+    // What this page has heard itself was told as it came.
+    if (at("log").childElementCount === 0) this.#newest = opened.newest
+    at("title").textContent = opened.title ?? "Conversation"
+    this.#field.value ||= tab.get(this.#draft) ?? ""
+    const wordings = this.#client.hello?.dialogues.find((/** @type {any} */ one) => one.id === opened.dialogue)?.wordings ?? []
+    for (const one of at("settings").querySelectorAll("[data-wording]")) one.remove()
+    if (wordings.length > 1)
+      at("settings").append(...wordings.map((/** @type {string} */ one) => button(`Wording: ${one}`, () => this.command(`wording ${one}`), { "data-wording": one })))
+  }
+
+  /** @param {any} answered */
+  #understand(answered) {
+    const { to, by, said, title, items = [], status } = answered
+    if (said && to !== undefined && !this.#shown.has(to)) {
+      this.#shown.add(to)
+      this.#add("mine", said, by === this.#client.front ? "You: " : "Answered: ")
+    }
+    if (!title || status === undefined) return
+    const before = this.#understood.get(title)
+    this.#understood.set(title, before ? before.filter(item => items.includes(item)) : items)
+  }
+
+  /** @param {any} say @param {boolean} isNew */
+  #remark(say, isNew) {
+    if (say.remark !== "reading") this.#offerChanges()
+    if (say.remark === "problem" && isNew && this.#isShown) {
+      if (this.#last && !this.#field.value) this.#field.value = this.#last
+      showProblem(say.text, this.#field)
+      return
+    }
+    const entry = this.#add(say.remark, say.text)
+    if (say.remark === "reading") this.#reading = entry
+  }
+
+  /** Beside what was said back: a way to change it. It isn't spoken when it appears. */
+  #offerChanges() {
+    if (this.#reading && this.#understood.size > 0) {
+      const buttons = [...this.#understood].slice(0, 4).map(([about, items]) => {
+        const words = [about, ...items].join(", ")
+        return button(h("span", null, "Change", unseen(` ${words}`)), () => this.command(`change ${words}`), { className: "link" })
+      })
+      this.#reading.append(h("span", { className: "changes", "aria-live": "off" }, ...buttons))
+    }
+    this.#understood.clear()
+    this.#reading = undefined
+  }
+
+  /** @param {any} ask @param {boolean} isNew */
+  #question(ask, isNew) {
+    this.#offerChanges()
+    const isSame = ask.number === this.#ask?.number
+    this.#ask = ask
+    if (isSame) return
+    document.getElementById("question")?.removeAttribute("id")
+    this.#add("ask", ask.text).id = "question"
+    at("label").textContent = ask.expects.kind === "command" ? "What next?" : `Your answer: ${ask.short}`
+    this.#offer(ask)
+    this.#follow()
+    if (isNew) at("form").scrollIntoView({ block: "nearest" })
+  }
+
+  /** What can be chosen, and what is always a good answer. @param {any} ask */
+  #offer({ expects }) {
+    const choices = expects.choices ?? []
+    const isSeveral = expects.kind === "choices"
+    const hints = (expects.hints ?? []).map((/** @type {string} */ hint) => button(hint, () => this.#say({ text: hint }, hint)))
+    at("choices").replaceChildren(
+      choices.length === 0 ? "" : isSeveral
+        ? h("fieldset", null, h("legend", null, "Choose all that fit, or type"),
+          ...choices.map((/** @type {any} */ one, /** @type {number} */ index) => h("p", { className: "option" },
+            h("input", { type: "checkbox", id: `choice-${index}`, value: one.value, title: one.label }),
+            h("label", { for: `choice-${index}` }, one.label))))
+        : h("ol", { className: "choices", "aria-label": "Choices" },
+          ...choices.map((/** @type {any} */ one) => h("li", null, button(one.label, () => this.#say({ choice: one.value }, one.label))))),
+      hints.length > 0 ? h("p", { className: "row" }, ...hints) : "")
+  }
+
+  /** @param {string} kind @param {string} text @param {string} [who] */
+  #add(kind, text, who) {
+    const entry = h("p", { className: kind }, who && h("span", { className: "who" }, who), text)
+    at("log").append(entry)
+    return entry
+  }
+
+  // How things stand
+
+  #follow() {
+    const position = this.#ask?.position
+    title.show([
+      ...(position ? [`Question ${position.question} of ${position.of}, ${position.item ?? position.section}`] : []),
+      at("title").textContent ?? "",
+    ])
+  }
+
+  /** All that was missed is there. */
+  #settle() {
+    this.#offerChanges()
+    if (this.#newest > 0 && document.activeElement === document.body) {
+      at("form").scrollIntoView({ block: "nearest" })
+      this.focus()
+    }
+    this.#newest = 0
+    at("log").setAttribute("aria-live", "polite")
+  }
+
+  /** @param {import("./client.js").State} state */
+  #tell({ phase, reason, sentence }) {
+    if (phase === "lost") showState("Connection lost. Your answers are safe. Trying again.")
+    if (phase === "open") showState("")
+    at("form").hidden = at("commands").hidden = at("ways").hidden = phase === "ended"
+    at("over").hidden = phase !== "ended"
+    if (phase !== "ended" || reason === "erased" || reason === "away") return
+    const again = (/** @type {string} */ words, /** @type {() => void} */ act) =>
+      at("over").replaceChildren(...(sentence ? [h("p", null, sentence)] : []), h("p", null, button(words, act, { className: "main" })))
+    switch (reason) {
+      case "paused": again("Go on", () => this.#client.connect()); break
+      case "changed": again("Go on with the questions as they are now", () => this.#client.connect({ agree: true })); break
+      case "bad-version": this.#events.onEnd("This page is older or newer than the server. Load it again, or tell whoever runs the server."); return
+      default: this.#events.onEnd(sentence ?? "The conversation has ended here.")
+        return
+    }
+    this.focus()
+  }
+
+  /** An answer wasn't taken: the person gets their words back, and needn't type them again. @param {any} refusal */
+  #giveBack({ said, sentence }) {
+    if (said.text && !this.#field.value) this.#field.value = said.text
+    tab.set(this.#draft, this.#field.value || undefined)
+    showProblem(sentence, this.#field)
+  }
+}
