@@ -37,7 +37,8 @@ def get(server, path, **headers):
 
 def test_what_the_web_port_answers(lasting):
     assert get(lasting, "/healthz") == (200, "ok\n")
-    assert get(lasting, "/")[0] == 404
+    assert get(lasting, "/")[0] == 200
+    assert get(lasting, "/secret")[0] == 404
     assert get(lasting, "/protocol")[0] == 426
 
 

@@ -132,7 +132,9 @@ def test_axe_finds_nothing(browser, lasting, colours):
     person = Person(browser, lasting.address, color_scheme=colours)
     axe, found = Axe(), {}
     for name in walked(person):
-        violations = axe.run(person.page, options=RULES).response["violations"]
+        response = axe.run(person.page, options=RULES).response
+        assert len(response["passes"]) > 15, name
+        violations = response["violations"]
         if violations:
             found[name] = [(one["id"], [node["html"][:160] for node in one["nodes"]][:3]) for one in violations]
     assert found == {}

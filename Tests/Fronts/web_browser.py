@@ -1,6 +1,7 @@
 """The page in a real Chromium, as people have it: by keyboard, with what is announced written down."""
 
 import contextlib
+import http.server
 import json
 import pathlib
 import shutil
@@ -44,7 +45,7 @@ class Site:
         self.folder, self.arguments = pathlib.Path(folder), arguments
         with socket.create_server(("127.0.0.1", 0)) as free:
             self.place = f"127.0.0.1:{free.getsockname()[1]}"
-        self.server = Server(self.folder, "--web", self.place, *self.arguments)
+        self.start()
 
     @property
     def address(self):
@@ -60,9 +61,34 @@ class Site:
 
     def start(self):
         self.server = Server(self.folder, "--web", self.place, *self.arguments)
+        waited(lambda: f"at=web:{self.place}\n" in self.server.log())
 
     def close(self):
         self.server.close()
+
+
+class Elsewhere:
+    """Another site, with these pages."""
+
+    def __init__(self, pages):
+        class Handler(http.server.BaseHTTPRequestHandler):
+            def do_GET(self):
+                content = pages.get(self.path)
+                self.send_response(200 if content else 404)
+                self.send_header("Content-Type", "text/javascript" if self.path.endswith(".js") else "text/html; charset=utf-8")
+                self.end_headers()
+                self.wfile.write((content or "").encode())
+
+            def log_message(self, *_):
+                pass
+
+        self.server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), Handler)
+        self.origin = f"http://127.0.0.1:{self.server.server_port}"
+        threading.Thread(target=self.server.serve_forever, daemon=True).start()
+
+    def close(self):
+        self.server.shutdown()
+        self.server.server_close()
 
 
 class Line:

@@ -80,7 +80,8 @@ struct RandomMessages {
 
   private mutating func answered() -> Answered {
     Answered(
-      number: number(99), to: maybe { $0.number(9) }, question: text(), title: maybe { $0.text() }, items: texts(), by: id(),
+      number: number(99), to: maybe { $0.number(9) }, question: text(), title: maybe { $0.text() }, items: texts(),
+      by: id(),
       answer: maybe {
         Answered.Reading(
           status: $0.text(), certainty: $0.text(), kind: $0.maybe { $0.text() },

@@ -26,7 +26,7 @@ struct WebPolicyTests {
   private func status(_ verdict: WebPolicy.Verdict) -> Int? {
     switch verdict {
     case .answer(let status, _), .refuse(_, let status, _): status
-    case .attach, .figures: nil
+    case .attach, .figures, .page, .plain: nil
     }
   }
 
@@ -125,6 +125,25 @@ struct WebPolicyTests {
     for key in [nil, "", "c2hvcnQ=", "dGhlIHNhbXBsZSBub25jZR==", "dGhlIHNhbXBsZSBub25jZQ", "dGhlIHNhbXBs_SBub25jZQ=="] {
       #expect(status(key: key) == 400, "\(key ?? "none")")
     }
+  }
+
+  @Test func thePageIsForReadingAndFormsAreForItsOwnPages() {
+    let own = WebPolicy(port: 7374, origins: ["https://other.example.org"], pages: WebPage().paths)
+    #expect(request(own, "/", host: "localhost:7374", upgrade: nil) == .page("/"))
+    #expect(
+      request(own, "/client.js", host: "localhost:7374", origin: "https://evil.example", upgrade: nil)
+        == .page("/client.js"))
+    #expect(status(request(own, "/", host: "localhost:7374", upgrade: nil, method: .POST)) == 404)
+    #expect(status(request(own, "/", host: "evil.example", upgrade: nil)) == 403)
+    #expect(request(own, "/plain", host: "localhost:7374", upgrade: nil) == .plain)
+    for (origin, isTaken) in [
+      ("http://localhost:7374", true), ("https://other.example.org", true), ("https://evil.example", false),
+      ("null", false),
+    ] {
+      let verdict = request(own, "/plain", host: "localhost:7374", origin: origin, upgrade: nil, method: .POST)
+      #expect((verdict == .plain) == isTaken, "\(origin)")
+    }
+    #expect(status(request(own, "/plain", host: "localhost:7374", upgrade: nil, method: .POST)) == 403)
   }
 
   @Test func whatElseIsAnswered() {

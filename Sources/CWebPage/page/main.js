@@ -73,6 +73,9 @@ function route() {
     else link.removeAttribute("aria-current")
   }
   if (view !== "conversation") clearProblem()
+  // Beside what it is about: a conversation is long, and goes on at its end.
+  if (view === "conversation") at("form").before(at("status"))
+  else at("main").prepend(at("status"))
   if (account && client && talk) account(client, { talk, detach, onErase: () => client?.erase() })
   else if (view === "conversation") talk?.show()
   else showStart(attach)

@@ -22,7 +22,16 @@ export function h(name, properties, ...children) {
     if (key.includes("-") || key === "role" || key === "for") element.setAttribute(key, value)
     else Object.assign(element, { [key]: value })
   }
-  element.append(...children.filter(child => child !== null && child !== undefined && child !== false).map(child => /** @type {Node | string} */ (child)))
+  return fill(element, ...children)
+}
+
+/**
+ * Puts children into an element, in place of those that it had; what is `false` or nothing is left out.
+ * @param {any} element
+ * @param {...any} children
+ */
+export function fill(element, ...children) {
+  element.replaceChildren(...children.filter(child => child || child === 0))
   return element
 }
 

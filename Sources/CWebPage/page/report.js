@@ -5,7 +5,7 @@ import { at, button, h, save } from "./page.js"
 
 const FORMS = /** @type {const} */ ({
   html: ["Web page", "text/html"], docx: ["Word", "application/vnd.openxmlformats-officedocument.wordprocessingml.document"],
-  markdown: ["Markdown", "text/markdown"], csv: ["Spreadsheet (CSV)", "text/csv"], json: ["Data (JSON)", "application/json"],
+  markdown: ["Markdown", "text/markdown"], csv: ["Spreadsheet", "text/csv"], json: ["Data", "application/json"],
 })
 
 /** @param {import("./client.js").Client} client */
@@ -17,8 +17,10 @@ export const showReport = client => page("Report", async () => {
   at("account").querySelector("h1")?.replaceChildren(report.querySelector("h1")?.textContent ?? "Report")
   return [
     h("p", { className: "row unprinted" }, button("Print the report", () => print())),
-    h("p", { className: "row unprinted", role: "group", "aria-label": "Download" },
-      ...Object.entries(FORMS).map(([format, [label, type]]) => button(`Download: ${label}`, () => download(client, format, type)))),
+    h("div", { className: "unprinted", role: "group", "aria-labelledby": "download" },
+      h("p", { id: "download" }, "Download it as"),
+      h("p", { className: "row" }, ...Object.entries(FORMS).map(([format, [label, type]]) =>
+        button(label, () => download(client, format, type))))),
     h("div", { className: "report" }, ...sections)]
 })
 

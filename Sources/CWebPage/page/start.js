@@ -1,7 +1,7 @@
 // @ts-check
 /** The first view: begin a conversation, or come back to one. */
 import { forget, known } from "./kept.js"
-import { at, button, clearProblem, h, server, showProblem, title } from "./page.js"
+import { at, button, clearProblem, fill, h, server, showProblem, title } from "./page.js"
 
 /**
  * @typedef {{ session?: string, key?: string, dialogue?: string, token?: string, isKept?: boolean }} Wish
@@ -17,7 +17,7 @@ export function showStart(attach) {
   const place = at("start")
   if (!hello) ask().then(() => place.hidden || showStart(attach))
   const items = known()
-  place.replaceChildren(
+  fill(place,
     h("h1", { tabIndex: -1 }, "Where you are, and where to go next"),
     h("p", { className: "lead" },
       "A conversation about user-led organisations in your area, and how the council works with them. ",

@@ -1,7 +1,7 @@
 // @ts-check
 /** The conversation: what is said, in a log; what is asked; and the line to answer on, which keeps the focus. */
 import { tab } from "./kept.js"
-import { at, button, clearProblem, h, showProblem, showState, title, unseen } from "./page.js"
+import { at, button, clearProblem, fill, h, showProblem, showState, title, unseen } from "./page.js"
 
 /** What one can ask of a question, and how one gets about. */
 const COMMANDS = { help: "Help", why: "Why?", example: "Example", sources: "Where to look", skip: "Skip", back: "Back", undo: "Undo", where: "Where am I?" }
@@ -28,6 +28,7 @@ export class Talk {
     client.addEventListener("state", event => this.#tell(/** @type {any} */ (event).detail))
     client.addEventListener("settled", () => this.#settle())
     client.addEventListener("refused", event => this.#giveBack(/** @type {any} */ (event).detail))
+    clearProblem()
     for (const id of ["log", "choices", "commands", "settings", "over"]) at(id).replaceChildren()
     at("log").setAttribute("aria-live", "off")
     at("form").onsubmit = event => {
@@ -178,15 +179,15 @@ export class Talk {
     const choices = expects.choices ?? []
     const isSeveral = expects.kind === "choices"
     const hints = (expects.hints ?? []).map((/** @type {string} */ hint) => button(hint, () => this.#say({ text: hint }, hint)))
-    at("choices").replaceChildren(
-      choices.length === 0 ? "" : isSeveral
+    fill(at("choices"),
+      choices.length === 0 ? null : isSeveral
         ? h("fieldset", null, h("legend", null, "Choose all that fit, or type"),
           ...choices.map((/** @type {any} */ one, /** @type {number} */ index) => h("p", { className: "option" },
             h("input", { type: "checkbox", id: `choice-${index}`, value: one.value, title: one.label }),
             h("label", { for: `choice-${index}` }, one.label))))
         : h("ol", { className: "choices", "aria-label": "Choices" },
           ...choices.map((/** @type {any} */ one) => h("li", null, button(one.label, () => this.#say({ choice: one.value }, one.label))))),
-      hints.length > 0 ? h("p", { className: "row" }, ...hints) : "")
+      hints.length > 0 && h("p", { className: "row" }, ...hints))
   }
 
   /** @param {string} kind @param {string} text @param {string} [who] */
@@ -225,7 +226,7 @@ export class Talk {
     at("over").hidden = phase !== "ended"
     if (phase !== "ended" || reason === "erased" || reason === "away") return
     const again = (/** @type {string} */ words, /** @type {() => void} */ act) =>
-      at("over").replaceChildren(...(sentence ? [h("p", null, sentence)] : []), h("p", null, button(words, act, { className: "main" })))
+      fill(at("over"), sentence && h("p", null, sentence), h("p", null, button(words, act, { className: "main" })))
     switch (reason) {
       case "paused": again("Go on", () => this.#client.connect()); break
       case "changed": again("Go on with the questions as they are now", () => this.#client.connect({ agree: true })); break

@@ -26,7 +26,8 @@ public struct WebPage: Sendable {
     var files: [String: File] = [:]
     for (name, bytes) in Self.builtIn {
       let bytes = others[name] ?? bytes
-      files[name == "index.html" ? "/" : "/\(name)"] = File(bytes: bytes, type: Self.type(of: name), tag: Self.tag(of: bytes))
+      files[name == "index.html" ? "/" : "/\(name)"] = File(
+        bytes: bytes, type: Self.type(of: name), tag: Self.tag(of: bytes))
     }
     self.files = files
   }
@@ -35,8 +36,8 @@ public struct WebPage: Sendable {
   var paths: Set<String> { Set(files.keys) }
 
   /// The answer to a request for one of them.
-  func reply(to head: HTTPRequestHead, policy: WebPolicy) -> WebReply {
-    guard let file = files[head.uri] else { return .sentence(404, "There is no such file.") }
+  func reply(to head: HTTPRequestHead, for path: String, policy: WebPolicy) -> WebReply {
+    guard let file = files[path] else { return .sentence(404, "There is no such file.") }
     var reply = WebReply(200, file.bytes, as: file.type)
     reply.headers.add(contentsOf: policy.pageHeaders(for: head))
     reply.headers.add(name: "etag", value: file.tag)
@@ -58,7 +59,7 @@ public struct WebPage: Sendable {
   }
 
   private static func tag(of bytes: [UInt8]) -> String {
-let hex = SHA256.hash(bytes).prefix(16).reduce(into: "") { text, byte in
+    let hex = SHA256.hash(bytes).prefix(16).reduce(into: "") { text, byte in
       text += String(byte >> 4, radix: 16) + String(byte & 15, radix: 16)
     }
     return "\"\(hex)\""

@@ -38,7 +38,8 @@ final class PlainLine: FrontLine {
   }
 
   private func finish(_ change: @Sendable (inout State) -> Bool) {
-    let (waiting, heard) = state.withLockedValue { state -> (CheckedContinuation<[SessionMessage]?, Never>?, [SessionMessage]?) in
+    let (waiting, heard) = state.withLockedValue {
+      state -> (CheckedContinuation<[SessionMessage]?, Never>?, [SessionMessage]?) in
       guard !state.isOver, change(&state) else { return (nil, nil) }
       state.isOver = true
       return (state.waiting, state.isToBeFound ? nil : state.heard)

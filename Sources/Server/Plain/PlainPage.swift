@@ -24,7 +24,8 @@ struct PlainPage {
   /// The page with which one begins or comes back.
   func start(problem: String? = nil) -> WebReply {
     func token(_ id: String) -> String {
-      needsToken ? Self.field("token", "Access token, from whoever runs this server", id: "\(id)-token", type: "password") : ""
+      needsToken
+        ? Self.field("token", "Access token, from whoever runs this server", id: "\(id)-token", type: "password") : ""
     }
     let choices = dialogues.enumerated().map { index, dialogue in
       """
@@ -69,8 +70,9 @@ struct PlainPage {
     let opened = heard.firstOf { if case .opened(let opened) = $0 { opened } else { nil } }
     let fault = heard.firstOf { if case .error(let fault) = $0 { fault } else { nil } }
     guard let opened else { return fault.map(refused) ?? start() }
-    // What was said of coming back a moment later is nothing that somebody asked for.
-    let begun = heard.lastIndex { if case .ack = $0 { true } else { false } } ?? 0
+    // What was said of coming back a moment later is nothing that somebody asked for. Of a form that was sent before, all that came
+    // of it is heard again.
+    let begun = heard.lastIndex { if case .ack(let ack) = $0 { !ack.isDuplicate } else { false } } ?? 0
     let news = heard[begun...]
     let remarks = news.compactMap { if case .say(let say) = $0 { say } else { nil } }
     let ask = heard.last { if case .ask = $0 { true } else { false } }
@@ -127,7 +129,9 @@ struct PlainPage {
 
       """
     if !isSeveral, !choices.isEmpty {
-      text += "<p class=\"row\">" + choices.map { Self.button("choice", $0.value, $0.label) }.joined(separator: " ") + "</p>\n"
+      text +=
+        "<p class=\"row\">" + choices.map { Self.button("choice", $0.value, $0.label) }.joined(separator: " ")
+        + "</p>\n"
     }
     let commands = ["help", "why", "example", "sources", "skip", "back", "undo", "review"]
     text += "<p class=\"row\">" + commands.map { Self.button("command", $0, $0) }.joined(separator: " ") + "</p>\n"

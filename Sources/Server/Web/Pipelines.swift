@@ -27,7 +27,8 @@ extension ChannelPipeline {
   /// On its event loop.
   package func addWebSocket(
     _ rules: FrameRules, for verdict: @escaping @Sendable (HTTPRequestHead) -> EventLoopFuture<WebPolicy.Verdict>,
-    reply: @escaping @Sendable (WebRequest) async -> WebReply, then addRest: @escaping @Sendable (ChannelPipeline) throws -> Void
+    reply: @escaping @Sendable (WebRequest) async -> WebReply,
+    then addRest: @escaping @Sendable (ChannelPipeline) throws -> Void
   ) throws {
     let upgrader = NIOWebSocketServerUpgrader(
       maxFrameSize: rules.longest, automaticErrorHandling: false,

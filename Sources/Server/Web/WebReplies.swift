@@ -9,7 +9,7 @@ struct WebReplies: Sendable {
 
   func reply(to request: WebRequest) async -> WebReply {
     switch request.verdict {
-    case .page: return door.house.page.reply(to: request.head, policy: policy)
+    case .page(let path): return door.house.page.reply(to: request.head, for: path, policy: policy)
     case .plain:
       var reply = await PlainVisit(door: door, loop: loop).reply(to: PlainForm(request.body))
       for (name, value) in policy.pageHeaders(for: request.head) where !reply.headers.contains(name: name) {

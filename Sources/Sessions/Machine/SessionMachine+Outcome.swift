@@ -77,7 +77,7 @@ extension SessionMachine {
       case .answer(let answer):
         told.insert(arrival.front)
         actions.append(.send(.error(Fault(.notSaved, id: answer.id, sentence: fault.sentence)), to: arrival.front))
-      case .noAnswer, .get, .ping, .close: break
+      case .noAnswer, .get, .ping, .erase, .close: break
       }
     }
     for front in everybody {

@@ -17,7 +17,8 @@ enum WebEcho {
         let loop = channel.eventLoop
         return loop.makeCompletedFuture {
           try channel.pipeline.addWebSocket(
-            rules, for: { _ in loop.makeSucceededFuture(.attach(isKnown: false)) }, reply: { _ in .sentence(404, "There is nothing here.") }
+            rules, for: { _ in loop.makeSucceededFuture(.attach(isKnown: false)) },
+            reply: { _ in .sentence(404, "There is nothing here.") }
           ) { pipeline in
             try pipeline.syncOperations.addHandler(Echo())
           }
