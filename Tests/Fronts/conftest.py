@@ -98,9 +98,18 @@ def site(tmp_path):
     one.close()
 
 
+@pytest.fixture(scope="module")
+def lasting_site(tmp_path_factory):
+    """A server with its page for all tests of a file that need no other."""
+    one = Site(tmp_path_factory.mktemp("site") / "server")
+    yield one
+    one.close()
+
+
 @pytest.fixture
-def person(browser, site):
-    """Somebody at that page, whose browser has nothing to complain of in the end."""
+def person(browser, request):
+    """Somebody at the page of the test's own server, if it has one, whose browser has nothing to complain of in the end."""
+    site = request.getfixturevalue("site" if "site" in request.fixturenames else "lasting_site")
     one = Person(browser, site.address)
     yield one
     assert one.complaints == []

@@ -84,8 +84,8 @@ def test_a_session_that_has_gone_while_nobody_was_there(person, site):
     person.complaints.clear()
 
 
-def test_a_server_of_a_newer_protocol(browser, site):
-    person = Person(browser, site.address)
+def test_a_server_of_a_newer_protocol(browser, lasting_site):
+    person = Person(browser, lasting_site.address)
 
     def newer(line):
         real = line.connect_to_server()
@@ -103,8 +103,8 @@ def test_a_server_of_a_newer_protocol(browser, site):
     person.close()
 
 
-def test_what_a_later_server_says_besides_is_ignored(browser, site):
-    person = Person(browser, site.address)
+def test_what_a_later_server_says_besides_is_ignored(browser, lasting_site):
+    person = Person(browser, lasting_site.address)
 
     def later(line):
         real = line.connect_to_server()
@@ -123,11 +123,11 @@ def test_what_a_later_server_says_besides_is_ignored(browser, site):
     person.close()
 
 
-def test_storage_and_cookies_are_off(browser, site):
-    person = Person(browser, site.address)
+def test_storage_and_cookies_are_off(browser, lasting_site):
+    person = Person(browser, lasting_site.address)
     person.page.add_init_script("""for (const name of ["localStorage", "sessionStorage", "cookie"])
         Object.defineProperty(name === "cookie" ? document : window, name, { get() { throw new DOMException("off", "SecurityError") } })""")
-    person.page.goto(site.address)
+    person.page.goto(lasting_site.address)
     person.begin()
     person.say("Marlbeck")
     person.go("Key and erasing")

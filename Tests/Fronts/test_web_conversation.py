@@ -41,13 +41,13 @@ def test_marlbeck_by_keyboard_alone_is_the_terminals(person, site, tmp_path):
     assert here[:len(there)] == there[:len(here)]
 
 
-def test_first_load(browser, site):
+def test_first_load(browser, lasting_site):
     """Light, whole, and nothing from elsewhere."""
-    person = Person(browser, site.address)
+    person = Person(browser, lasting_site.address)
     person.page.wait_for_selector("#start fieldset")
     person.page.wait_for_load_state("networkidle")
     loaded = [one for one in person.requests if one.startswith("http")]
-    assert all(one.startswith(site.address) for one in loaded)
+    assert all(one.startswith(lasting_site.address) for one in loaded)
     weights = {}
     for one in loaded:
         with urllib.request.urlopen(one) as answer:

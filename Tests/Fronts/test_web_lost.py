@@ -12,7 +12,7 @@ def words_of(site):
     return [fact["words"] for fact in facts(only_journal(site.transcripts)) if fact.get("heard") == "utterance"]
 
 
-def test_skipping_about(person, site):
+def test_skipping_about(person):
     """A new commissioner who looks here and there before answering, and comes back to what was passed over."""
     person.begin()
     for line in ["Marlbeck", "skip", "CIL, Speak Up", "help", "go to Speak Up", "five of 8", "back", "skip"]:
@@ -150,6 +150,24 @@ def test_coming_back_with_what_was_noted_down(browser, person, site):
     other.until(lambda: other.page.locator("#question").count())
     assert other.page.locator("#log .mine").all_inner_texts() == ["Answered: Marlbeck"]
     assert other.page.evaluate("localStorage.length") == 0
+    other.close()
+
+
+def test_the_key_for_listening(browser, person, site):
+    """Whoever has it hears everything and can say nothing."""
+    person.begin()
+    person.say("Marlbeck")
+    person.go("Key and erasing")
+    name, watch = person.page.locator("#its-name").inner_text(), person.page.locator("code.key").nth(1).inner_text()
+    other = Person(browser, site.address)
+    other.page.get_by_label("Name of the conversation").fill(name)
+    other.page.get_by_label("Its key").fill(watch)
+    other.page.keyboard.press("Enter")
+    other.page.wait_for_selector("text=This key is for listening")
+    person.go("Conversation")
+    person.say("Jo")
+    other.page.wait_for_selector("text=Understood: Jo.")
+    assert not other.page.locator("#words").is_visible() and not other.page.locator("#commands").is_visible()
     other.close()
 
 

@@ -9,8 +9,9 @@ from web_browser import Person
 
 
 @pytest.fixture
-def plain(browser, site):
+def plain(browser, request):
     """Somebody whose browser runs no scripts, at the page that the first one leads to."""
+    site = request.getfixturevalue("site" if "site" in request.fixturenames else "lasting_site")
     one = Person(browser, site.address, java_script_enabled=False)
     one.page.get_by_role("link", name="Go on without scripts").click()
     one.page.get_by_role("button", name="Start").click()

@@ -15,10 +15,16 @@ let hello
 export function showStart(attach) {
   title.show(["Start or come back"])
   const place = at("start")
-  if (!hello) ask().then(() => place.hidden || showStart(attach))
+  const heading = h("h1", { tabIndex: -1 }, "Where you are, and where to go next")
+  // What is typed must not be lost, so nothing is shown to type in before all is known.
+  if (!hello) {
+    fill(place, heading)
+    ask().then(() => showStart(attach))
+    return
+  }
   const items = known()
   fill(place,
-    h("h1", { tabIndex: -1 }, "Where you are, and where to go next"),
+    heading,
     h("p", { className: "lead" },
       "A conversation about user-led organisations in your area, and how the council works with them. ",
       "Your answers are saved as you go. Not knowing is a fine answer."),
@@ -108,6 +114,9 @@ function ask() {
       socket.close()
       done()
     }
-    socket.onclose = () => done()
+    socket.onclose = () => {
+      hello ??= {}
+      done()
+    }
   })
 }

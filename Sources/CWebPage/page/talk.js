@@ -117,6 +117,10 @@ export class Talk {
     if (at("log").childElementCount === 0) this.#newest = opened.newest
     at("title").textContent = opened.title ?? "Conversation"
     this.#field.value ||= tab.get(this.#draft) ?? ""
+    if (opened.role === "watch") {
+      this.#allow(false)
+      fill(at("over"), h("p", null, "This key is for listening: you hear what others answer."))
+    }
     const wordings = this.#client.hello?.dialogues.find((/** @type {any} */ one) => one.id === opened.dialogue)?.wordings ?? []
     for (const one of at("settings").querySelectorAll("[data-wording]")) one.remove()
     if (wordings.length > 1)
@@ -218,12 +222,17 @@ export class Talk {
     at("log").setAttribute("aria-live", "polite")
   }
 
+  /** May the person say anything? @param {boolean} may */
+  #allow(may) {
+    at("form").hidden = at("commands").hidden = at("ways").hidden = !may
+    at("over").hidden = may
+  }
+
   /** @param {import("./client.js").State} state */
   #tell({ phase, reason, sentence }) {
     if (phase === "lost") showState("Connection lost. Your answers are safe. Trying again.")
     if (phase === "open") showState("")
-    at("form").hidden = at("commands").hidden = at("ways").hidden = phase === "ended"
-    at("over").hidden = phase !== "ended"
+    this.#allow(phase !== "ended")
     if (phase !== "ended" || reason === "erased" || reason === "away") return
     const again = (/** @type {string} */ words, /** @type {() => void} */ act) =>
       fill(at("over"), sentence && h("p", null, sentence), h("p", null, button(words, act, { className: "main" })))
