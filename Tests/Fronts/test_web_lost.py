@@ -202,3 +202,24 @@ def test_erasing_asks_once_and_leaves_nothing(person, site):
     assert list(site.transcripts.iterdir()) == []
     assert person.page.evaluate("[localStorage.getItem('bearings-conversations'), sessionStorage.length]") == ["[]", 0]
     person.begin()
+
+
+def test_the_action_plan_is_the_conversations(person):
+    """Who does what until when is kept there, and found again."""
+    person.begin()
+    for line in ["Marlbeck", "Jo", "Speak Up", "go to Speak Up", "don't know"]:
+        person.say(line)
+    person.go("Action plan")
+    owner, due = (person.page.get_by_label(name).first for name in ["Owner", "By when"])
+    owner.fill("the equality lead")
+    due.fill("2026-12-31")
+    due.press("Tab")
+    person.page.get_by_label("How far it is").first.select_option("Started")
+    person.until(lambda: len(person.heard("ack")) == 8)
+    person.page.wait_for_selector("text=Kept in the action plan.")
+    person.go("Conversation")
+    assert "Owner: the equality lead." in "\n".join(person.log())
+    person.go("Action plan")
+    person.page.locator(".plan").wait_for()
+    assert [person.page.get_by_label(name).first.input_value() for name in ["Owner", "By when", "How far it is"]] == [
+        "the equality lead", "2026-12-31", "started"]

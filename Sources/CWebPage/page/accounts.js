@@ -1,7 +1,7 @@
 // @ts-check
 /** The pages around the conversation: how far each section is, the answers, what follows, what to do, the key. */
-import { forget, keepPlan, known, plan } from "./kept.js"
-import { at, button, h, save, title, unseen } from "./page.js"
+import { forget, known } from "./kept.js"
+import { at, button, h, save, showState, title, unseen } from "./page.js"
 import { showReport } from "./report.js"
 
 /**
@@ -91,30 +91,49 @@ const findings = client => page("Findings", async () => {
     h("p", null, h("a", { href: "#plan" }, "What to do about it"))]
 })
 
-/** @param {Client} client */
-const actionPlan = client => page("Action plan", async () => {
-  const [all, notes] = [(await data(client)).actions, plan(client.session ?? "")]
+/** How far an action can be, by what one marks it as. */
+const STATES = { open: "Open", started: "Started", done: "Done" }
+
+/** @param {Client} client @param {Around} around */
+const actionPlan = (client, around) => page("Action plan", async () => {
+  const all = (await data(client)).actions
   if (all.length === 0) return [h("p", null, "Nothing is to be found out or done as things stand.")]
-  /** @param {string} what @param {string} name @param {string} label @param {string} type @param {number} index */
-  const field = (what, name, label, type, index) => h("p", { className: "field" },
-    h("label", { for: `${name}-${index}` }, label, unseen(`, ${what}`)),
-    h("input", {
-      id: `${name}-${index}`, type, autocomplete: "off", value: notes[what]?.[name] ?? "",
-      onchange: (/** @type {any} */ { target }) => {
-        notes[what] = { ...notes[what], [name]: target.value }
-        keepPlan(client.session ?? "", notes)
-      },
-    }))
+  /**
+   * A field of an action, which is said in the conversation when it is changed.
+   * @param {any} action @param {string} name @param {string} label @param {any} control @param {(value: string) => string} words
+   */
+  const field = (action, name, label, control, words) => {
+    Object.assign(control, { id: `${name}-${action.number}`, onchange: () => control.value && note(client, around, words(control.value)) })
+    return h("p", { className: "field" }, h("label", { for: control.id }, label, unseen(`, ${action.what}`)), control)
+  }
   return [
-    h("p", { className: "lead" }, "What to find out and to do. Owners and dates stay in this browser, and are printed with the plan."),
+    h("p", { className: "lead" }, "What to find out and to do, by whom and by when. What you fill in is kept at once."),
     h("p", { className: "row unprinted" }, button("Print the plan", () => print())),
-    h("ol", { className: "plan" }, ...all.map((/** @type {any} */ one, /** @type {number} */ index) => h("li", null,
+    h("ol", { className: "plan" }, ...all.map((/** @type {any} */ one) => h("li", { value: one.number },
       h("h2", null, one.what),
       one.why && h("p", null, `Why: ${one.why}`),
       one.whom && h("p", null, `Whom to ask: ${one.whom}`),
       one.look && h("p", null, `Where to look: ${one.look}`),
-      h("div", { className: "fields" }, field(one.what, "owner", "Owner", "text", index), field(one.what, "due", "By when", "date", index)))))]
+      one.status in STATES
+        ? h("div", { className: "fields" },
+          field(one, "owner", "Owner", h("input", { type: "text", autocomplete: "off", value: one.owner ?? "" }), value => `owner of ${one.number} is ${value}`),
+          field(one, "due", "By when", h("input", { type: "date", value: one.due ?? "" }), value => `do ${one.number} by ${value}`),
+          field(one, "status", "How far it is",
+            h("select", null, ...Object.entries(STATES).map(([value, label]) => h("option", { value, selected: value === one.status }, label))),
+            value => `mark ${one.number} as ${value}`))
+        : h("p", null, `How far it is: ${one.status}`))))]
 })
+
+/** Says a command, and tells when it is kept. @param {Client} client @param {Around} around @param {string} words */
+function note(client, around, words) {
+  const id = around.talk.command(words)
+  client.addEventListener("message", function hear(event) {
+    const message = /** @type {CustomEvent} */ (event).detail
+    if (message.type !== "ack" || message.id !== id) return
+    client.removeEventListener("message", hear)
+    showState("Kept in the action plan.")
+  })
+}
 
 /** @param {Client} client @param {Around} around */
 const keep = (client, around) => page("Key and erasing", async () => {

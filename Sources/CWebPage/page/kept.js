@@ -40,14 +40,5 @@ export const known = () => (browser.get(LIST) ?? []).filter((/** @type {any} */ 
 /** @param {Known} one */
 export const remember = one => browser.set(LIST, [one, ...known().filter(other => other.session !== one.session)])
 
-/** With all that belongs to it. @param {string} session */
-export function forget(session) {
-  browser.set(LIST, known().filter(one => one.session !== session))
-  browser.set(`bearings-plan-${session}`, undefined)
-}
-
-/** Who does what until when, as somebody wrote it beside the action plan. @param {string} session */
-export const plan = session => browser.get(`bearings-plan-${session}`) ?? {}
-
-/** @param {string} session @param {object} notes */
-export const keepPlan = (session, notes) => browser.set(`bearings-plan-${session}`, notes)
+/** @param {string} session */
+export const forget = session => browser.set(LIST, known().filter(one => one.session !== session))

@@ -101,7 +101,6 @@ export function clearProblem() {
 
 /** Says how the line is; nothing where all is well. @param {string} words */
 export function showState(words) {
-  if (status().textContent === words) return
   if (words) status().replaceChildren(h("p", { className: "state" }, words))
   else if (status().querySelector(".state")) status().replaceChildren()
 }

@@ -77,12 +77,13 @@ export class Talk {
     this.#last = "text" in said ? said.text : ""
     if (shown.trim()) this.#add("mine", shown, "You: ")
     if (this.#ask) this.#shown.add(this.#ask.number)
-    this.#client.answer(said)
+    const id = this.#client.answer(said)
     this.focus()
+    return id
   }
 
-  /** Says a command, that is never taken for an answer. @param {string} words */
-  command(words) { this.#say({ command: words }, words) }
+  /** Says a command, that is never taken for an answer; gives its id. @param {string} words */
+  command(words) { return this.#say({ command: words }, words) }
 
   /** @param {KeyboardEvent} event */
   #press(event) {
