@@ -62,10 +62,10 @@ struct PlainVisit: Sendable {
   }
 
   private func visit(_ open: Open, _ messages: [FrontMessage]) async -> [SessionMessage] {
-    let wait = door.wait(for: open)
-    if wait > 0 { try? await Task.sleep(for: .milliseconds(wait)) }
     // A session that comes to rest in that moment has to be found once more; not for ever.
     for _ in 0..<3 {
+      let wait = door.attempt(open)
+      if wait > 0 { try? await Task.sleep(for: .milliseconds(wait)) }
       do throws(Fault) {
         let (admission, session) = try await door.admit(open, on: loop)
         let line = PlainLine()

@@ -15,6 +15,8 @@ final class WebAnswers: ChannelInboundHandler, RemovableChannelHandler {
 
   /// Seconds in which a request must have come.
   private static let patience: Int64 = 10
+  /// Seconds in which its answer must have been found and read.
+  private static let longestAnswer: Int64 = 60
 
   /// - Parameters:
   ///   - judge: says what becomes of a request.
@@ -28,8 +30,13 @@ final class WebAnswers: ChannelInboundHandler, RemovableChannelHandler {
   }
 
   func handlerAdded(context: ChannelHandlerContext) {
+    setAlarm(Self.patience, context)
+  }
+
+  private func setAlarm(_ seconds: Int64, _ context: ChannelHandlerContext) {
     let channel = context.channel
-    alarm = context.eventLoop.scheduleTask(in: .seconds(Self.patience)) { channel.close(promise: nil) }
+    alarm?.cancel()
+    alarm = context.eventLoop.scheduleTask(in: .seconds(seconds)) { channel.close(promise: nil) }
   }
 
   func handlerRemoved(context: ChannelHandlerContext) { alarm?.cancel() }
@@ -48,8 +55,7 @@ final class WebAnswers: ChannelInboundHandler, RemovableChannelHandler {
     case .end:
       guard let head else { return }
       self.head = nil
-      // It has come; how long the answer takes is the disk's affair.
-      alarm?.cancel()
+      setAlarm(Self.longestAnswer, context)
       let (channel, body) = (context.channel, body)
       judge(head).assumeIsolated().whenSuccess { self.answer($0, head, body, on: channel) }
     }
