@@ -3,9 +3,10 @@
 import re
 
 import pytest
+from axe_playwright_python.sync_playwright import Axe
 
 from bearings_program import facts, only_journal
-from web_browser import Person
+from web_browser import AXE_RULES as RULES, Person
 
 
 @pytest.fixture
@@ -100,3 +101,27 @@ def test_several_choices_are_boxes(plain):
     boxes.nth(1).check()
     plain.get_by_role("button", name="Send").click()
     assert " and ".join(labels) in plain.locator("main").inner_text()
+
+
+def test_axe_finds_nothing_and_nothing_scrolls_sideways(browser, lasting_site):
+    """The pages without scripts, in a browser that has them."""
+    person = Person(browser, lasting_site.address + "plain", viewport={"width": 320, "height": 640})
+    page, found = person.page, {}
+
+    def look(name):
+        response = Axe().run(page, options=RULES).response
+        assert len(response["passes"]) > 15 and page.evaluate("document.documentElement.scrollWidth") <= 320, name
+        found.update({(name, one["id"]): one["nodes"][0]["html"] for one in response["violations"]})
+
+    look("start")
+    page.get_by_role("button", name="Start").click()
+    look("question")
+    for words in ["Marlbeck", "Jo", "CIL", "go to services"]:
+        say(page, words)
+    look("choices")
+    say(page, "go to Nowhere")
+    look("problem")
+    page.get_by_role("button", name="Show the report").click()
+    look("report")
+    assert found == {} and person.complaints == []
+    person.close()

@@ -14,6 +14,8 @@ from playwright.sync_api import sync_playwright
 from server_program import Server
 
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")
+# A, AA, 2.2 and best practice.
+AXE_RULES = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}
 # Writes down what the live regions get, in order: each entry once, as it was when it came. What is within `aria-live=off` isn't spoken.
 LISTEN = """
 window.spoken = []
@@ -25,7 +27,7 @@ document.addEventListener("DOMContentLoaded", () => {
       if (node.textContent.trim()) spoken.push({ by: region.id, words: node.textContent.trim(), at: performance.now() })
     }
   }).observe(region, { childList: true, subtree: true })
-  listen(document.getElementById("log")); listen(document.getElementById("status"))
+  for (const id of ["log", "status"]) if (document.getElementById(id)) listen(document.getElementById(id))
 })
 """
 

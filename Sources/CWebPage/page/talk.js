@@ -100,8 +100,8 @@ export class Talk {
 
   /** @param {import("./client.js").Message} message */
   #hear(message) {
-    const isNew = message.number === undefined || message.number > this.#newest
-    if (isNew && message.type !== "opened" && this.#client.opened) at("log").setAttribute("aria-live", "polite")
+    const isNew = message.number > this.#newest
+    if (isNew) at("log").setAttribute("aria-live", "polite")
     switch (message.type) {
       case "opened": this.#open(message); break
       case "answered": this.#understand(message); break
