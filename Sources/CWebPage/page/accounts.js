@@ -126,7 +126,7 @@ const actionPlan = (client, around) => page("Action plan", async () => {
 
 /** Says a command, and tells when it is kept. @param {Client} client @param {Around} around @param {string} words */
 function note(client, around, words) {
-  const id = around.talk.command(words)
+  const id = around.talk.note(words)
   client.addEventListener("message", function hear(event) {
     const message = /** @type {CustomEvent} */ (event).detail
     if (message.type !== "ack" || message.id !== id) return

@@ -86,15 +86,16 @@ export class Client extends EventTarget {
   /**
    * Answers what is asked now. It is sent as often as it takes, and taken once.
    * @param {Said} said
+   * @param {number | null} [to] the question that it answers; null for what answers none, such as a note
    * @returns {string} the answer's id; an empty one where it can't be an answer, which the server then says
    */
-  answer(said) {
+  answer(said, to = this.ask?.number ?? null) {
     const bytes = "text" in said ? new TextEncoder().encode(said.text).length : 0
     if (bytes > (this.hello?.limits.answer ?? Infinity)) {
       this.#send({ type: "no-answer", why: "too-long", bytes })
       return ""
     }
-    const message = { type: "answer", id: `a${this.#kept.count + 1}`, ...(this.ask ? { to: this.ask.number } : {}), ...said }
+    const message = { type: "answer", id: `a${this.#kept.count + 1}`, ...(to === null ? {} : { to }), ...said }
     this.#keep({ count: this.#kept.count + 1, waiting: [...this.#kept.waiting, message] })
     this.#send(message)
     return message.id

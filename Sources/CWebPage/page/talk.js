@@ -71,19 +71,22 @@ export class Talk {
   /** @returns {HTMLInputElement[]} */
   #picked() { return [...at("choices").querySelectorAll("input")].filter(one => one.checked) }
 
-  /** @param {import("./client.js").Said} said @param {string} shown */
-  #say(said, shown) {
+  /** @param {import("./client.js").Said} said @param {string} shown @param {null} [to] */
+  #say(said, shown, to) {
     clearProblem()
     this.#last = "text" in said ? said.text : ""
     if (shown.trim()) this.#add("mine", shown, "You: ")
     if (this.#ask) this.#shown.add(this.#ask.number)
-    const id = this.#client.answer(said)
+    const id = this.#client.answer(said, to)
     this.focus()
     return id
   }
 
   /** Says a command, that is never taken for an answer; gives its id. @param {string} words */
   command(words) { return this.#say({ command: words }, words) }
+
+  /** The same, whatever is asked meanwhile. @param {string} words */
+  note(words) { return this.#say({ command: words }, words, null) }
 
   /** @param {KeyboardEvent} event */
   #press(event) {
