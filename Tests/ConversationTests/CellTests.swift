@@ -16,7 +16,7 @@ import Testing
     var talk = try withGroups()
     #expect(
       talk.says(words) == [
-        "Speaks for, Speak Up, people with physical and/or sensory impairment now: yes.",
+        "Whom it speaks for, Speak Up, people with physical and/or sensory impairment now: yes.",
         "Say it anew, or skip to leave it as it is. What you said later is kept.",
         "Does Speak Up speak for people with physical and/or sensory impairment?",
       ])
@@ -47,7 +47,8 @@ import Testing
     let said = talk.says("change groups for older people")
     #expect(
       said.prefix(2) == [
-        "Speaks for, Speak Up, older people now: no.", "Speaks for, Beta Voices, older people now: yes.",
+        "Whom it speaks for, Speak Up, older people now: no, by your other answers.",
+        "Whom it speaks for, Beta Voices, older people now: yes.",
       ])
     #expect(said.last == "Does any of them speak for older people?")
   }
@@ -57,7 +58,7 @@ import Testing
     let said = talk.says("change groups")
     #expect(
       said.contains(
-        "Speaks for, Speak Up, people with learning disabilities and people with physical and/or sensory impairment now: yes."
+        "Whom it speaks for, Speak Up, people with learning disabilities and people with physical and/or sensory impairment now: yes."
       ))
     #expect(said.contains("Say what is different, or skip. For one of them, say change groups and its name."))
     #expect(said.count <= 7, "\(said)")

@@ -46,7 +46,7 @@ import Testing
     talk.goes(to: "ulo.staff")
     talk.says("one", "volunteers")
     #expect(talk.answer("ulo.staff.cover", "Alpha Group") == "volunteers")
-    #expect(talk.says("change staff", "three").contains("Put aside with that: Who covers."))
+    #expect(talk.says("change staff", "three").contains("Put aside with that: Who covers for one worker."))
   }
 
   @Test func aTotalIsAskedAnewForAnotherNumber() throws {

@@ -43,6 +43,14 @@ extension ChoiceReader {
     return pieces.dropFirst().allSatisfy { $0.cue == .ofThem || $0.cue == .of } && pieces.count > 1
   }
 
+  /// "Half a day a week": said of what was picked.
+  func saysHowLong(_ clause: Range<Int>) -> Bool {
+    switch span.tokens[clause.lowerBound].sense.sort {
+    case .fraction, .fractions, .fractionSign, .timeUnit: true
+    default: false
+    }
+  }
+
   /// "We went to the seaside": what somebody did, no thing that could be on a list.
   func isStory(_ clause: Range<Int>, _ trimmed: Range<Int>) -> Bool {
     trimmed.lowerBound > clause.lowerBound

@@ -18,7 +18,7 @@ extension ChoiceReader {
       return
     }
     let firstWord = span.tokens[trimmed.lowerBound].word
-    if saysHowMany(trimmed) || isStory(clause, trimmed) {
+    if saysHowMany(trimmed) || saysHowLong(trimmed) || isStory(clause, trimmed) {
       leaveOut(clause)
       return
     }
@@ -66,7 +66,7 @@ extension ChoiceReader {
   /// A clause that begins like this is a remark about what was picked, not another pick.
   private static let remarks: Set<Word> = Word.set(
     """
-    it its thats that this which who im afraid sorry because if when where since though although according see from hope believe
+    it its thats that this which who lost im afraid sorry because if when where since though although according see from hope believe
     website going been cant could would used depends depending what through via under by dont doesnt
     """)
 }

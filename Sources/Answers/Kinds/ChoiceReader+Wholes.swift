@@ -35,6 +35,7 @@ extension ChoiceReader {
     var indices: [Int] = []
     var isOrdinal = false
     var isLast = false
+    let isAll = span.range == span.tokens.trimmed(span.tokens.all)
     for piece in span.pieces {
       switch piece.content {
       case .mark: continue
@@ -55,6 +56,8 @@ extension ChoiceReader {
           continue
         }
         if isOrdinal, quantity.whole == 1, quantity.form == .cardinal { continue }
+        // "Two on the one board, loads on the other": only by itself is a number in words one of the menu.
+        if !isAll, quantity.form == .cardinal, span.tokens[piece.range.lowerBound].kind != .number { return nil }
         guard let low = quantity.interval.low.value?.whole, let high = quantity.interval.high.value?.whole, low >= 1,
           high <= choices.count
         else { return nil }

@@ -103,7 +103,7 @@ struct ChoiceReader {
         used.append(Piece(content: .word, range: clause))
         return
       }
-      if let match = match(at: index) {
+      if let match = match(at: index), !isBeneficiary(index, match.length) {
         let range = index..<index + match.length
         pick(match.payload, range, isNegative: isNegative || isExcluding || span.tokens.isIntended(index))
         if first == nil { first = range }
@@ -130,6 +130,11 @@ struct ChoiceReader {
       let isDenied = isNegative || span.pieces(in: clause).contains { $0.cue == .nothing }
       if isDenied { leaveOut(clause) } else { unlisted(clause) }
     }
+  }
+
+  /// "Speak Up do it for us": for whom, not who.
+  private func isBeneficiary(_ index: Int, _ length: Int) -> Bool {
+    length == 1 && ["us", "me", "them"].contains(span.tokens[index].word) && span.word(index - 1) == "for"
   }
 
   /// "Not", "doesn't", but not "not only". What isn't done goes on over "and": "they don't do advice and training".
@@ -162,7 +167,7 @@ struct ChoiceReader {
     var index = clause.lowerBound
     let first = clause.first { !Self.small.contains(span.tokens[$0].word) && span.tokens[$0].word != "but" }
     // "It was Jo until March".
-    if let first, ["was", "were"].contains(span.tokens[first].word) { isPast = true }
+    if let first, span.words.slot.kind == .choices, ["was", "were"].contains(span.tokens[first].word) { isPast = true }
     while index < clause.upperBound {
       if let match = CuePhrases.notNow.match(span.tokens, at: index, in: clause) {
         isPast = true
@@ -204,6 +209,24 @@ struct ChoiceReader {
     places.append(range)
   }
 
+  private static let nobody: WordSet = ["nobody", "noone"]
+
+  /// "They meet informally; nobody talks to Dudley": where the list has a choice for none, a "nobody" of a clause of its own
+  /// beside another choice.
+  private func denied(_ listed: [Pick]) -> [Pick] {
+    guard choices.contains(where: { $0.id == "none" }), !listed.contains(where: { $0.choice == "none" }) else {
+      return []
+    }
+    let isDenied = span.pieces.contains { piece in
+      guard Self.nobody.contains(span.tokens[piece.range.lowerBound].word),
+        !places.contains(where: { $0.overlaps(piece.range) })
+      else { return false }
+      let before = piece.range.lowerBound - 1
+      return before >= span.range.lowerBound && span.tokens[before].kind == .punctuation
+    }
+    return isDenied ? [Pick("none")] : []
+  }
+
   private mutating func attach(_ amount: (money: Money, isHedged: Bool), _ clause: Range<Int>, isNew: Bool) {
     used.append(Piece(content: .word, range: clause))
     guard !picks.isEmpty else { return }
@@ -235,7 +258,9 @@ struct ChoiceReader {
     if listed.isEmpty, choices.allSatisfy({ $0.namesFrom == nil }) {
       reading.misreading = .unlisted(first.text ?? span.text)
     }
-    reading.alternatives = listed.dropFirst().map { Answer(.choice($0), certainty: certainty, words: span.text) }
+    reading.alternatives = (listed.dropFirst() + denied(listed)).map {
+      Answer(.choice($0), certainty: certainty, words: span.text)
+    }
     return reading
   }
 }

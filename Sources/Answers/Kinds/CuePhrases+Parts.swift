@@ -114,6 +114,7 @@ extension CuePhrases {
   ]
 
   static let moneyTable: [(Cue, String)] = [
+    (.nothing, "free, it's free, for free, free of charge, no charge, nothing to pay, gratis"),
     (.total, "in total, total, altogether, all together, in all, all told, overall, all in"),
     (
       .nothing,

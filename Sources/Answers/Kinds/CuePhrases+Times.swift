@@ -2,6 +2,7 @@
 
 extension CuePhrases {
   static let timesTable: [(Cue, String)] = [
+    (.nothing, "never, never been, never have, not been, nobody's been, nobody has been, no one has been"),
     (
       .since,
       """

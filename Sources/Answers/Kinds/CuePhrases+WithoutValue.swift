@@ -96,7 +96,8 @@ extension CuePhrases {
       bang on, thumbs up, they sure do, it certainly does, hell yes, i should say so, no getting away from it, never
       stopped, never stopped doing it, by all accounts, it would seem so, seems so, looks like it, it seems so,
       apparently so, without doubt, all of them, everyone does, they all do, all do, all of them do, always, yh, ya, yse, afraid
-      so, they certainly do, i should think so, i imagine so, i expect so, one hundred per cent, 100 per cent
+      so, they certainly do, i should think so, i imagine so, i expect so, one hundred per cent, 100 per cent, go on then, go ahead,
+      lets do it, lets do them
       """
     ),
     (

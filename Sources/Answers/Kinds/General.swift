@@ -12,7 +12,9 @@ func readGeneral(_ span: Span) -> ValueReading? {
   if span.has(.notApplicable) { return reading(.notApplicable) }
   if span.has(.skip), isShort(span), !isNextTime(span) { return reading(.skipped) }
   if span.has(.nothing) || deniesAny(span) { return reading(.none, isDoubted(span) ? .soft : span.certainty()) }
-  if isBareNo(span) { return reading(.none, span.certainty()) }
+  // "How much?" and "since when?" aren't answered by a no: it may mean none, or that the person doesn't know.
+  let isMeasure = span.words.slot.kind == .money || span.words.slot.kind == .time
+  if !isMeasure, isBareNo(span) { return reading(.none, span.certainty()) }
   return nil
 }
 

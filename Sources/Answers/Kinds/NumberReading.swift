@@ -33,7 +33,10 @@ struct NumberReader {
     let token = tokens[start]
     if token.kind == .number { return digits(at: start, token) }
     switch token.sense.sort {
-    case .unit, .teen, .tens: return words(at: start)
+    case .unit, .teen, .tens:
+      // "I know nothing about that one" counts nothing.
+      if token.word == "one", ["that", "this", "which"].contains(tokens.word(start - 1, in: range)) { return nil }
+      return words(at: start)
     case .article: return afterArticle(at: start)
     case .hundred, .magnitude:
       // "thousand" alone isn't a number, "hundred" and "grand" neither.

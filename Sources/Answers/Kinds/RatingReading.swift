@@ -16,13 +16,14 @@ func readRating(_ span: Span) -> ValueReading? {
   var steps: [String: String] = [:]
   var alternatives: [[String: String]] = []
   for (scale, hits) in zip(span.words.slot.scales, found) {
-    let chosen = Set(hits.map(\.step))
     guard let first = hits.first else { continue }
-    if chosen.count > 1, let both = scale.steps.first(where: { $0.id == "both" }) {
+    var others: [Int] = []
+    for hit in hits where hit.step != first.step && !others.contains(hit.step) { others.append(hit.step) }
+    if !others.isEmpty, let both = scale.steps.first(where: { $0.id == "both" }) {
       steps[scale.id] = both.id
     } else {
       steps[scale.id] = scale.steps[first.step].id
-      for other in chosen where other != first.step { alternatives.append([scale.id: scale.steps[other].id]) }
+      for other in others { alternatives.append([scale.id: scale.steps[other].id]) }
     }
   }
   guard !steps.isEmpty else { return nil }
@@ -71,6 +72,18 @@ private func isSubject(_ index: Int, _ length: Int, _ span: Span) -> Bool {
 func readText(_ span: Span) -> ValueReading? {
   if let general = readGeneral(span), span.pieces.allSatisfy({ $0.cue != nil || $0.mark != nil }) { return general }
   guard span.pieces.contains(where: { $0.mark == nil }) else { return nil }
-  let text = span.tokens.text(of: span.range)
+  let text = span.tokens.text(of: withoutIntroduction(span))
   return ValueReading(answer: Answer(.text(text), words: span.text), used: [span.range])
+}
+
+/// The words without "it's for", "this is" before them.
+private func withoutIntroduction(_ span: Span) -> Range<Int> {
+  var start = span.range.lowerBound
+  switch (span.word(start), span.word(start + 1)) {
+  case ("its", _), ("thats", _): start += 1
+  case ("it", "is"), ("it", "s"), ("this", "is"), ("that", "is"): start += 2
+  default: return span.range
+  }
+  if span.word(start) == "for" { start += 1 }
+  return start < span.range.upperBound ? start..<span.range.upperBound : span.range
 }

@@ -37,12 +37,15 @@ struct TimeReader {
   private var isAnchored = false
   var start: TimePoint?
   var bareNumber: Quantity?
+  /// Is it about when something ended?
+  private let asksForPastEnd: Bool
   /// Was a length said with "a" ("a year")?
   var isArticle = false
 
   /// A reader for one span. `anchor` is what the question itself sets.
   init(tokens: Tokens, range: Range<Int>, today: Day, anchor: TimePointReader.Anchor = .none) {
     self.anchor = anchor
+    asksForPastEnd = anchor == .past
     self.tokens = tokens
     self.range = range
     self.today = today
@@ -140,7 +143,9 @@ struct TimeReader {
       isLoose = tokens[phrase.lowerBound].word == "in"
       isToCome = ["starts", "begins", "starting", "beginning"].contains(tokens[phrase.lowerBound].word)
       isOrigin = ["goes", "back", "dating", "dates"].contains(tokens[phrase.lowerBound].word)
-    case .to: anchor = .to
+    case .to:
+      // Where an end in the past is asked for, "it went to somebody else in January" is no January to come.
+      if !asksForPastEnd { anchor = .to }
     case .ended: anchor = .past
     case .between: isBetween = true
     case .inEvery: break

@@ -243,7 +243,7 @@ struct YesNoReader {
   }
 
   private func pastTime() -> TimeSpan? {
-    var reader = TimeReader(tokens: span.tokens, range: span.range, today: span.today)
+    var reader = TimeReader(tokens: span.tokens, range: span.range, today: span.today, anchor: .past)
     guard let time = reader.read(), reader.misreading == nil else { return nil }
     // "it stopped in 2019": what is given is the end.
     if time.to == nil, time.months == nil, let from = time.from { return TimeSpan(to: from) }

@@ -217,6 +217,8 @@ extension Reader {
       }
       if isIt { evidence += 3 }
     }
+    // A cue alone is said of what is asked about now: "started in 2012, sorry, 2014" is no other item's year.
+    if evidence == 0, old == nil, slot.id == askedID, isElsewhere(settled, slot) { return nil }
     if cued.contains(slot.id) { evidence += 2 }
     // The words are read only where they can count: there may be a hundred settled answers.
     guard old != nil || evidence >= 2 else { return nil }
@@ -232,6 +234,11 @@ extension Reader {
     let answer = merged(reading.answer, into: settled.answer, isBare: isBareNumber(new))
     let claim = Claim(slot: slot.id, items: settled.items.map { .known($0) }, answer: answer, reason: .correction)
     return (claim, evidence)
+  }
+
+  /// Is it the answer of another item than the one that is asked about?
+  private func isElsewhere(_ settled: SettledAnswer, _ slot: Slot) -> Bool {
+    zip(slot.over, settled.items).contains { list, item in fixedItem(of: list).map { $0 != item } ?? false }
   }
 
   /// The new value's words and the old one's, in "15 not 12", "not 12 but 15" and "15 rather than 12".

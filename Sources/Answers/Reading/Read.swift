@@ -55,6 +55,10 @@ extension Reader {
       result.misreading = .rejected
       return
     }
+    if isInterjection(range) || askedSlot?.kind == .text && isQuestion(range) {
+      result.misreading = .nothingFits
+      return
+    }
     if readConfirmation(range) || readClasses(range) || readCorrection(range) || readSameAs(range) {
       finish()
       return

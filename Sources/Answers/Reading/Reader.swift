@@ -76,10 +76,25 @@ struct Reader {
 
   private func readFresh(_ slot: Slot, _ trimmed: Range<Int>) -> ValueReading? {
     let reading = readValue(slot: compiled.slots[slot.id], tokens: tokens, range: trimmed, today: context.today)
+    if let reading, isPartOfCue(reading, slot, trimmed) { return nil }
     guard slot.kind == .choices || slot.kind == .choice, slot.choices.contains(where: { $0.namesFrom != nil }) else {
       return reading
     }
     return withNames(reading, slot, trimmed)
+  }
+
+  /// Does a reading use nothing but words of a longer phrase that another question is known by? "Nothing about us without
+  /// us" is no "nothing".
+  private func isPartOfCue(_ reading: ValueReading, _ slot: Slot, _ range: Range<Int>) -> Bool {
+    guard slot.kind == .yesNo || reading.answer.value == nil, let first = reading.used.first?.lowerBound,
+      let last = reading.used.last?.upperBound, last - first < range.count
+    else { return false }
+    return (max(range.lowerBound, first - 2)...first).contains { index in
+      guard let match = compiled.cues.match(tokens, at: index, in: range), !match.payload.contains(slot.id) else {
+        return false
+      }
+      return last <= index + match.length && match.length > last - first + 2
+    }
   }
 
   // MARK: What a token is

@@ -13,6 +13,14 @@ public enum YesOrNo {
     return nil
   }
 
+  /// Is there nothing but a yes in it?
+  public static func isBareYes(_ text: String) -> Bool {
+    let context = Context(vocabulary: vocabulary, asked: Asked(slot: 0, addresses: [[]]), today: Day(number: 0))
+    let reader = Reader(Tokens(text), in: context)
+    guard let (isYes, rest) = reader.leadingYesNo(reader.tokens.all) else { return false }
+    return isYes && !reader.hasContent(rest)
+  }
+
   /// An answer that is only "don't know", "none" or "rather not say"; nothing where there is more in it.
   public static func readWithoutValue(_ text: String, today: Day) -> Answer? {
     for answer in answers(text, today: today) {

@@ -4,7 +4,7 @@ extension Saying {
     let plain =
       switch answer {
       case .yes: "yes"
-      case .no: certainty == .soft ? "not that you know of" : "no"
+      case .no: certainty == .soft ? "not that you know of" : certainty == .implied ? "no, by your other answers" : "no"
       case .partly: "partly"
       case .past: "not any more"
       }

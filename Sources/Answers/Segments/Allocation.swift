@@ -124,7 +124,7 @@ extension Reader {
       for part in volunteerRests(gap, topic, cues: pointed) {
         if let sentence = laterSentence(part, in: range), isFigure(reading.answer) {
           leave(sentence)
-        } else if hasData(part) {
+        } else if hasData(part) || isOfNow(reading.answer) && namesMonth(part) {
           leave(part)
         } else if says(part), isTold(reading.answer) || isWhole(part, in: range) {
           details.append(part)
@@ -152,6 +152,21 @@ extension Reader {
     case .count?, .share?, .money?, .time?: true
     default: false
     }
+  }
+
+  /// Is it a yes to what is so now? A month beside it may be an end that nobody should lose.
+  private func isOfNow(_ answer: Answer) -> Bool {
+    answer.value == .yesNo(.yes) || answer.value == .yesNo(.partly)
+  }
+
+  private static let beforeMonth: WordSet = [
+    "in", "until", "till", "til", "by", "from", "since", "of", "last", "next", "this", "end", "to", "early", "late",
+    "mid",
+  ]
+
+  /// "Ending in March", not "Jan says".
+  private func namesMonth(_ range: Range<Int>) -> Bool {
+    range.contains { tokens[$0].sense.sort == .month && Self.beforeMonth.contains(tokens.word($0 - 1, in: range)) }
   }
 
   /// Is there more in a range than small words?

@@ -12,7 +12,7 @@ extension Reader {
       leave(range)
       return
     }
-    let former = found.compactMap { formerClause($0.range, in: range) }
+    let former = found.compactMap { formerClause($0.range, in: range, of: slot) }
     let hits = found.filter { hit in !former.contains { $0.overlaps(hit.range) } }
     let reading = value(slot, range)
     var yes = Answer(.yesNo(.yes), words: tokens.words(of: range))
@@ -21,11 +21,17 @@ extension Reader {
       yes.certainty = answer.certainty
       yes.status = answer.status
     }
+    let lead = range.lowerBound..<found[0].range.lowerBound
+    if reading?.answer.status == .unknown || lead.contains(where: { Fillers.hedges.contains(tokens[$0].word) }) {
+      // "Not sure, maybe a small grant".
+      yes.certainty = .approximate
+      yes.status = .approximate
+    }
     if !former.isEmpty { yes.value = .yesNo(hits.isEmpty ? .past : .yes) }
     claim(slot, address, yes, .asked)
     if yes.value == .yesNo(.past) {
       // What there used to be is no strand now.
-      let rest = reading.map { gaps(in: range, without: $0.used) } ?? []
+      let rest = gaps(in: range, without: reading?.used ?? found.map(\.range))
       // A time beside it is when it ended.
       let cues = cuedSlots(range) + endings(topic)
       for gap in rest {
@@ -55,7 +61,7 @@ extension Reader {
   }
 
   /// "There used to be a contract", "we had a grant": the part of a sentence in which something is said to be past.
-  private func formerClause(_ name: Range<Int>, in range: Range<Int>) -> Range<Int>? {
+  private func formerClause(_ name: Range<Int>, in range: Range<Int>, of slot: Slot) -> Range<Int>? {
     let joiners: WordSet = ["and", "but", "plus", "while", "though", "although"]
     // A clause of more words than anybody says is looked at no further.
     var low = name.lowerBound
@@ -73,13 +79,36 @@ extension Reader {
       }
     }
     var high = name.upperBound
-    while high < range.upperBound, high - name.upperBound < 24, !tokens.isSoftBreak(high),
-      !joiners.contains(tokens[high].word)
-    { high += 1 }
+    while high < range.upperBound, high - name.upperBound < 24, !joiners.contains(tokens[high].word) {
+      if tokens[high].mark == .openBracket,
+        let close = (high..<min(high + 12, range.upperBound)).first(where: { tokens[$0].mark == .closeBracket })
+      {
+        // "The contract (40k) went in January".
+        high = close
+      } else if tokens.isSoftBreak(high) {
+        break
+      }
+      high += 1
+    }
+    let choices = compiled.slots[slot.id].choices
     let isOver = (low..<high).contains { index in
-      CuePhrases.yesNo.match(tokens, at: index, in: low..<high)?.payload == .past
+      if CuePhrases.yesNo.match(tokens, at: index, in: low..<high)?.payload == .past { return true }
+      if isGone(index, in: low..<high) { return true }
+      let choice = choices.match(tokens, at: index, in: low..<high)?.payload.choice
+      return choice.map { slot.choices[$0].id == "past" } ?? false
     }
     return isFormer || isOver ? low..<high : nil
+  }
+
+  /// "It went in January", "went to someone else", not "went up to 40k".
+  private func isGone(_ index: Int, in clause: Range<Int>) -> Bool {
+    guard tokens[index].word == "went" else { return false }
+    let after = tokens.word(index + 2, in: clause)
+    switch tokens.word(index + 1, in: clause) {
+    case "in", "last", "elsewhere": return true
+    case "to": return ["someone", "somebody", "another", "others"].contains(after)
+    default: return false
+    }
   }
 
   /// A piece of a line at another question that names several items by their class, each with what is said of it: "£12k

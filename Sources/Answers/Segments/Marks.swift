@@ -46,6 +46,13 @@ extension Reader {
   }
 
   private func isOnly(_ range: Range<Int>, in sentence: Range<Int>) -> Bool {
+    // "LD only", at the end of a part.
+    let next = range.upperBound
+    if tokens.word(next, in: sentence) == "only" || tokens.word(next, in: sentence) == "alone",
+      next + 1 >= sentence.upperBound || tokens[next + 1].kind == .punctuation
+    {
+      return true
+    }
     var place = range.lowerBound - 1
     if place >= sentence.lowerBound, Fillers.articles.contains(tokens[place].word) { place -= 1 }
     guard place >= sentence.lowerBound else { return false }

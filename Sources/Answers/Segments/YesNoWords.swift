@@ -71,6 +71,11 @@ extension Reader {
     guard hasContent(rest) else { return true }
     let hasBut = following.contains { tokens[$0].word == "but" }
     if !isYes, readCells(rest, slot) { return true }
+    if !isYes, namesOnlyKnown(rest, slot, asked) {
+      // "No, carers do have someone": not who that is, so it can't be put right yet.
+      result.misreading = .nothingFits
+      return true
+    }
     if makesByName(slot) { readNames(rest, for: slot) } else { readMain(rest) }
     if isYes, slot.kind == .names {
       // What was read back, with what is added to it, is the answer: it isn't for reading to say.
@@ -83,6 +88,21 @@ extension Reader {
     }
     if result.misreading == .nothingFits { result.misreading = nil }
     return true
+  }
+
+  /// Are all the items that a range names of those that were read back, or where none were, of the list?
+  private func namesOnlyKnown(_ range: Range<Int>, _ slot: Slot, _ asked: Asked) -> Bool {
+    let named = mentions(in: range)
+    let hasOther = gaps(in: range, without: named.map(\.range)).contains { gap in
+      gap.contains { tokens[$0].flags.contains(.capitalised) }
+    }
+    return !named.isEmpty && !hasOther
+      && named.allSatisfy { mention in
+        mention.candidates.contains { place in
+          let name = context.names[place]
+          return asked.readOut.isEmpty ? name.list == slot.makes : asked.readOut.contains(name.item)
+        }
+      }
   }
 
   /// Does the answer of a question make items by their names?

@@ -51,6 +51,7 @@ extension Conversation {
       let outer = Address(address.question, address.items.prefix(address.items.count - 1))
       if let index = groups.firstIndex(where: {
         $0.outer == outer && $0.answer.value == answer.value && $0.answer.status == answer.status
+          && ($0.answer.certainty == .implied) == (answer.certainty == .implied)
       }) {
         groups[index].items.append(cell)
       } else {

@@ -24,6 +24,11 @@ extension Conversation {
   }
 
   private mutating func change(_ words: String) {
+    if let item = evaluator.stretches.first(where: { isNamed($0, words) }) {
+      // "People First" is an organisation before it is words of a title.
+      go(to: words, at: item)
+      return
+    }
     let found = stations(called: words)
     if found.count == 1 {
       revisit(found[0], cells(of: found[0], called: words))

@@ -124,11 +124,30 @@ extension Conversation {
   }
 
   mutating func remove(_ words: String) {
-    guard let number = item(called: words) else {
+    if let number = item(called: words) {
+      askRemoval(of: [number])
+      return
+    }
+    // Several are named as they are read out: "A, B and C".
+    let parts = words.split(separator: ",").flatMap { Self.parts(of: String($0), between: " and ") }
+    let numbers = parts.compactMap { item(called: $0) }
+    guard parts.count > 1, numbers.count == parts.count else {
       sayUnknown(words)
       return
     }
-    askRemoval(of: [number])
+    askRemoval(of: numbers)
+  }
+
+  private static func parts(of words: String, between joiner: String) -> [String] {
+    var parts: [String] = []
+    var rest = words[...]
+    while let hit = rest.firstRange(of: joiner) {
+      parts.append(String(rest[..<hit.lowerBound]))
+      rest = rest[hit.upperBound...]
+    }
+    return (parts + [String(rest)]).map { part in
+      String(part.drop(while: \.isWhitespace).reversed().drop(while: \.isWhitespace).reversed())
+    }.filter { !$0.isEmpty }
   }
 
   mutating func restore(_ words: String) {

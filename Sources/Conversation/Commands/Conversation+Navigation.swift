@@ -104,6 +104,11 @@ extension Conversation {
       askAgain()
       return
     }
+    go(to: words, at: target)
+  }
+
+  /// Goes to the first open question of a stretch.
+  mutating func go(to words: String, at target: Stretch) {
     let stations = evaluator.stations(on: target)
     if let open = stations.first(where: { !evaluator.open(at: $0).isEmpty }) {
       emit(.planned([]))
@@ -129,6 +134,13 @@ extension Conversation {
       matches(folded, dialogue.wordings[0].render(phrase(dialogue.title(ofSection: section)), in: dialogue), [])
         || folded == dialogue.sections[section].id
     }
+  }
+
+  /// Are these words the whole name of the stretch's item?
+  func isNamed(_ stretch: Stretch, _ words: String) -> Bool {
+    let folded = words.lowercased()
+    guard let item = stretch.item.map({ record.items[$0] }) else { return false }
+    return item.name.lowercased() == folded || item.aliases.contains { $0.lowercased() == folded }
   }
 
   func matches(_ folded: String, _ name: String, _ aliases: [String]) -> Bool {

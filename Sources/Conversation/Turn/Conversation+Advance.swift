@@ -128,8 +128,9 @@ extension Conversation {
       }
       ask(frame, "offer.left-of", ["titles": .list(titles), "item": .text(record.items[item].name)])
     } else {
+      say(.account, "offer.left-first", ["count": .number(left.count)])
       say(.account, list: whole.map { Phrase("left.line", ["title": .phrase($0)]) })
-      ask(frame, "offer.left-many", ["count": .number(left.count)])
+      ask(frame, "offer.left-many")
     }
     return true
   }

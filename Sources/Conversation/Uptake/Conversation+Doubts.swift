@@ -162,6 +162,13 @@ extension Conversation {
       takeBeside(text)
       return
     }
+    if chosen == nil, isAnotherAnswer(text, at: address) {
+      // Neither of the two, nor what was asked beside them: which of the three it is to be isn't sure.
+      say(.problem, "problem.pick", ["words": .text(text)])
+      askAgain()
+      sayChoices()
+      return
+    }
     endDigression()
     if chosen == 2 {
       say(.reading, "contest.both-kept")
@@ -178,6 +185,21 @@ extension Conversation {
       say(.reading, "contest.both-kept")
       // What was said instead isn't lost: it is taken as an answer to what was asked.
       hearAgain(text)
+    }
+  }
+
+  /// Do these words answer the question whose two answers conflict?
+  private func isAnotherAnswer(_ text: String, at address: Address) -> Bool {
+    let context = Context(
+      vocabulary: dialogue.vocabulary, asked: Asked(slot: address.question, addresses: [address.items.items]),
+      names: names, today: today)
+    return read(text, in: context).claims.contains { claim in
+      guard claim.slot == address.question else { return false }
+      return switch claim.answer.value {
+      case .choices(let picks)?: picks.contains { $0.choice != nil }
+      case .choice?, .rating?: true
+      default: false
+      }
     }
   }
 }

@@ -19,6 +19,8 @@ extension Conversation {
     var contested: [Address] = []
     var refusal: Misreading?
     var added: [Int] = []
+    /// How many others of a matrix an answer made *no*.
+    var implied = 0
   }
 
   /// Takes an understanding up and goes on.
@@ -34,6 +36,7 @@ extension Conversation {
     let uptake = takeUp(understanding)
     confirm(understanding, uptake, of: text)
     sayBack(uptake)
+    if uptake.implied > 0, uptake.implied == impliedOthers { say(.reading, "implied.others") }
     if let former { sayConsequences(since: former, of: uptake.understood.map(\.address)) }
     // What nothing at all was made of is named by the problem itself.
     if !uptake.understood.isEmpty || !uptake.added.isEmpty {
@@ -59,7 +62,13 @@ extension Conversation {
         say(.change, "noted")
       }
       advance()
-    } else if !isRead(uptake, understanding), countOfOpen(in: self.frame ?? frame) == before {
+    } else if understanding.confirmation == .no, understanding.misreading == nil, !isRead(uptake, understanding) {
+      // To "is that right, and who else?" a bare no may be said of either half.
+      say(.problem, "problem.which-no", ["words": .text(text)])
+      askAgain(attempt: frame.attempt + 1)
+    } else if !isRead(uptake, understanding) || isYesToNothing(understanding, uptake, of: text),
+      countOfOpen(in: self.frame ?? frame) == before
+    {
       sayProblem(understanding.misreading ?? .nothingFits, words: text)
       reprompt(of: text)
     } else {
@@ -104,7 +113,7 @@ extension Conversation {
       case .refused(let misreading): uptake.refusal = uptake.refusal ?? misreading
       }
     }
-    for understood in uptake.understood { implyOthers(than: understood.address) }
+    for understood in uptake.understood { uptake.implied += implyOthers(than: understood.address) }
     return uptake
   }
 
@@ -188,16 +197,26 @@ extension Conversation {
     }
   }
 
-  /// In a matrix, once one item is named for a row, the others are *no, implied*.
-  private mutating func implyOthers(than address: Address) {
+  /// In a matrix, once one item is named for a row, the others are *no, implied*. Gives how many.
+  private mutating func implyOthers(than address: Address) -> Int {
     let question = dialogue.questions[address.question]
     guard question.impliesNo, let row = address.items.last, let answer = entry(at: address)?.answer, answer.isKnown,
       answer.value == .yesNo(.yes) || answer.value == .yesNo(.partly)
-    else { return }
+    else { return 0 }
+    var count = 0
     for path in evaluator.paths(of: address.question, from: ItemPath()) where path.last == row {
       let other = Address(address.question, path)
       guard entry(at: other) == nil else { continue }
       set(other, to: Answer(.yesNo(.no), certainty: .implied, words: answer.words), cause: .implied)
+      count += 1
+    }
+    return count
+  }
+
+  /// How many cells of matrices stand as no because of an answer for another item.
+  private var impliedOthers: Int {
+    record.allEntries.count { address, entry in
+      entry.answer.certainty == .implied && dialogue.questions[address.question].impliesNo
     }
   }
 
@@ -205,13 +224,22 @@ extension Conversation {
   private mutating func confirm(_ understanding: Understanding, _ uptake: Uptake, of text: String) {
     guard let frame, let station = frame.station, let address = frame.addresses.first,
       dialogue.questions[station.question].isConfirmation, record[address] == nil || frame.purpose == .revisit,
-      understanding.confirmation == .yes || (understanding.confirmation == nil && !uptake.added.isEmpty)
+      understanding.confirmation == .yes || (understanding.confirmation == nil && !uptake.added.isEmpty),
+      !isYesToNothing(understanding, uptake, of: text)
     else { return }
     let items = frame.readOut + uptake.added
     let things = items.map { NamedThing(record.items[$0].name) }
     let answer = things.isEmpty ? Answer(.none, words: text) : Answer(.names(Names(things)), words: text)
     set(address, to: answer)
     if uptake.added.isEmpty { say(.reading, "understood.confirmed") }
+  }
+
+  /// Is it a bare yes where nothing was read back? "Yes" to "who else?" says of nobody who it is.
+  private func isYesToNothing(_ understanding: Understanding, _ uptake: Uptake, of text: String) -> Bool {
+    guard let frame, frame.readOut.isEmpty, uptake.added.isEmpty, understanding.confirmation == .yes else {
+      return false
+    }
+    return YesOrNo.isBareYes(text)
   }
 
   /// After a change: what it has opened behind us is asked, and what it has closed is said to be kept.

@@ -30,6 +30,9 @@ struct Resume: ParsableCommand {
     } else {
       let here = dialogue == nil ? "here" : "in this dialogue here"
       Output.complain("There is no unfinished conversation \(here). To begin one, type: \(Surroundings.program)\n")
+      if let (id, read) = try hall.newestFinished(in: dialogue) {
+        Output.complain("\(id.text) is finished. To look at it or change it, type: \(read)\n")
+      }
       let damaged = hall.unreadable()
       if damaged > 0 {
         let list = "\(Surroundings.program) transcripts list"

@@ -57,10 +57,25 @@ extension Hall {
     }
   }
 
+  /// The finished conversation that was heard last, of the dialogue that is named or of those that lie here, with what to
+  /// type to open it.
+  mutating func newestFinished(in named: String?) throws -> (id: SessionID, command: String)? {
+    let id = try named.map { try dialogue($0).id }
+    let all = heard(isEnded: true)
+    guard let found = all.first(where: { id == nil ? isHere($0.summary.dialogue) : $0.summary.dialogue == id }) else {
+      return nil
+    }
+    return (found.id, command(for: found.id, in: try dialogue(named ?? found.summary.dialogue)))
+  }
+
   /// The unfinished conversations, the one that was heard last first.
-  func unfinished() -> [(id: SessionID, summary: TranscriptSummary)] {
+  func unfinished() -> [(id: SessionID, summary: TranscriptSummary)] { heard(isEnded: false) }
+
+  private func heard(isEnded: Bool) -> [(id: SessionID, summary: TranscriptSummary)] {
     ((try? store.list()) ?? []).compactMap { listed in
-      guard case .success(let summary) = listed.summary, !summary.isEnded, summary.turns > 0 else { return nil }
+      guard case .success(let summary) = listed.summary, summary.isEnded == isEnded, summary.turns > 0 else {
+        return nil
+      }
       return (listed.id, summary)
     }
   }

@@ -88,7 +88,7 @@ struct MoneyReader {
         if next.word == "of", let unit = token(place + 2), unit.sense.sort == .timeUnit { return nil }
       }
     }
-    if !hasUnit, isOfThings(place) || needsSign { return nil }
+    if !hasUnit, isOfThings(place) || isDate(place) || needsSign { return nil }
     let pence = quantity.interval.map { $0.times(Fraction(factor)) ?? Fraction(Fraction.largest) }.wholeNumbers
     var money = Money(pence)
     money.currency = currency == UInt8(ascii: "E") ? "EUR" : currency == UInt8(ascii: "U") ? "USD" : "GBP"
@@ -123,6 +123,9 @@ struct MoneyReader {
   private func isGrand(_ place: Int) -> Bool {
     span.pieces[place].range.contains { span.tokens[$0].word == "grand" }
   }
+
+  /// "Until 31 March": a day of a month.
+  private func isDate(_ place: Int) -> Bool { token(place + 1)?.sense.sort == .month }
 
   /// "It supports 2 workers", "3 budgets ago": a bare number of things or people, no sum.
   private func isOfThings(_ place: Int) -> Bool {

@@ -68,6 +68,8 @@ struct MatrixSentence {
         }
       } else {
         fill(waiting, matrix.current, &matrix, reader)
+        // "LD only".
+        if isOnly { matrix.exclusive.formUnion(matrix.current) }
       }
     }
     if let foreign { unread.append(foreign..<sentence.upperBound) }

@@ -55,7 +55,7 @@ extension Reader {
       guard tokens[index].flags.contains(.capitalised) else { return false }
       capitals += 1
     }
-    return capitals > 1
+    return capitals > 1 || name.count == 1 && tokens[name.lowerBound].flags.contains(.allCapitals)
   }
 
   private func isMoneyOrTime(_ index: Int, in part: Range<Int>) -> Bool {

@@ -19,7 +19,7 @@ extension Reader {
     let isNumbered = isNumberedList(range)
     for sentence in tokens.sentences(range) {
       var isFirst = true
-      for whole in tokens.pieces(sentence) {
+      for whole in tokens.pieces(sentence) where !isQuestion(whole) {
         let piece = isNumbered ? withoutListNumbers(whole) : whole
         let isBracket = isInBracket(piece.lowerBound, from: range.lowerBound)
         for part in isBracket && !entries.isEmpty
@@ -101,7 +101,7 @@ extension Reader {
         break
       }
     }
-    if start < part.upperBound, isOnlyMeant(start, in: part) { return nil }
+    if start < part.upperBound, isOnlyMeant(start, in: part) || isNoName(start, in: part) { return nil }
     if start < part.upperBound, let mention = mentions.first(where: { $0.range.lowerBound == start }),
       mention.range.upperBound <= part.upperBound, mention.form == .full,
       mention.candidates.contains(where: { context.names[$0].list == list })
@@ -112,6 +112,8 @@ extension Reader {
     while end < part.upperBound, !endsName(end, from: start, in: part), !saysItIsOver(end, in: part, list: list) {
       end += 1
     }
+    // "Area should be Torbay": what something else is called.
+    if tokens.word(end, in: part) == "should", tokens.word(end + 1, in: part) == "be" { return nil }
     if saysWhoTheyAre(end, from: start, in: part) { end = part.upperBound }
     if let called = (start..<end).last(where: { ["called", "named"].contains(tokens[$0].word) }), called + 1 < end {
       // "A group for people with sight loss called Insight".
@@ -176,6 +178,41 @@ extension Reader {
     }
   }
 
+  /// "A grand", "no idea how much", "leave that out": said of a name before it, or of none.
+  private func isNoName(_ index: Int, in part: Range<Int>) -> Bool {
+    guard !tokens[index].flags.contains(.capitalised) || tokens[index].flags.contains(.startsSentence) else {
+      return false
+    }
+    switch tokens[index].sense.sort {
+    case .magnitude, .moneyUnit: return true
+    default: break
+    }
+    if CuePhrases.common.match(tokens, at: index, in: part)?.payload == .dontKnow { return true }
+    return Self.takingOff.contains(tokens[index].word)
+      && ["that", "it", "them", "those", "this", "out"].contains(tokens.word(index + 1, in: part))
+  }
+
+  private static let takingOff: WordSet = ["leave", "ignore", "forget", "scrap", "drop", "remove", "delete", "cross"]
+
+  /// "No, not Living Options, they closed": the names before it that a list takes back.
+  func withoutDenied(_ entries: [NameEntry], in range: Range<Int>) -> [NameEntry] {
+    guard range.contains(where: { tokens[$0].word == "not" }) else { return entries }
+    let denied = tokens.pieces(range).compactMap { piece -> Range<Int>? in
+      var start = tokens.trimmed(piece).lowerBound
+      while start < piece.upperBound, ["no", "sorry", "actually", "oh", "wait"].contains(tokens[start].word) {
+        start += 1
+      }
+      guard start + 1 < piece.upperBound, tokens[start].word == "not" else { return nil }
+      return start + 1..<piece.upperBound
+    }
+    return entries.filter { entry in
+      !denied.contains { words in
+        words.lowerBound >= entry.name.upperBound && words.count >= entry.name.count
+          && zip(words, entry.name).allSatisfy { tokens[$0].word == tokens[$1].word }
+      }
+    }
+  }
+
   /// What follows "none apart from", "nobody except".
   private func afterNone(_ start: Int, in part: Range<Int>) -> Int? {
     guard tokens.isNobodyExcept(start, in: part),
@@ -236,6 +273,8 @@ extension Reader {
     case .word: break
     }
     if Self.always.contains(token.word) { return true }
+    // "A one-off grant".
+    if token.word == "one", tokens.word(index + 1, in: part) == "off" { return false }
     if token.flags.contains(.sign) { return true }
     // "Yes We Can": small words with capitals, which are a name.
     if token.flags.contains(.capitalised), token.flags.contains(.startsSentence), index + 1 < part.upperBound,

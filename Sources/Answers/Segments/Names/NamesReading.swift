@@ -10,6 +10,12 @@ extension Reader {
       result.misreading = .nothingFits
       return
     }
+    // "Is Age UK one?" asks, and names nothing.
+    let asking = tokens.pieces(range).filter { isQuestion($0) }
+    if !asking.isEmpty, !gaps(in: range, without: asking).contains(where: { hasName($0) }) {
+      result.misreading = .nothingFits
+      return
+    }
     let (claimed, body) = claimedNumber(range, list: slot.makes)
     if claimed == nil, let reading = value(slot, range), reading.answer.value == nil, reading.misreading == nil,
       !gaps(in: range, without: reading.used).contains(where: { hasName($0) })
@@ -18,6 +24,7 @@ extension Reader {
       return
     }
     var (entries, loose) = nameEntries(body, list: slot.makes)
+    entries = withoutDenied(entries, in: body)
     if let list = slot.makes { spreadClasses(&entries, list: list) }
     var names = Names([], claimed: claimed)
     var references: [ItemReference?] = []
