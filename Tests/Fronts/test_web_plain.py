@@ -55,6 +55,8 @@ def test_a_problem(plain):
     assert plain.title().startswith("Problem. ")
     assert "Nowhere" in plain.get_by_role("alert").inner_text()
     assert plain.locator("#text").get_attribute("aria-invalid") == "true"
+    # What was sent stands there, to be mended.
+    assert plain.input_value("#text") == "go to Nowhere"
 
 
 def test_the_same_form_twice_is_one_answer(plain, site):

@@ -77,7 +77,7 @@ struct PlainPage {
     let remarks = news.compactMap { if case .say(let say) = $0 { say } else { nil } }
     let ask = heard.last { if case .ask = $0 { true } else { false } }
       .flatMap { if case .ask(let ask) = $0 { ask } else { nil } }
-    let problem = fault?.sentence ?? remarks.first { $0.remark == .problem }?.text
+    let problem = fault?.sentence ?? remarks.first { $0.remark == .problem }.map { Self.withoutHeading($0.text) }
     var text = said.map { "<p class=\"mine\"><span class=\"who\">You said:</span> \(Self.text($0))</p>\n" } ?? ""
     for say in remarks where say.remark != .problem {
       text += "<p class=\"\(say.remark.rawValue)\">\(Self.text(say.text))</p>\n"
@@ -124,7 +124,7 @@ struct PlainPage {
     }
     text += """
       <p><textarea id="text" name="text" rows="2" autofocus aria-describedby="\(ask.help == nil ? "question" : "hint")"\
-      \(isWrong ? " aria-invalid=\"true\"" : "")></textarea></p>
+      \(isWrong ? " aria-invalid=\"true\"" : "")>\(Self.text(isWrong ? said ?? "" : ""))</textarea></p>
       <p><button class="main">Send</button></p>
 
       """
@@ -167,6 +167,14 @@ struct PlainPage {
 
   // MARK: Parts
 
+  /// A problem's words without those that head it here anyway.
+  private static func withoutHeading(_ words: String) -> String {
+    let heading = "There is a problem: "
+    guard words.hasPrefix(heading) else { return words }
+    let rest = words.dropFirst(heading.count)
+    return rest.prefix(1).uppercased() + rest.dropFirst()
+  }
+
   private static func text(_ words: String) -> String { HTMLReport.escaped(words) }
 
   private static func hidden(_ name: String, _ value: String?) -> String {
@@ -179,7 +187,7 @@ struct PlainPage {
 
   private static func field(_ name: String, _ label: String, id: String? = nil, type: String = "text") -> String {
     """
-    <p><label for="\(id ?? name)">\(label)</label><br>
+    <p><label for="\(id ?? name)">\(label)</label>
     <input type="\(type)" name="\(name)" id="\(id ?? name)" autocomplete="off" required></p>
 
     """
