@@ -24,6 +24,8 @@ public final class Dialogue: Sendable {
   public let questions: [Question]
   /// The findings, in the order of the file.
   public let findings: [FindingRule]
+  /// Stages that items are compared with, in order.
+  public let stages: [Stage]
   /// Named conditions (`define:`).
   public let definitions: [Definition]
   /// Named figures that are the product's own, not the guide's (`settings:`).
@@ -75,6 +77,7 @@ public final class Dialogue: Sendable {
     self.blocks = blocks
     questions = parts.questions
     findings = parts.findings
+    stages = parts.stages
     definitions = parts.definitions
     settings = parts.settings
     glossary = parts.glossary
@@ -135,6 +138,8 @@ extension Dialogue {
     public var questions: [Question] = []
     /// See ``Dialogue/findings``.
     public var findings: [FindingRule] = []
+    /// See ``Dialogue/stages``.
+    public var stages: [Stage] = []
     /// See ``Dialogue/definitions``.
     public var definitions: [Definition] = []
     /// See ``Dialogue/settings``.

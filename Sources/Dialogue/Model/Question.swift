@@ -43,13 +43,16 @@ public final class Question: Sendable {
   public let sources: [Int]
   /// Does it go into the action plan when it isn't known?
   public let hasAction: Bool
+  /// Does its answer never change in the world, so that another one later corrects it?
+  public let isLasting: Bool
 
   /// A question.
   public init(
     number: Int, name: String, was: [String] = [], section: Int, followUpOf: Int? = nil, followUps: [Int] = [],
     kind: Kind, over: [Int] = [], isTogether: Bool = false, condition: Condition? = nil, fills: Fill? = nil,
     makes: Int? = nil, addedMeans: Implication? = nil, impliesNo: Bool = false, isConfirmation: Bool = false,
-    variants: [Condition?] = [nil], examples: Int = 0, sources: [Int] = [], hasAction: Bool = false
+    variants: [Condition?] = [nil], examples: Int = 0, sources: [Int] = [], hasAction: Bool = false,
+    isLasting: Bool = false
   ) {
     self.number = number
     self.name = name
@@ -70,6 +73,7 @@ public final class Question: Sendable {
     self.examples = examples
     self.sources = sources
     self.hasAction = hasAction
+    self.isLasting = isLasting
   }
 
   /// Is it asked together over a list that its answer makes items of ("How many seats on each board? Add senior boards too.")?

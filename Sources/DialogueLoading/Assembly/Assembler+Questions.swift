@@ -17,7 +17,8 @@ extension Assembler {
       isTogether: draft.isTogether, condition: condition(draft.when, full), fills: fill(draft, full, entry),
       makes: draft.makes.flatMap(list), addedMeans: implication(draft), impliesNo: draft.impliesNo,
       isConfirmation: draft.isConfirmation, variants: draft.variants.map { condition($0.when, open) },
-      examples: draft.examples.count, sources: draft.sources.compactMap(source), hasAction: draft.words[.action] != nil)
+      examples: draft.examples.count, sources: draft.sources.compactMap(source), hasAction: draft.words[.action] != nil,
+      isLasting: draft.isLasting)
   }
 
   private func phrases(_ draft: DraftQuestion, _ name: String, full: Scope, open: Scope) {

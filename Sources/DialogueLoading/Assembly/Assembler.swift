@@ -37,6 +37,7 @@ final class Assembler {
     parts.questions = placed.map(question)
     parts.head = draft.head.compactMap { text in reference(text, Scope())?.question }
     findings()
+    stages()
   }
 
   /// Stands for a condition with a fault, so that nothing is concluded from it: no dialogue comes of it.
@@ -148,6 +149,24 @@ final class Assembler {
           number: number, id: id, over: over, condition: condition ?? Self.unknown, severity: finding.severity,
           cites: finding.cites.compactMap { cite($0, over) }, isOwnJudgement: finding.isOwn,
           hasChange: finding.change != nil, hasAction: finding.action != nil, readings: finding.readings.map(\.string)))
+    }
+  }
+
+  private func stages() {
+    for (index, text) in draft.aboutStages.enumerated() { book.add("stages-about.\(index + 1)", text, PhraseScope()) }
+    let plain = PhraseScope(isPlain: true, length: .none)
+    for stage in draft.stages {
+      let id = stage.id.string
+      let over = names.withParents(stage.each.compactMap(list))
+      let scope = Scope(fixed: over)
+      book.add("stages.\(id)", stage.title, plain)
+      book.add("stages.\(id).moves", stage.moves, PhraseScope())
+      let features = stage.features.map { feature in
+        book.add("stages.\(id).\(feature.id.string)", feature.say, plain)
+        return Stage.Feature(
+          id: feature.id.string, condition: condition(feature.when, scope) ?? Self.unknown)
+      }
+      parts.stages.append(Stage(id: id, over: over, condition: condition(stage.where, scope), features: features))
     }
   }
 

@@ -37,6 +37,10 @@ enum Hashes {
       hash.add(
         "finding \(finding.id) \(lists(finding.over)) \(finding.severity.rawValue) \(text.text(finding.condition))")
     }
+    for stage in parts.stages {
+      hash.add("stage \(stage.id) \(lists(stage.over)) \(stage.condition.map(text.text) ?? "")")
+      for feature in stage.features { hash.add("feature \(feature.id) \(text.text(feature.condition))") }
+    }
     return hash.text
   }
 

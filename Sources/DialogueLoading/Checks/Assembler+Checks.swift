@@ -17,6 +17,21 @@ extension Assembler {
         .findingNeverHolds, at: text.place, "The condition of the finding `\(finding.id.string)` can never hold.",
         hint: "Two things in it exclude each other.")
     }
+    checkStages(satisfiability)
+  }
+
+  private func checkStages(_ satisfiability: Satisfiability) {
+    for (stage, draft) in zip(parts.stages, draft.stages) {
+      for (feature, draft) in zip(stage.features, draft.features) {
+        guard let text = draft.when, !satisfiability.canBe([Demand(feature.condition, .yes)], over: stage.over) else {
+          continue
+        }
+        faults.add(
+          .findingNeverHolds, at: text.place,
+          "The condition of the feature `\(feature.id)` of the stage `\(stage.id)` can never hold.",
+          hint: "Two things in it exclude each other.")
+      }
+    }
   }
 
   /// Examples that wouldn't be understood.

@@ -11,7 +11,7 @@ struct DialogueDrafting {
     let keys = [
       "dialogue", "version", "title", "head", "opening", "closing", "lists", "settings", "define", "sources",
       "glossary",
-      "sections", "findings",
+      "sections", "findings", "stages", "stages-about",
     ]
     guard let fields = Fields(root, keys: keys, what: "A dialogue", in: file, faults) else { return nil }
     var draft = DraftDialogue(place: fields.place)
@@ -55,9 +55,12 @@ struct DialogueDrafting {
     draft.sections = fields.maps("sections", keys: sectionKeys, what: "A section")
       .compactMap(questions.section)
     draft.findings = fields.maps("findings", keys: Self.findingKeys, what: "A finding").compactMap(finding)
+    draft.stages = fields.maps("stages", keys: Self.stageKeys, what: "A stage").compactMap(stage)
+    draft.aboutStages = fields.texts("stages-about")
     return draft
   }
 
+  private static let stageKeys = ["id", "title", "each", "where", "moves", "features"]
   private static let listKeys = ["id", "one", "many", "in", "says", "open", "classes", "items"]
   private static let findingKeys = [
     "id", "each", "when", "severity", "cites", "say", "change", "action", "whom", "look", "own", "readings",
@@ -110,6 +113,20 @@ struct DialogueDrafting {
       ? fields.text("status") : fields.required("status", .missingWording, what: "A source that was checked")
     return DraftSource(
       id: id, name: fields.required("name", .missingWording, what: "A source"), status: status, checked: checked)
+  }
+
+  private func stage(_ fields: Fields) -> DraftStage? {
+    guard let id = fields.id(what: "A stage") else { return nil }
+    let features = fields.maps("features", keys: ["id", "say", "when"], what: "A feature").compactMap { fields in
+      fields.id(what: "A feature").map {
+        DraftFeature(
+          id: $0, say: fields.required("say", .missingWording, what: "A feature"),
+          when: fields.required("when", what: "A feature"))
+      }
+    }
+    return DraftStage(
+      id: id, title: fields.required("title", .missingWording, what: "A stage"), each: fields.texts("each"),
+      where: fields.text("where"), moves: fields.text("moves"), features: features)
   }
 
   private func finding(_ fields: Fields) -> DraftFinding? {

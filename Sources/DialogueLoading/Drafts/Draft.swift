@@ -74,6 +74,7 @@ struct DraftQuestion {
   var fullTimeSays: [Text] = []
   var oneSays: [Text] = []
   var noneSays: [Text] = []
+  var isLasting = false
   var isVolunteered = true
   var cues: [Text] = []
   var sources: [Text] = []
@@ -143,6 +144,23 @@ struct DraftFinding {
   let readings: [Text]
 }
 
+/// A stage that items are compared with.
+struct DraftStage {
+  let id: Text
+  let title: Text?
+  let each: [Text]
+  let `where`: Text?
+  let moves: Text?
+  let features: [DraftFeature]
+}
+
+/// A feature of a stage.
+struct DraftFeature {
+  let id: Text
+  let say: Text?
+  let when: Text?
+}
+
 /// A whole dialogue file.
 struct DraftDialogue {
   var id = ""
@@ -159,6 +177,8 @@ struct DraftDialogue {
   var glossary: [DraftTerm] = []
   var sections: [DraftSection] = []
   var findings: [DraftFinding] = []
+  var stages: [DraftStage] = []
+  var aboutStages: [Text] = []
 }
 
 /// A file of wording: the common one, or one that lies over a dialogue.

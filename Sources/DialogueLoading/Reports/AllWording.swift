@@ -34,6 +34,7 @@ private struct WordingDocument {
     for section in dialogue.sections { add(section) }
     numbered("Closing", "closing")
     findings()
+    stages()
     glossary()
     sources()
     settings()
@@ -135,6 +136,20 @@ private struct WordingDocument {
       labelled("Says", "findings.\(finding.id)")
       labelled("Would change", "findings.\(finding.id).change")
       labelled("Action", "findings.\(finding.id).action")
+    }
+  }
+
+  private mutating func stages() {
+    guard !dialogue.stages.isEmpty else { return }
+    heading("Stages", 2)
+    for stage in dialogue.stages {
+      heading(stage.id, 3)
+      lines.append("")
+      labelled("Is called", "stages.\(stage.id)")
+      labelled("Moves", "stages.\(stage.id).moves")
+      for feature in stage.features {
+        labelled("When \(conditions.text(feature.condition))", "stages.\(stage.id).\(feature.id)")
+      }
     }
   }
 

@@ -18,7 +18,9 @@ public struct ReportMaker {
   public func report() -> Report {
     let title = rows.word("report.title", ["title": .text(dialogue.title)])
     let sections = dialogue.sections.compactMap { answers(of: $0) }
-    return Report(title: title, sections: [brief, howToRead] + sections + [findings, actions] + pages)
+    return Report(
+      title: title,
+      sections: [brief, howToRead] + sections + [findings] + [stages].compactMap(\.self) + [actions] + pages)
   }
 
   /// The first page: what it is about, how much is known, what to do next.

@@ -13,6 +13,12 @@ extension ReportRows {
     }
   }
 
+  /// What a finding says.
+  func text(of finding: Finding) -> String {
+    let rule = dialogue.findings[finding.rule]
+    return word(conversation.phrase("findings.\(rule.id)", in: Scope(lists: rule.over, items: finding.items)))
+  }
+
   private func row(_ finding: Finding) -> FindingRow {
     let rule = dialogue.findings[finding.rule]
     let scope = Scope(lists: rule.over, items: finding.items)
@@ -32,6 +38,9 @@ extension ReportRows {
   private func isShown(_ rule: FindingRule) -> Bool {
     rule.cites.allSatisfy { isShown(dialogue.questions[$0.question]) }
   }
+
+  /// How items compare with the dialogue's stages. What a stage's features rest on may be money, so a copy without it has none.
+  var likenesses: [Likeness] { leavesOut.contains(.money) ? [] : evaluator.likenesses() }
 
   /// Everything to do, as the conversation's plan has it. What comes of something that is left out is left out as well, and the others keep
   /// their numbers.

@@ -14,31 +14,39 @@ public struct HTMLReport {
   }
 
   private mutating func write(_ report: Report) {
-    text += """
-      <!DOCTYPE html>
-      <html lang="en-GB">
-      <head>
-      <meta charset="utf-8">
-      <meta name="viewport" content="width=device-width, initial-scale=1">
-      <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
-      <title>\(Self.escaped(report.title))</title>
-      <style>
-      \(Self.style)
-      </style>
-      </head>
-      <body>
-      <main>
-      <h1>\(Self.escaped(report.title))</h1>
-
-      """
+    text += Self.beginning(titled: report.title)
     for section in report.sections {
       text += section.isOwnPage ? "<section class=\"page\">\n" : "<section>\n"
       text += "<h2>\(Self.escaped(section.title))</h2>\n"
       for part in section.parts { write(part) }
       text += "</section>\n"
     }
-    text += "</main>\n</body>\n</html>\n"
+    text += Self.ending
   }
+
+  /// The page up to its heading, title and style included.
+  static func beginning(titled title: String) -> String {
+    """
+    <!DOCTYPE html>
+    <html lang="en-GB">
+    <head>
+    <meta charset="utf-8">
+    <meta name="viewport" content="width=device-width, initial-scale=1">
+    <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
+    <title>\(escaped(title))</title>
+    <style>
+    \(style)
+    </style>
+    </head>
+    <body>
+    <main>
+    <h1>\(escaped(title))</h1>
+
+    """
+  }
+
+  /// What closes the page.
+  static let ending = "</main>\n</body>\n</html>\n"
 
   private mutating func write(_ part: ReportPart) {
     switch part {

@@ -31,6 +31,11 @@ public struct TranscriptSummary: Hashable, Sendable {
 }
 
 extension TranscriptStore {
+  /// The names of the conversations in the folder, in order.
+  public func sessions() throws(TranscriptError) -> [SessionID] {
+    do throws(JournalError) { return try folder.sessions() } catch { throw .journal(error) }
+  }
+
   /// The conversations in the folder, the one that was heard last first; then those of which nothing can be said. One
   /// that is damaged doesn't hide the others.
   public func list() throws(TranscriptError) -> [ListedTranscript] {

@@ -31,11 +31,7 @@ enum NewFile {
   /// Writes it and brings it to the disk; after a fault it isn't there.
   static func write(_ bytes: [UInt8], to path: String) throws {
     let file = open(path, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o600)
-    guard file >= 0 else {
-      let reason =
-        errno == EEXIST ? "it is there already, and was left as it is" : String(cString: strerror(errno))
-      throw complaint(path, reason)
-    }
+    guard file >= 0 else { throw complaint(path, reason(errno)) }
     var rest = bytes[...]
     while !rest.isEmpty {
       let count = rest.withUnsafeBytes { Glibc.write(file, $0.baseAddress, $0.count) }
@@ -52,7 +48,13 @@ enum NewFile {
     }
   }
 
-  private static func complaint(_ path: String, _ reason: String) -> ExitCode {
+  /// Why something with a file failed, in words.
+  static func reason(_ number: Int32) -> String {
+    number == EEXIST ? "it is there already, and was left as it is" : String(cString: strerror(number))
+  }
+
+  /// Says that a file couldn't be written; gives the exit status to throw.
+  static func complaint(_ path: String, _ reason: String) -> ExitCode {
     Output.complain("There is a problem: \(path) could not be written: \(reason).\n")
     return ExitCode(1)
   }

@@ -1,0 +1,164 @@
+import Dialogue
+import Findings
+import Transcripts
+
+/// Writes many conversations side by side, one after the other, so that only one need be in memory.
+public struct OverviewWriter {
+  /// What it is written as.
+  public enum Format: Sendable {
+    /// A line for each fact.
+    case text
+    /// Comma-separated values, a row for each conversation.
+    case csv
+    /// A page with a table.
+    case html
+  }
+
+  private let format: Format
+  private let dialogue: Dialogue
+  private let wording: Wording
+  private var count = 0
+  private var unread = 0
+  /// In how many conversations each finding was made.
+  private var made: [Int]
+
+  /// A writer of conversations of one dialogue.
+  public init(_ format: Format, of dialogue: Dialogue) {
+    self.format = format
+    self.dialogue = dialogue
+    wording = dialogue.wordings[0]
+    made = dialogue.findings.map { _ in 0 }
+  }
+
+  /// What comes before the first.
+  public func beginning() -> String {
+    let title = word("overview.title", ["title": .text(dialogue.title)])
+    switch format {
+    case .text: return "\(title)\n"
+    case .csv: return CSVReport.line(csvColumns)
+    case .html: return HTMLReport.beginning(titled: title) + tableHead
+    }
+  }
+
+  /// One conversation.
+  public mutating func write(_ row: OverviewRow) -> String {
+    count += 1
+    for (rule, number) in row.findings.enumerated() where number > 0 { made[rule] += 1 }
+    switch format {
+    case .text: return text(of: row)
+    case .csv: return CSVReport.line(csvCells(of: row))
+    case .html: return tableRow([row.name] + row.head + htmlCells(of: row))
+    }
+  }
+
+  /// One of which nothing can be said, and why.
+  public mutating func write(unreadable name: String, because sentence: String) -> String {
+    unread += 1
+    switch format {
+    case .text: return "\n\(name)\n\(sentence)\n"
+    case .csv: return CSVReport.line([name, sentence])
+    case .html: return tableRow([name, sentence])
+    }
+  }
+
+  /// What comes after the last.
+  public func ending() -> String {
+    switch format {
+    case .csv: return ""
+    case .text:
+      return (["", word("overview.all", ["count": .number(count)])] + findingLines + [""]).joined(separator: "\n")
+    case .html:
+      let list = findingLines.map { "<li>\(HTMLReport.escaped($0))</li>\n" }.joined()
+      let all = HTMLReport.escaped(word("overview.all", ["count": .number(count)]))
+      return "</tbody>\n</table>\n</div>\n<p>\(all)</p>\n<ul>\n\(list)</ul>\n" + HTMLReport.ending
+    }
+  }
+
+  /// In how many of them each finding was made, those made most often first.
+  private var findingLines: [String] {
+    let all = zip(dialogue.findings, made).filter { $0.1 > 0 }.sorted { ($1.1, $0.0.number) < ($0.1, $1.0.number) }
+    return all.map { rule, number in
+      word(
+        "overview.finding",
+        [
+          "severity": .phrase(Phrase("severity.\(rule.severity.rawValue)")), "finding": .text(rule.id),
+          "count": .number(number),
+        ])
+    }
+  }
+
+  // MARK: Text
+
+  private func text(of row: OverviewRow) -> String {
+    var lines = ["", row.name]
+    for (question, said) in zip(dialogue.head, row.head) where !said.isEmpty {
+      let title = Argument.phrase(Phrase(dialogue.questions[question].id(of: .title)))
+      lines.append(word("answers.line", ["title": title, "answer": .text(said)]))
+    }
+    lines.append(word(row.isFinished ? "overview.finished" : "overview.unfinished", ["day": .day(row.last)]))
+    lines.append(word("summary.known", ["known": .number(row.account.known), "total": .number(row.account.total)]))
+    let counts = zip(Severity.allCases, row.severities).filter { $0.1 > 0 }.map { severity, number in
+      Argument.phrase(
+        Phrase(
+          "overview.count", ["severity": .phrase(Phrase("severity.\(severity.rawValue)")), "count": .number(number)]))
+    }
+    if !counts.isEmpty { lines.append(word("overview.findings", ["counts": .list(counts)])) }
+    return lines.map { "\($0)\n" }.joined()
+  }
+
+  // MARK: Tables
+
+  private var headTitles: [String] { dialogue.head.map { word(dialogue.questions[$0].id(of: .title)) } }
+
+  private var csvColumns: [String] {
+    ["conversation", "dialogue"] + headTitles + ["last heard", "finished", "known", "questions"]
+      + Severity.allCases.map(\.rawValue) + dialogue.findings.map(\.id)
+  }
+
+  private func csvCells(of row: OverviewRow) -> [String] {
+    [row.name, row.dialogue] + row.head
+      + [row.last.iso, row.isFinished ? "yes" : "no", String(row.account.known), String(row.account.total)]
+      + (row.severities + row.findings).map(String.init)
+  }
+
+  private func htmlCells(of row: OverviewRow) -> [String] {
+    [
+      word(row.isFinished ? "overview.finished" : "overview.unfinished", ["day": .day(row.last)]),
+      word("summary.known", ["known": .number(row.account.known), "total": .number(row.account.total)]),
+    ] + row.severities.map(String.init)
+  }
+
+  private var tableHead: String {
+    let titles =
+      [word("overview.conversation")] + headTitles + [word("overview.last"), word("overview.known")]
+      + Severity.allCases.map { word("severity.\($0.rawValue)") }
+    let cells = titles.map { "<th scope=\"col\">\(HTMLReport.escaped($0))</th>" }.joined()
+    let caption = HTMLReport.escaped(word("overview.caption"))
+    return """
+      <div class="wide" tabindex="0" role="region" aria-labelledby="conversations">
+      <table>
+      <caption id="conversations">\(caption)</caption>
+      <thead>
+      <tr>\(cells)</tr>
+      </thead>
+      <tbody>
+
+      """
+  }
+
+  private func tableRow(_ cells: [String]) -> String {
+    let width = 3 + dialogue.head.count + Severity.allCases.count
+    var text = "<tr>"
+    for (place, cell) in cells.enumerated() {
+      let cell = HTMLReport.escaped(cell)
+      // What is said instead of figures goes over all of their columns.
+      let span = place == cells.count - 1 && cells.count < width ? " colspan=\"\(width - place)\"" : ""
+      text += place == 0 ? "<th scope=\"row\">\(cell)</th>" : "<td\(span)>\(cell)</td>"
+    }
+    return text + "</tr>\n"
+  }
+
+  private func word(_ id: String, _ arguments: Arguments = Arguments()) -> String {
+    wording.render(Phrase(id, arguments), in: dialogue)
+  }
+}

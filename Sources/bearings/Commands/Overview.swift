@@ -1,0 +1,78 @@
+import ArgumentParser
+import DialogueLoading
+import ProgramSupport
+import Reports
+import Transcripts
+
+/// `bearings overview`: many conversations side by side.
+struct Overview: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Tell how things stand in all conversations of one or several folders.",
+    discussion: "Without --output it is written to standard output. A file that is there already is left alone.")
+
+  @Argument(help: ArgumentHelp("Folders that conversations are kept in.", valueName: "folder"), completion: .directory)
+  var folders: [String]
+
+  @Option(help: "text, csv or html. Without it the ending of --output decides, else text.")
+  var format: Format?
+
+  @Option(help: ArgumentHelp("The new file to write.", valueName: "path"), completion: .file())
+  var output: String?
+
+  @Option(help: ArgumentHelp("The id of the dialogue, or the path of its folder.", valueName: "dialogue"))
+  var dialogue: String?
+
+  @OptionGroup var dialogues: DialogueOptions
+
+  func run() throws {
+    let folder = try dialogues.folder(of: dialogue ?? DialogueOptions.usual)
+    let loaded = dialogues.load(folder)
+    guard let dialogue = loaded.dialogue else {
+      Output.complain(checkReport(folder, loaded.faults, of: nil))
+      throw ExitCode(1)
+    }
+    var file = try GrowingFile(at: output)
+    var writer = OverviewWriter((format ?? Format(ending: output)).format, of: dialogue)
+    var progress = Progress()
+    try file.add(writer.beginning())
+    for folder in folders {
+      let store = TranscriptStore(JournalFolder(folder))
+      let sessions = try Complaint.of { () throws(TranscriptError) in try store.sessions() }
+      progress.total += sessions.count
+      for id in sessions {
+        let name = folders.count == 1 ? id.text : "\(folder)/\(id.text)"
+        do throws(TranscriptError) {
+          guard try store.header(of: id).dialogue == dialogue.id else { continue }
+          let row = OverviewRow(try store.conversation(id, in: dialogue), called: name)
+          try file.add(writer.write(row))
+        } catch {
+          try file.add(writer.write(unreadable: name, because: error.sentence))
+        }
+        progress.step()
+      }
+    }
+    try file.add(writer.ending())
+    try file.finish()
+    progress.finish()
+    if let output { Output.write("Written to \(output). Whoever has this file can read the answers.\n") }
+  }
+
+  /// The forms, by the words that choose them.
+  enum Format: String, ExpressibleByArgument, CaseIterable {
+    case text, csv, html
+
+    /// The form of a file that ends so.
+    init(ending path: String?) {
+      let ending = path?.split(separator: ".").last.map(String.init) ?? ""
+      self = Format(rawValue: ending) ?? .text
+    }
+
+    var format: OverviewWriter.Format {
+      switch self {
+      case .text: .text
+      case .csv: .csv
+      case .html: .html
+      }
+    }
+  }
+}
