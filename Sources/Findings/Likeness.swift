@@ -39,6 +39,10 @@ extension Evaluator {
   private func likeness(with stage: Stage, _ number: Int, _ path: ItemPath, _ scope: Scope) -> Likeness {
     var (shared, other, unclear) = ([Int](), [Int](), [Int]())
     for (place, feature) in stage.features.enumerated() {
+      guard feature.cites.allSatisfy({ isTold($0, in: scope) }) else {
+        unclear.append(place)
+        continue
+      }
       switch verdict(feature.condition, in: scope) {
       case .yes: shared.append(place)
       case .no: other.append(place)
@@ -48,5 +52,13 @@ extension Evaluator {
       }
     }
     return Likeness(stage: number, items: path, shared: shared, other: other, unclear: unclear)
+  }
+
+  /// Is there an answer wherever the question arises?
+  private func isTold(_ reference: Reference, in scope: Scope) -> Bool {
+    addresses(reference, in: scope).allSatisfy { address in
+      guard reach(address).isReachable else { return true }
+      return record[address].map { $0.answer.isKnown || $0.answer.status == .none } ?? false
+    }
   }
 }

@@ -12,7 +12,7 @@ from bearings_program import DAY, chat, resume, run
 @pytest.fixture
 def kept(tmp_path):
     """A folder with one conversation in it, and the conversation's name."""
-    lines = ["Marlbeck", "a manager", "Speak Up", "carers", "no", "locally yes", "training", "don't know", "pause"]
+    lines = ["Marlbeck", "a manager", "Speak Up", "carers", "no", "no", "go to Speak Up", "don't know", "pause"]
     assert chat(tmp_path, "\n".join(lines) + "\n").returncode == 0
     return tmp_path, next(tmp_path.glob("*.jsonl")).stem
 

@@ -7,7 +7,7 @@ import pytest
 
 from bearings_program import DAY, chat, run
 
-LINES = ["Marlbeck", "a manager", "Speak Up", "carers", "no", "skip", "skip"]
+LINES = ["Marlbeck", "a manager", "Speak Up", "go to Speak Up"]
 
 
 @pytest.fixture

@@ -17,7 +17,7 @@ from bearings_program import DAY, chat, run
 def kept(tmp_path_factory):
     """A folder with one conversation in it, and the conversation's name."""
     folder = tmp_path_factory.mktemp("kept")
-    lines = ["Marlbeck", "a manager", "Speak Up", "carers", "no", "locally yes", "training", "4 of 8", "pause"]
+    lines = ["Marlbeck", "a manager", "Speak Up", "carers", "no", "no", "go to Speak Up", "4 of 8", "pause"]
     assert chat(folder, "\n".join(lines) + "\n").returncode == 0
     return folder, next(folder.glob("*.jsonl")).stem
 

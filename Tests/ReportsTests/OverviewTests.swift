@@ -5,7 +5,7 @@ import Testing
 /// Many conversations side by side.
 @Suite struct OverviewTests {
   private func rows() throws -> [OverviewRow] {
-    let first = try Conversations.saying(["Marlbeck", "=cmd()", "Speak Up", "carers", "no", "skip", "skip", "4 of 8"])
+    let first = try Conversations.saying(["Marlbeck", "=cmd()", "Speak Up", "go to Speak Up", "4 of 8"])
     let second = try Conversations.golden("marlbeck")
     return [OverviewRow(first, called: "tidy-heron-41"), OverviewRow(second, called: "brisk-otter-12")]
   }

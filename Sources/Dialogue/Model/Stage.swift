@@ -7,11 +7,14 @@ public struct Stage: Sendable {
     public let id: String
     /// When an item has it.
     public let condition: Condition
+    /// The answers that it rests on: while one of them isn't there, it can't be told.
+    public let cites: [Reference]
 
     /// A feature.
-    public init(id: String, condition: Condition) {
+    public init(id: String, condition: Condition, cites: [Reference] = []) {
       self.id = id
       self.condition = condition
+      self.cites = cites
     }
   }
 

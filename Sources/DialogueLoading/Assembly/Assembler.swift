@@ -164,7 +164,8 @@ final class Assembler {
       let features = stage.features.map { feature in
         book.add("stages.\(id).\(feature.id.string)", feature.say, plain)
         return Stage.Feature(
-          id: feature.id.string, condition: condition(feature.when, scope) ?? Self.unknown)
+          id: feature.id.string, condition: condition(feature.when, scope) ?? Self.unknown,
+          cites: feature.cites.compactMap { cite($0, over) })
       }
       parts.stages.append(Stage(id: id, over: over, condition: condition(stage.where, scope), features: features))
     }

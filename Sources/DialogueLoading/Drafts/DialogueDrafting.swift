@@ -117,11 +117,12 @@ struct DialogueDrafting {
 
   private func stage(_ fields: Fields) -> DraftStage? {
     guard let id = fields.id(what: "A stage") else { return nil }
-    let features = fields.maps("features", keys: ["id", "say", "when"], what: "A feature").compactMap { fields in
+    let keys = ["id", "say", "when", "cites"]
+    let features = fields.maps("features", keys: keys, what: "A feature").compactMap { fields in
       fields.id(what: "A feature").map {
         DraftFeature(
           id: $0, say: fields.required("say", .missingWording, what: "A feature"),
-          when: fields.required("when", what: "A feature"))
+          when: fields.required("when", what: "A feature"), cites: fields.texts("cites"))
       }
     }
     return DraftStage(

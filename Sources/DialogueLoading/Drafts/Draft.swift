@@ -159,6 +159,7 @@ struct DraftFeature {
   let id: Text
   let say: Text?
   let when: Text?
+  let cites: [Text]
 }
 
 /// A whole dialogue file.

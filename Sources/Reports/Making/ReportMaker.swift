@@ -46,11 +46,15 @@ public struct ReportMaker {
   /// Who says all this, and whose figures are whose.
   private var howToRead: ReportSection {
     var parts: [ReportPart] = ["report.how-told", "report.how-unknown"].map { .paragraph(rows.word($0)) }
-    if !dialogue.settings.isEmpty {
+    // A copy without sums of money has no figure that sums are compared with.
+    let settings = dialogue.settings.filter { setting in
+      if case .money = setting.value { !rows.leavesOut.contains(.money) } else { true }
+    }
+    if !settings.isEmpty {
       parts.append(.paragraph(rows.word("report.how-own")))
       parts.append(
         .list(
-          dialogue.settings.map { setting in
+          settings.map { setting in
             let value = Argument.phrase(Phrase("settings.\(setting.id).value"))
             return [rows.word("report.setting", ["value": value, "note": .phrase(Phrase("settings.\(setting.id)"))])]
           }))

@@ -19,6 +19,7 @@ public enum JSONReport {
       write(rows.evaluator.account(), to: &json)
       json.array("answers") { json in for row in rows.answers { write(row, of: rows, to: &json) } }
       json.array("findings") { json in for row in rows.findings { write(row, to: &json) } }
+      json.array("stages") { json in for likeness in rows.likenesses { write(likeness, of: rows, to: &json) } }
       json.array("actions") { json in for row in rows.actions { write(row, to: &json) } }
     }
     return json.bytes + [UInt8(ascii: "\n")]
@@ -59,6 +60,17 @@ public enum JSONReport {
       if let change = row.change { json.field("change", change) }
       if let reading = row.onlyIn { json.field("reading", reading) }
       json.field("own-figure", row.isOwnJudgement)
+    }
+  }
+
+  private static func write(_ likeness: Likeness, of rows: ReportRows, to json: inout JSONWriter) {
+    let stage = rows.dialogue.stages[likeness.stage]
+    json.object { json in
+      json.field("stage", stage.id)
+      write("items", rows.names(likeness.items), to: &json)
+      for (key, features) in [("shared", likeness.shared), ("other", likeness.other), ("unclear", likeness.unclear)] {
+        write(key, features.map { stage.features[$0].id }, to: &json)
+      }
     }
   }
 

@@ -41,13 +41,14 @@ struct Overview: ParsableCommand {
       progress.total += sessions.count
       for id in sessions {
         let name = folders.count == 1 ? id.text : "\(folder)/\(id.text)"
+        let text: String
         do throws(TranscriptError) {
           guard try store.header(of: id).dialogue == dialogue.id else { continue }
-          let row = OverviewRow(try store.conversation(id, in: dialogue), called: name)
-          try file.add(writer.write(row))
+          text = writer.write(OverviewRow(try store.conversation(id, in: dialogue), called: name))
         } catch {
-          try file.add(writer.write(unreadable: name, because: error.sentence))
+          text = writer.write(unreadable: name, because: error.sentence)
         }
+        try file.add(text)
         progress.step()
       }
     }
