@@ -78,7 +78,10 @@ func load(_ files: DialogueFiles, _ faults: Faults, readsExamples: Bool = false)
   assembler.parts.wordingHash = Hashes.wording(wordings.texts, assembler.parts.vocabulary, title: draft.title)
   guard faults.list.allSatisfy(\.code.leavesUsable) else { return (nil, faults.sorted) }
   let dialogue = Dialogue(parts: assembler.parts)
-  if readsExamples { assembler.checkExamples(of: dialogue) }
+  if readsExamples {
+    assembler.checkExamples(of: dialogue)
+    wordings.checkOverlays()
+  }
   return (dialogue, faults.sorted)
 }
 

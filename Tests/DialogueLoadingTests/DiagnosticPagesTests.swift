@@ -4,9 +4,10 @@ import Testing
 
 /// The pages in `docs/diagnostics`: each code has one, and its examples show what they say they show.
 @Suite struct DiagnosticPagesTests {
-  /// What can't be shown in a page: faults of files, which `FileFaultTests` make for themselves.
+  /// What can't be shown with a dialogue alone: faults of files, which `FileFaultTests` make for themselves, and of other wordings,
+  /// which `EasyWordsTests` do.
   static let withoutExample: Set<DiagnosticCode> = [
-    .missingFile, .unreadableFile, .tooLarge, .notText, .wrongFolder, .tooDeep,
+    .missingFile, .unreadableFile, .tooLarge, .notText, .wrongFolder, .tooDeep, .notEasy, .notWorded,
   ]
 
   @Test func everyCodeHasItsPageAndEveryPageItsCode() throws {

@@ -50,6 +50,10 @@ public enum Command: String, Hashable, Sendable, CaseIterable {
   case shorter
   /// More words from now on.
   case longer
+  /// The last turn a sentence at a time.
+  case slower
+  /// Words letter by letter.
+  case spell
   /// Another wording.
   case wording
   /// Brief, normal or full.
@@ -86,7 +90,7 @@ public enum Command: String, Hashable, Sendable, CaseIterable {
       .done, .started, .reopen:
       true
     case .help, .helpAll, .why, .example, .options, .sources, .repeat, .question, .back, .undo, .skip, .review, .left,
-      .where, .shorter, .longer, .findings, .actions, .summary, .transcript, .who, .more, .pause:
+      .where, .shorter, .longer, .slower, .spell, .findings, .actions, .summary, .transcript, .who, .more, .pause:
       false
     }
   }

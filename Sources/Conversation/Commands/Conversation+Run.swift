@@ -46,6 +46,8 @@ extension Conversation {
     case .note: takeNote(argument)
     case .shorter: set(.verbosity, to: setting(.verbosity) == "full" ? "normal" : "brief", saying: "verbosity.set")
     case .longer: set(.verbosity, to: setting(.verbosity) == "brief" ? "normal" : "full", saying: "verbosity.set")
+    case .slower: saySlowly()
+    case .spell: spell(argument)
     case .wording: setWording(argument)
     case .verbosity: setVerbosity(argument)
     case .findings: sayFindings()

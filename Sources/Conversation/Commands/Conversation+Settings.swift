@@ -24,6 +24,7 @@ extension Conversation {
     if let wording = dialogue.wordings.first(where: { $0.id == folded || $0.name.lowercased() == folded }) {
       emit(.setting(.wording, from: settings[.wording], to: wording.id, cause: .said))
       say(.change, "wording.set", ["name": .text(wording.name)])
+      if wording.isPartial { say(.change, "wording.partial") }
     } else {
       say(.problem, "wording.unknown", ["names": .list(dialogue.wordings.map { .text($0.name) })])
     }

@@ -27,7 +27,7 @@ extension Conversation {
     }
     if isPaused { say(.orientation, "going-on") }
     guard text.contains(where: { !$0.isWhitespace }) else {
-      askAgain()
+      if isSlow { sayNextSlowly() } else { askAgain() }
       return
     }
     if understood == nil { prepare() }
@@ -56,7 +56,10 @@ extension Conversation {
     emit(
       .opened(
         dialogue: dialogue.id, structure: dialogue.structureHash, wording: dialogue.wordingHash))
-    if let wording { emit(.setting(.wording, from: settings[.wording], to: wording, cause: .said)) }
+    if let wording {
+      emit(.setting(.wording, from: settings[.wording], to: wording, cause: .said))
+      if dialogue.wording(wording)?.isPartial == true { say(.change, "wording.partial") }
+    }
     say(.orientation, "welcome", ["title": .text(dialogue.title)])
     for number in 1... {
       guard has("opening.\(number)") else { break }

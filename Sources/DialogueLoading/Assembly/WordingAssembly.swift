@@ -10,6 +10,7 @@ final class WordingAssembly {
   private(set) var holes: [String: Hole] = [:]
   /// The sentences as they are written, for the hash.
   private(set) var texts: [(id: String, texts: [String: Text])] = []
+  private var overlays: [Overlay] = []
 
   init(assembler: Assembler, common: DraftWording?) {
     self.assembler = assembler
@@ -38,15 +39,29 @@ final class WordingAssembly {
   /// The other wordings: what has the same file name beside the dialogue and beside the common wording is one.
   func addOverlays(dialogue: [(String, DraftWording)], common: [(String, DraftWording)]) {
     for file in Set((dialogue + common).map(\.0)).sorted() {
-      let drafts = (common + dialogue).filter { $0.0 == file }.map(\.1)
+      let (ofProgram, ofDialogue) = (common.first { $0.0 == file }?.1, dialogue.first { $0.0 == file }?.1)
+      let drafts = [ofProgram, ofDialogue].compactMap(\.self)
       guard let first = drafts.last, let id = first.id else { continue }
       for draft in drafts { if let other = draft.id, other.string != id.string { mismatch(other, id) } }
       if wordings.contains(where: { $0.id == id.string }) {
         assembler.faults.add(.duplicateID, at: id.place, "There is already a wording `\(id.string)`.")
         continue
       }
-      add(drafts, id.string, name: first.name?.string ?? drafts.first?.name?.string ?? id.string)
+      let book = add(drafts, id.string)
+      overlays.append(
+        Overlay(
+          id: id.string, book: book, isEasy: drafts.contains(where: \.isEasy), hardWords: drafts.flatMap(\.hardWords),
+          dialogue: ofDialogue?.id?.place, common: ofProgram?.id?.place))
+      wordings.append(
+        Wording(
+          id: id.string, name: first.name?.string ?? drafts.first?.name?.string ?? id.string, phrases: book.templates,
+          isPartial: ofDialogue == nil || self.common != nil && ofProgram == nil))
     }
+  }
+
+  /// What only authors wait for: what is too hard in a wording, and what it lacks.
+  func checkOverlays() {
+    for overlay in overlays { overlay.check(against: assembler.book, assembler.faults) }
   }
 
   private func mismatch(_ other: Text, _ id: Text) {
@@ -55,7 +70,7 @@ final class WordingAssembly {
       "This wording is called `\(other.string)` here and `\(id.string)` in \(id.file.name).")
   }
 
-  private func add(_ drafts: [DraftWording], _ id: String, name: String) {
+  private func add(_ drafts: [DraftWording], _ id: String) -> PhraseBook {
     let book = PhraseBook(names: assembler.names, fillings: assembler.fillings, faults: assembler.faults)
     for draft in drafts {
       book.longestSentence = draft.longestSentence
@@ -73,7 +88,7 @@ final class WordingAssembly {
     }
     holes.merge(book.holes) { first, _ in first }
     texts.append((id, book.texts))
-    wordings.append(Wording(id: id, name: name, phrases: book.templates))
+    return book
   }
 
   /// The program fills the holes that the standard wording has; others would stay empty.

@@ -46,11 +46,14 @@ public enum DiagnosticCode: String, Hashable, Sendable, CaseIterable {
   case tooManyWords = "too-many-words"
   case shortTooLong = "short-too-long"
   case shortNotUnique = "short-not-unique"
+  case notEasy = "not-easy"
+  case notWorded = "not-worded"
 
   /// Can a conversation be held in spite of it? Only what is inelegant, not what is wrong, leaves a dialogue usable.
   public var leavesUsable: Bool {
     switch self {
-    case .examplesCount, .exampleUnreadable, .tooManyWords, .shortTooLong, .shortNotUnique, .variantNeverSaid,
+    case .examplesCount, .exampleUnreadable, .tooManyWords, .shortTooLong, .shortNotUnique, .notEasy, .notWorded,
+      .variantNeverSaid,
       .findingNeverHolds, .followUpNeverFires, .unreachableQuestion, .wrongFolder:
       true
     default: false

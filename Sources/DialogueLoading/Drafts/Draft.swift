@@ -188,6 +188,10 @@ struct DraftWording {
   var name: Text?
   /// The most words that a sentence of it may have.
   var longestSentence: Int
+  /// Is it to be easy?
+  var isEasy = false
+  /// Words that an easy wording has to explain.
+  var hardWords: [String] = []
   var commands: [(id: Text, says: [Text])] = []
   /// The sentences, by phrase id, in the order of the file.
   var phrases: [(id: String, text: Text)] = []

@@ -6,11 +6,13 @@ struct WordingDrafting {
   let faults: Faults
 
   func draft(_ root: Node) -> DraftWording? {
-    let keys = ["wording", "name", "longest-sentence", "commands", "phrases", "kinds"]
+    let keys = ["wording", "name", "longest-sentence", "easy", "hard-words", "commands", "phrases", "kinds"]
     guard let fields = Fields(root, keys: keys, what: "A file of wording", in: file, faults) else { return nil }
     var draft = DraftWording(longestSentence: fields.number("longest-sentence") ?? 20)
     draft.id = fields.required("wording", what: "A file of wording")
     draft.name = fields.text("name")
+    draft.isEasy = fields.flag("easy")
+    draft.hardWords = fields.texts("hard-words").map { $0.string.lowercased() }
     if case .mapping(let commands)? = fields.node("commands") {
       for (key, value) in commands {
         guard let id = file.text(of: key, "A command", faults) else { continue }

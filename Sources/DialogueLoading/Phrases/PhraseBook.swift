@@ -141,17 +141,9 @@ final class PhraseBook {
 
   /// How many words each sentence has, where a hole is one.
   static func wordsOfSentences(_ template: Template) -> [Int] {
-    var plain = ""
-    for piece in template.pieces {
-      switch piece {
-      case .text(let text): plain += text
-      case .hole, .possessive: plain += "x"
-      case .plural(_, let one, _): plain += one
-      }
-    }
     var counts: [Int] = []
     var current = 0
-    for word in plain.split(whereSeparator: \.isWhitespace) {
+    for word in template.withHolesFilled.split(whereSeparator: \.isWhitespace) {
       let spoken = SpokenWords.count(inUnspaced: word)
       guard spoken > 0 else { continue }
       current += spoken

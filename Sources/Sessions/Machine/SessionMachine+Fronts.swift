@@ -61,9 +61,10 @@ extension SessionMachine {
 
   private func opened(_ open: Open, _ front: String, _ role: Opened.Role) -> Opened {
     let dialogue = now.conversation.dialogue
+    let wanted = now.conversation.frame == nil ? open.wording : nil
     return Opened(
       session: session, front: front, role: role, number: open.after ?? now.newest, newest: now.newest,
-      dialogue: dialogue.id, title: dialogue.title, wording: now.conversation.setting(.wording),
+      dialogue: dialogue.id, title: dialogue.title, wording: wanted ?? now.conversation.setting(.wording),
       commands: wording.commands)
   }
 

@@ -19,6 +19,7 @@ public struct TerminalFront<Connection: SessionConnection> {
   public private(set) var source: any LineSource
   private let front: String
   private let words: FrontWords
+  private let wording: String?
   /// The newest number that the session has told of what it keeps.
   private var newest = 0
 
@@ -29,20 +30,23 @@ public struct TerminalFront<Connection: SessionConnection> {
   ///   - source: where lines come from and go to; it isn't closed here.
   ///   - front: the front's id, the same whenever the session is gone on with.
   ///   - words: what it says of its own accord.
+  ///   - wording: the id of the wording that a new conversation is held in; nothing for the standard one.
   public init(
-    _ connection: Connection, source: any LineSource, front: String = "terminal", words: FrontWords = FrontWords()
+    _ connection: Connection, source: any LineSource, front: String = "terminal", words: FrontWords = FrontWords(),
+    wording: String? = nil
   ) {
     self.connection = connection
     self.source = source
     self.front = front
     self.words = words
+    self.wording = wording
   }
 
   /// Converses until the person leaves or the session ends.
   public mutating func run() -> Ending {
     var asked: Ask?
     var commands: [String] = []
-    var message = FrontMessage.open(Open(front: front))
+    var message = FrontMessage.open(Open(front: front, wording: wording))
     while true {
       let turn = send(message)
       asked = turn.layout.ask ?? asked

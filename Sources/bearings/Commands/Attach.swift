@@ -21,6 +21,9 @@ struct Attach: ParsableCommand {
   @Option(help: ArgumentHelp("The dialogue of a new session, by its id.", valueName: "dialogue"))
   var dialogue: String?
 
+  @Option(help: ArgumentHelp("The wording of a new session, by its id.", valueName: "wording"))
+  var wording: String?
+
   @Option(
     help: ArgumentHelp(
       "A file with the token that the server wants; the variable BEARINGS_TOKEN can hold it as well.", valueName: "file"
@@ -35,7 +38,7 @@ struct Attach: ParsableCommand {
     }
     Privacy.begin()
     let box = TicketBox()
-    var open = Open(dialogue: dialogue)
+    var open = Open(dialogue: dialogue, wording: wording)
     if let session {
       guard let ticket = box?.ticket(for: session) else {
         throw Complaint.told(

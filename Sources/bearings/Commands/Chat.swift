@@ -16,6 +16,10 @@ struct Chat: ParsableCommand {
   @Option(help: ArgumentHelp("The id of the dialogue, or the path of its folder.", valueName: "dialogue"))
   var dialogue: String?
 
+  @Option(
+    help: ArgumentHelp("The wording of a new conversation: standard, or easy-read.", valueName: "wording"))
+  var wording: String?
+
   @Flag(help: "Begin a new conversation without asking about an unfinished one.")
   var new = false
 
@@ -37,7 +41,17 @@ struct Chat: ParsableCommand {
         return
       }
     }
-    try hall.begin(wanted)
+    try hall.begin(wanted, in: try wording.map { try Self.wording($0, of: wanted) })
+  }
+
+  /// The id of the wording that is called so.
+  private static func wording(_ name: String, of dialogue: Dialogue) throws -> String {
+    let wanted = name.lowercased()
+    guard let wording = dialogue.wordings.first(where: { $0.id == wanted || $0.name.lowercased() == wanted }) else {
+      let known = dialogue.wordings.map(\.id).joined(separator: ", ")
+      throw Complaint.told("There is no wording \"\(name)\" of \"\(dialogue.id)\". There is: \(known).")
+    }
+    return wording.id
   }
 
   private static func offer(_ summary: TranscriptSummary) -> Phrase {

@@ -64,7 +64,9 @@ struct Hall {
   }
 
   /// Begins a new conversation.
-  mutating func begin(_ dialogue: Dialogue) throws {
+  ///
+  /// - Parameter wording: the id of its wording; nothing for the standard one.
+  mutating func begin(_ dialogue: Dialogue, in wording: String? = nil) throws {
     var random = SystemRandomNumberGenerator()
     let now = clock.now()
     let live = try Complaint.of { () throws(TranscriptError) in
@@ -72,7 +74,7 @@ struct Hall {
       return try store.create(dialogue, at: now.time, on: now.day, using: &random)
     }
     keepToOneself()
-    try hold(live)
+    try hold(live, in: wording)
   }
 
   /// Sees to it that nobody else can look into the folder, where it is one that only this program uses; elsewhere it says
@@ -131,7 +133,7 @@ struct Hall {
   }
 
   /// Converses until the person leaves; then the readable page beside the journal is brought up to date.
-  private mutating func hold(_ live: LiveTranscript) throws {
+  private mutating func hold(_ live: LiveTranscript, in wording: String? = nil) throws {
     let (store, id) = (store, live.id)
     let session = LocalSession(live)
     let words = FrontWords(session.machine)
@@ -146,7 +148,8 @@ struct Hall {
         return error.sentence
       }
     }
-    var front = TerminalFront(connection, source: source, front: LocalConnection<TranscriptLog>.front, words: words)
+    var front = TerminalFront(
+      connection, source: source, front: LocalConnection<TranscriptLog>.front, words: words, wording: wording)
     let ending = front.run()
     source = front.source
     front.connection.typed.save()
