@@ -14,7 +14,7 @@ struct Bearings: ParsableCommand {
     abstract: "Guided conversations that end in what is known and what to find out.", version: version,
     subcommands: [
       Chat.self, Resume.self, TranscriptCommands.self, ProtocolCommand.self, Attach.self, Check.self, Preview.self,
-      Read.self, ReportCommand.self, Actions.self, Compare.self, Overview.self,
+      Read.self, ReportCommand.self, Actions.self, Compare.self, Overview.self, Accessibility.self,
     ],
     defaultSubcommand: Chat.self)
 }

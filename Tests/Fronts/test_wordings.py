@@ -133,3 +133,23 @@ def test_the_check_finds_what_is_not_easy(tmp_path):
         "      why: Its age shows how strong it is. It shows more when we know who pays for it.\n", ""))
     assert "not-worded: The wording `easy-read` lacks `ulo.years.why`." in sentences(
         run("check", "where-am-i-now", "--dialogues", str(tmp_path / "dialogues")))
+
+
+def test_a_report_in_easy_read(folder):
+    chat(folder, "Marlbeck\nJo\nSpeak Up\npause\n")
+    name = only_journal(folder).stem
+    easy, standard = (
+        run("report", name, "--transcripts", folder, "--format", "markdown", *options).stdout.decode()
+        for options in (["--wording", "easy read"], []))
+    assert "What to do next" in easy and "Action plan" not in easy
+    assert "Action plan" in standard and "What to do next" not in standard
+
+
+def test_the_short_form_fits_a_terminal():
+    done = run("accessibility")
+    assert done.returncode == 0 and done.stderr == b""
+    lines = done.stdout.decode().splitlines()
+    assert all(line and len(line) <= 80 for line in lines)
+    # Nothing is claimed of what can't be tested.
+    (untested,) = [line for line in lines if line.startswith("Not tested: ")]
+    assert all(name in untested for name in ["NVDA", "JAWS", "VoiceOver", "speakup"])

@@ -88,9 +88,13 @@ public struct ReportRows: Sendable {
   var evaluator: Evaluator { conversation.evaluator }
 
   /// The rows of a conversation as it is seen on a day.
-  public init(of conversation: Conversation, on day: Day, leavingOut: Set<ReportOmission> = []) {
+  ///
+  /// - Parameter wording: the wording that they are in; nothing for the standard one.
+  public init(
+    of conversation: Conversation, on day: Day, leavingOut: Set<ReportOmission> = [], in wording: Wording? = nil
+  ) {
     self.conversation = conversation.seen(on: day)
-    wording = conversation.dialogue.wordings[0]
+    self.wording = wording ?? conversation.dialogue.wordings[0]
     leavesOut = leavingOut
   }
 

@@ -41,17 +41,7 @@ struct Chat: ParsableCommand {
         return
       }
     }
-    try hall.begin(wanted, in: try wording.map { try Self.wording($0, of: wanted) })
-  }
-
-  /// The id of the wording that is called so.
-  private static func wording(_ name: String, of dialogue: Dialogue) throws -> String {
-    let wanted = name.lowercased()
-    guard let wording = dialogue.wordings.first(where: { $0.id == wanted || $0.name.lowercased() == wanted }) else {
-      let known = dialogue.wordings.map(\.id).joined(separator: ", ")
-      throw Complaint.told("There is no wording \"\(name)\" of \"\(dialogue.id)\". There is: \(known).")
-    }
-    return wording.id
+    try hall.begin(wanted, in: try wording.map { try wanted.wording(called: $0).id })
   }
 
   private static func offer(_ summary: TranscriptSummary) -> Phrase {

@@ -23,6 +23,9 @@ struct ReportCommand: ParsableCommand {
     transform: ReportCommand.omissions)
   var leaveOut: Set<ReportOmission> = []
 
+  @Option(help: ArgumentHelp("The wording that it is in: standard, or easy-read.", valueName: "wording"))
+  var wording: String?
+
   @OptionGroup var source: DialogueOfTranscript
   @OptionGroup var clock: ClockOptions
 
@@ -36,7 +39,9 @@ struct ReportCommand: ParsableCommand {
     let (id, store) = try named.found()
     let dialogue = try source.dialogue(of: id, in: store)
     let conversation = try Complaint.of { () throws(TranscriptError) in try store.conversation(id, in: dialogue) }
-    let text = written(ReportRows(of: conversation, on: clock.clock.now().day, leavingOut: leaveOut))
+    let wording = try wording.map(dialogue.wording(called:))
+    let text = written(
+      ReportRows(of: conversation, on: clock.clock.now().day, leavingOut: leaveOut, in: wording))
     guard let output else {
       _ = Output.write(text)
       return
