@@ -29,5 +29,5 @@ def test_a_wording_that_there_is_not_is_refused_by_the_names_of_those_there_are(
     client.say({"type": "open", "wording": "pirate"})
     error = client.until("error")[-1]
     assert (error["code"], error["at"]) == ("no-dialogue", "/wording")
-    assert 'There is "standard".' in error["sentence"]
+    assert 'There is "standard", "easy-read".' in error["sentence"]
     client.close()

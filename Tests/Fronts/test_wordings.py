@@ -153,3 +153,10 @@ def test_the_short_form_fits_a_terminal():
     # Nothing is claimed of what can't be tested.
     (untested,) = [line for line in lines if line.startswith("Not tested: ")]
     assert all(name in untested for name in ["NVDA", "JAWS", "VoiceOver", "speakup"])
+
+
+def test_a_wording_is_printed_to_be_read():
+    text = run("check", "where-am-i-now", "--text", "--wording", "easy-read").stdout.decode()
+    assert "wording easy read" in text and "Prompt: Which council or area is this about?" in text
+    # What is worded in no other way comes as it is said.
+    assert "Prompt line: committee" in text

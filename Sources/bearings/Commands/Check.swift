@@ -14,6 +14,9 @@ struct Check: ParsableCommand {
   @Flag(help: "Print all wording as one document to proof-read.")
   var text = false
 
+  @Option(help: ArgumentHelp("With --text, the wording to print.", valueName: "wording"))
+  var wording: String?
+
   @OptionGroup var options: DialogueOptions
 
   func run() throws {
@@ -30,7 +33,7 @@ struct Check: ParsableCommand {
       let loaded = options.load(folder, readsExamples: true)
       isGood = isGood && loaded.faults.isEmpty
       if text, let dialogue = loaded.dialogue {
-        Output.write(allWording(of: dialogue))
+        Output.write(allWording(of: dialogue, wording: try wording.map { try dialogue.wording(called: $0).id }))
         Output.complain(checkReport(folder, loaded.faults, of: dialogue))
       } else {
         Output.write(checkReport(folder, loaded.faults, of: loaded.dialogue))
