@@ -131,7 +131,8 @@ extension Conversation {
     let folded = words.lowercased()
     if let item = stretch.item { return matches(folded, record.items[item].name, record.items[item].aliases) }
     return dialogue.blocks[stretch.block].sections.contains { section in
-      matches(folded, dialogue.wordings[0].render(phrase(dialogue.title(ofSection: section)), in: dialogue), [])
+      let title = phrase(dialogue.title(ofSection: section))
+      return dialogue.wordings.contains { matches(folded, $0.render(title, in: dialogue), []) }
         || folded == dialogue.sections[section].id
     }
   }
