@@ -11,7 +11,7 @@ extension Conversation {
     if let asked = frame.flatMap(wordedPrompt)?.phrase ?? prompt { phrases.append(asked) }
     phrases += choices
     let wording = dialogue.wording(setting(.wording)) ?? dialogue.wordings[0]
-    let sentences = phrases.flatMap { Sentences.of(wording.render($0, in: dialogue)) }
+    let sentences = phrases.flatMap { SpokenWords.sentences(of: wording.render($0, in: dialogue)) }
     say(.orientation, "slower")
     emit(.held(.orientation, sentences.map { [Phrase("name", ["name": .text($0)])] }))
     sayNextSlowly()

@@ -1,4 +1,4 @@
-/// How many words somebody hears.
+/// What somebody hears of a text: how many words, and which sentences.
 public enum SpokenWords {
   /// In a text with spaces between its words.
   public static func count(in text: some StringProtocol) -> Int {

@@ -20,8 +20,8 @@ struct EasyWords {
         faults.append(("`\(word)` is an abbreviation.", "Write it out, or say what it is."))
       }
     }
-    let sentences = Sentences.of(text).map(Self.folded)
-    let before = (Sentences.of(more) + opening).map(Self.folded)
+    let sentences = SpokenWords.sentences(of: text).map(Self.folded)
+    let before = (SpokenWords.sentences(of: more) + opening).map(Self.folded)
     for word in hardWords {
       guard let index = sentences.firstIndex(where: { Self.holds($0, word) }) else { continue }
       let near = sentences[index...].prefix(2)

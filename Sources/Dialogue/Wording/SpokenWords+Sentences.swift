@@ -1,7 +1,6 @@
-/// A text cut into its sentences.
-public enum Sentences {
-  /// The sentences, each with its stop; what has none at its end is one as well.
-  public static func of(_ text: String) -> [String] {
+extension SpokenWords {
+  /// A text cut into its sentences, each with its stop; what has none at its end is one as well.
+  public static func sentences(of text: String) -> [String] {
     var sentences: [String] = []
     var current: [Substring] = []
     for word in text.split(whereSeparator: \.isWhitespace) {
