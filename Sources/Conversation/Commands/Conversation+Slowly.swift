@@ -8,7 +8,7 @@ extension Conversation {
   mutating func saySlowly() {
     let choices = numberedChoices()
     var phrases = saidBefore.filter { !choices.contains($0) }
-    if let asked = frame.flatMap(wordedPrompt)?.phrase ?? prompt { phrases.append(asked) }
+    if let asked = frame.flatMap({ wordedPrompt(of: $0) })?.phrase ?? prompt { phrases.append(asked) }
     phrases += choices
     let wording = dialogue.wording(setting(.wording)) ?? dialogue.wordings[0]
     let sentences = phrases.flatMap { SpokenWords.sentences(of: wording.render($0, in: dialogue)) }
