@@ -1,4 +1,5 @@
 import ArgumentParser
+import ProgramSupport
 
 /// `bearings accessibility`: what is promised to people who listen, feel, or want easy words.
 struct Accessibility: ParsableCommand {
