@@ -38,14 +38,13 @@ import Testing
   }
 
   @Test func whatAWordingLacksIsTold() throws {
-    let codes = loaded("phrases: {ulo.committee.again: Who is on it?}").codes
+    let codes = loaded("phrases: {ulo.committee.ask: Who is on it?}").codes
     #expect(codes == ["not-worded"])
     // What is easy already needs no other words; names needn't be easy.
-    let easy = loaded("easy: true\nphrases: {ulo.committee.again: Who is on it?}", common: "phrases: {}")
+    let easy = loaded("easy: true\nphrases: {ulo.committee.ask: Who is on it?}", common: "phrases: {}")
     #expect(
       easy.text.contains("common/easy-read.yaml:1:10: not-worded: The wording `easy-read` lacks `welcome`."),
       "\(easy.text)")
-    #expect(easy.codes.filter { $0 == "not-worded" }.count == 1)
     #expect(easy.dialogue?.wording("easy-read")?.isPartial == false)
     #expect(loaded("phrases: {}").dialogue?.wording("easy-read")?.isPartial == true)
   }
@@ -57,16 +56,17 @@ import Testing
       longest-sentence: 12
       hard-words: [Remit]
       phrases:
-        ulo.committee.again: Isn't that its remit?
+        ulo.committee.ask: Isn't that its remit?
         ulo.committee.short: it isn't
       """, common: "phrases: {welcome: Please wait.}")
     #expect(
       easy.text.hasPrefix(
         """
-        easy-read.yaml:6:24: not-easy: `Isn't` is a contraction.
+        easy-read.yaml:6:22: not-easy: `Isn't` is a contraction.
           hint: Write both words: "do not", "it is".
-        easy-read.yaml:6:24: not-easy: `remit` is a hard word, and isn't explained in the next sentence.
+        easy-read.yaml:6:22: not-easy: `remit` is a hard word, and isn't explained in the next sentence.
         """), "\(easy.text)")
-    #expect(Set(easy.codes) == ["not-easy"])
+    // People say prompt lines, so those aren't looked at.
+    #expect(!easy.text.contains("easy-read.yaml:7:"))
   }
 }
