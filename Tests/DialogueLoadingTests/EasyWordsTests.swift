@@ -39,7 +39,7 @@ import Testing
 
   @Test func whatAWordingLacksIsTold() throws {
     let codes = loaded("phrases: {ulo.committee.ask: Who is on it?}").codes
-    #expect(codes == ["not-worded"])
+    #expect(codes.contains("not-worded"))
     // What is easy already needs no other words; names needn't be easy.
     let easy = loaded("easy: true\nphrases: {ulo.committee.ask: Who is on it?}", common: "phrases: {}")
     #expect(
@@ -60,7 +60,7 @@ import Testing
         ulo.committee.short: it isn't
       """, common: "phrases: {welcome: Please wait.}")
     #expect(
-      easy.text.hasPrefix(
+      easy.text.contains(
         """
         easy-read.yaml:6:22: not-easy: `Isn't` is a contraction.
           hint: Write both words: "do not", "it is".
