@@ -59,18 +59,17 @@ def test_it_speaks_every_turn_of_marlbeck_once_and_whole(reader, columns):
 @pytest.mark.parametrize(
     "turn, is_good",
     [
-        ("printf 'Thank you.\\nWho are you?\\nwho: '", True),
-        ("printf 'Thank you.\\n'; sleep 1; printf 'Who are you?\\nwho: '", False),
-        ("sleep 1; printf 'Working |'; sleep 1; printf '\\rThank you.\\nWho are you?\\nwho: '", False),
-        ("printf 'Thank you.\\nThank you.\\nWho are you?\\nwho: '", False),
-        ("printf 'Thank you. \342\232\240 Who are you?\\nwho: '", False),
+        ("printf '\\nThank you.\\nWho are you?\\nwho: '", True),
+        ("printf '\\nThank you.\\n'; sleep 1; printf 'Who are you?\\nwho: '", False),
+        ("sleep 1; printf '\\nWorking |'; sleep 1; printf '\\rThank you.\\nWho are you?\\nwho: '", False),
+        ("printf '\\nThank you.\\nThank you.\\nWho are you?\\nwho: '", False),
     ],
-    ids=["as we write", "in pieces", "a spinner", "twice", "a sign of warning"],
+    ids=["as we write", "in pieces", "a spinner", "twice"],
 )
 def test_the_check_finds_what_is_spoken_badly(reader, tmp_path, turn, is_good):
     script = tmp_path / "program"
-    # The terminal's own line feed after Enter would be spoken as an empty line.
-    script.write_text(f"printf 'Hello.\\nname: '; stty -echo; read name; printf '\\n'; {turn}; read name\n")
+    # The terminal's own line feed after Enter would be spoken as an empty line: the turn brings it.
+    script.write_text(f"stty -echo; printf 'Hello.\\nname: '; read name; {turn}; read name\n")
     one = reader(f"/bin/sh {script}")
     one.turn()
     one.child.send("\r")
