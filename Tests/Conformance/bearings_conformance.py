@@ -48,7 +48,7 @@ SERVER_FIELDS = {
     "ask": "number:number! text:text! short:text! expects:object! question:text position:object attempt:number speech:text "
            "help:text why:text examples:texts names:texts",
     "ack": "number:number! id:id duplicate:true",
-    "answered": "number:number! question:text! by:text! to:number items:texts status:text certainty:text kind:text "
+    "answered": "number:number! question:text! by:text! to:number title:text items:texts status:text certainty:text kind:text "
                 "said:text words:text",
     "done": "number:number! summary:texts! findings:texts! actions:texts!",
     "document": "what:text! format:text! part:number! of:number! id:id text:text data:objects",
@@ -62,6 +62,7 @@ FRONT_FIELDS = {
     "no-answer": "why:text! bytes:number",
     "get": "id:id what:text! format:text",
     "ping": "id:id",
+    "erase": "",
     "close": "why:text",
 }
 
@@ -1718,6 +1719,8 @@ class ScriptedLine:
             self.may_answer()
             if self.server.wrong != "ignores-silence":
                 self.tell(self.session.again(self.front))
+        elif kind == "erase":
+            self.erase()
         else:
             self.get(message)
 
@@ -1844,6 +1847,15 @@ class ScriptedLine:
         for one in self.__dict__.pop("later", []):
             self.send(one)
 
+    def erase(self):
+        """Everything of the session goes, for everybody: each front hears so."""
+        self.may_answer()
+        session = self.session
+        self.server.sessions.pop(session.name, None)
+        for line in [*(one for one in session.fronts.values() if one is not self), self]:
+            line.bye("erased", False)
+        self.server.left.set()
+
     def close(self, message):
         why = message.get("why", "end-of-input")
         if why not in ("interrupted", "end-of-input", "hang-up", "terminated", "away"):
@@ -1955,6 +1967,8 @@ class FrontRecord:
             judge.numbers.setdefault(self.session, {0}).add(message["number"])
         if message["type"] == "bye":
             self.was_sent_away = message["reason"] != "stopping"
+            # What is erased can't be left any more.
+            judge.closed = judge.closed or message["reason"] == "erased"
 
     def heard(self, message, session):
         judge, kind = self.judge, message["type"]

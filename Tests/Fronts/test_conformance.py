@@ -282,6 +282,32 @@ def test_a_bad_front_is_found_out(tmp_path, flaw, trouble, number):
     assert number in failed and status == 1, said
 
 
+def test_the_scripted_server_erases_for_every_front(tmp_path):
+    """A front that erases hears so, and so does one that only listens; nobody comes back to it."""
+    served = Served(tmp_path)
+
+    def attach(**fields):
+        stream = kit.reach(served.address, 60)
+        stream.send_line(kit.compact({"type": "open", **fields}))
+        return stream
+
+    def hear(stream, kind):
+        while (message := json.loads(stream.line()))["type"] != kind:
+            pass
+        return message
+
+    front = attach(front="front-a")
+    opened = hear(front, "opened")
+    listener = attach(front="front-b", session=opened["session"], key=opened["watch"])
+    hear(listener, "opened")
+    front.send_line(kit.compact({"type": "erase"}))
+    for stream in (front, listener):
+        farewell = hear(stream, "bye")
+        assert farewell["reason"] == "erased" and farewell["resume"] is False
+    failed, _, said = served.verdict()
+    assert 12 not in failed, said
+
+
 # That it says what the other pages say
 
 
