@@ -173,9 +173,13 @@ class Person:
         return [message for way, message in self.frames[since:] if way == "server" and message["type"] == kind]
 
     def until(self, found):
-        """Waits for something; whatever hangs is ended by pytest's own limit."""
-        while not (what := found()):
-            self.page.wait_for_timeout(10)
+        """Waits for something; whatever hangs is ended by pytest's own limit, which then says what there was."""
+        try:
+            while not (what := found()):
+                self.page.wait_for_timeout(10)
+        except BaseException as fault:
+            fault.add_note(f"The last that went over the socket: {self.frames[-8:]}")
+            raise
         return what
 
     def begin(self):
@@ -221,10 +225,11 @@ class Person:
         return self.page.locator("body").inner_text()
 
     def go(self, name):
-        """Goes to one of the pages around the conversation, by keyboard."""
+        """Goes to one of the pages around the conversation, by keyboard, and waits until it is the one that is shown."""
         link = self.page.get_by_role("link", name=name, exact=True)
         link.focus()
         self.page.keyboard.press("Enter")
+        self.until(lambda: link.get_attribute("aria-current") == "page")
 
     def close(self):
         self.context.close()
