@@ -25,20 +25,20 @@ package struct DialogueOptions: ParsableArguments {
     return loadDialogue(folder, common: root.map { "\($0)/common" }, readsExamples: readsExamples)
   }
 
+  /// The dialogue in a folder; what is wrong with one that can't be held is said, and ends the program.
+  package func dialogue(in folder: String) throws -> Dialogue {
+    let loaded = load(folder)
+    if let dialogue = loaded.dialogue { return dialogue }
+    Output.complain(checkReport(folder, loaded.faults, of: nil))
+    throw ExitCode(1)
+  }
+
   /// All dialogues that can be held, the usual one first. What is wrong with one that can't be is said, and ends the program.
   package func all() throws -> [Dialogue] {
     let root = try root()
     let ids = DialogueFolders.ids(in: root)
     let ordered = ids.filter { $0 == Self.usual } + ids.filter { $0 != Self.usual }
-    let loaded = try ordered.map { id -> Dialogue in
-      let folder = "\(root)/\(id)"
-      let loaded = load(folder)
-      guard let dialogue = loaded.dialogue else {
-        Output.complain(checkReport(folder, loaded.faults, of: nil))
-        throw ExitCode(1)
-      }
-      return dialogue
-    }
+    let loaded = try ordered.map { try dialogue(in: "\(root)/\($0)") }
     guard !loaded.isEmpty else {
       throw ValidationError("There is no dialogue in \(root). Say where they are: --dialogues FOLDER.")
     }

@@ -24,7 +24,7 @@ import Testing
   @Test func aCalendarSaysWhoWhenAndHowFar() throws {
     let calendar = unfolded(ActionCalendar.write(try rows(), as: .toDos, of: "tidy-heron-41", at: 1_780_000_000))
     #expect(calendar.contains("DUE;VALUE=DATE:20270331"))
-    #expect(calendar.contains { $0.hasSuffix("Owner: Jo\\, the lead") })
+    #expect(calendar.contains { $0.contains("Owner: Jo\\, the lead.") })
     #expect(calendar.count { $0 == "STATUS:COMPLETED" } == 1)
     #expect(calendar.contains("DTSTAMP:20260528T202640Z"))
     let names = calendar.filter { $0.hasPrefix("UID:") }

@@ -20,6 +20,7 @@ extension Conversation {
 
   /// What is late or due soon, for somebody who comes back.
   mutating func sayDue() {
+    guard !handlings.isEmpty else { return }
     let due = actionPlan().filter { !$0.isOver && isPressing($0) }
     say(
       .action,
@@ -35,11 +36,11 @@ extension Conversation {
     let all = evaluator.plan(findings, handlings: handlings)
     guard !handlings.isEmpty else { return all }
     let pressing = all.filter { !$0.isOver && isPressing($0) }
-    let days = pressing.compactMap(\.handling.due)
-    let inOrder = zip(days, pressing).enumerated().sorted { left, right in
-      left.element.0 != right.element.0 ? left.element.0 < right.element.0 : left.offset < right.offset
+    let inOrder = pressing.sorted { left, right in
+      // The sort is stable, so those of one day stay in the plan's order.
+      left.handling.due.map(\.number) ?? 0 < right.handling.due.map(\.number) ?? 0
     }
-    return inOrder.map(\.element.1) + all.filter { !$0.isOver && !isPressing($0) } + all.filter(\.isOver)
+    return inOrder + all.filter { !$0.isOver && !isPressing($0) } + all.filter(\.isOver)
   }
 
   private func isPressing(_ action: PlannedAction) -> Bool {

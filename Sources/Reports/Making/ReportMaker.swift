@@ -107,9 +107,5 @@ public struct ReportMaker {
   }
 
   /// A list and no table: six columns would be too narrow to read on paper, and too wide for a telephone.
-  private func lines(of action: ActionRow) -> [String] {
-    func line(_ id: String, _ text: String?) -> [String] { text.map { [rows.word(id, ["text": .text($0)])] } ?? [] }
-    return [action.what] + line("actions.why", action.why) + line("actions.whom", action.whom)
-      + line("actions.look", action.look) + action.standing + room(for: action)
-  }
+  private func lines(of action: ActionRow) -> [String] { [action.what] + rows.details(of: action) + room(for: action) }
 }

@@ -63,6 +63,13 @@ extension ReportRows {
       standing: conversation.handlingLines(of: action).map(word))
   }
 
+  /// Why, whom to ask, where to look, and how it stands, in sentences.
+  func details(of action: ActionRow) -> [String] {
+    func line(_ id: String, _ text: String?) -> [String] { text.map { [word(id, ["text": .text($0)])] } ?? [] }
+    return line("actions.why", action.why) + line("actions.whom", action.whom) + line("actions.look", action.look)
+      + action.standing
+  }
+
   private func id(of key: ActionKey) -> String {
     let name =
       switch key {

@@ -36,7 +36,9 @@ public struct OverviewWriter {
     switch format {
     case .text: return "\(title)\n"
     case .csv: return CSVReport.line(csvColumns)
-    case .html: return HTMLReport.beginning(titled: title) + tableHead
+    case .html:
+      return HTMLReport.beginning(titled: title)
+        + HTMLTable.beginning("conversations", word("overview.caption"), columns: htmlColumns)
     }
   }
 
@@ -47,7 +49,7 @@ public struct OverviewWriter {
     switch format {
     case .text: return text(of: row)
     case .csv: return CSVReport.line(csvCells(of: row))
-    case .html: return tableRow([row.name] + row.head + htmlCells(of: row))
+    case .html: return HTMLTable.row([row.name] + row.head + htmlCells(of: row), of: htmlColumns.count)
     }
   }
 
@@ -57,7 +59,7 @@ public struct OverviewWriter {
     switch format {
     case .text: return "\n\(name)\n\(sentence)\n"
     case .csv: return CSVReport.line([name, sentence])
-    case .html: return tableRow([name, sentence])
+    case .html: return HTMLTable.row([name, sentence], of: htmlColumns.count)
     }
   }
 
@@ -70,7 +72,7 @@ public struct OverviewWriter {
     case .html:
       let list = findingLines.map { "<li>\(HTMLReport.escaped($0))</li>\n" }.joined()
       let all = HTMLReport.escaped(word("overview.all", ["count": .number(count)]))
-      return "</tbody>\n</table>\n</div>\n<p>\(all)</p>\n<ul>\n\(list)</ul>\n" + HTMLReport.ending
+      return HTMLTable.ending + "<p>\(all)</p>\n<ul>\n\(list)</ul>\n" + HTMLReport.ending
     }
   }
 
@@ -128,34 +130,9 @@ public struct OverviewWriter {
     ] + row.severities.map(String.init)
   }
 
-  private var tableHead: String {
-    let titles =
-      [word("overview.conversation")] + headTitles + [word("overview.last"), word("overview.known")]
+  private var htmlColumns: [String] {
+    [word("overview.conversation")] + headTitles + [word("overview.last"), word("overview.known")]
       + Severity.allCases.map { word("severity.\($0.rawValue)") }
-    let cells = titles.map { "<th scope=\"col\">\(HTMLReport.escaped($0))</th>" }.joined()
-    let caption = HTMLReport.escaped(word("overview.caption"))
-    return """
-      <div class="wide" tabindex="0" role="region" aria-labelledby="conversations">
-      <table>
-      <caption id="conversations">\(caption)</caption>
-      <thead>
-      <tr>\(cells)</tr>
-      </thead>
-      <tbody>
-
-      """
-  }
-
-  private func tableRow(_ cells: [String]) -> String {
-    let width = 3 + dialogue.head.count + Severity.allCases.count
-    var text = "<tr>"
-    for (place, cell) in cells.enumerated() {
-      let cell = HTMLReport.escaped(cell)
-      // What is said instead of figures goes over all of their columns.
-      let span = place == cells.count - 1 && cells.count < width ? " colspan=\"\(width - place)\"" : ""
-      text += place == 0 ? "<th scope=\"row\">\(cell)</th>" : "<td\(span)>\(cell)</td>"
-    }
-    return text + "</tr>\n"
   }
 
   private func word(_ id: String, _ arguments: Arguments = Arguments()) -> String {

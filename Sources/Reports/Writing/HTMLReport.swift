@@ -64,22 +64,11 @@ public struct HTMLReport {
     }
   }
 
-  /// A table that scrolls by itself where it is wider than the page, also by keyboard.
   private mutating func write(_ table: ReportTable) {
     tables += 1
-    text += "<div class=\"wide\" tabindex=\"0\" role=\"region\" aria-labelledby=\"table-\(tables)\">\n<table>\n"
-    text += "<caption id=\"table-\(tables)\">\(Self.escaped(table.caption))</caption>\n<thead>\n<tr>"
-    for column in table.columns { text += "<th scope=\"col\">\(Self.escaped(column))</th>" }
-    text += "</tr>\n</thead>\n<tbody>\n"
-    for row in table.rows {
-      text += "<tr>"
-      for (place, cell) in row.enumerated() {
-        let cell = Self.escaped(cell)
-        text += place == 0 ? "<th scope=\"row\">\(cell)</th>" : "<td>\(cell)</td>"
-      }
-      text += "</tr>\n"
-    }
-    text += "</tbody>\n</table>\n</div>\n"
+    text += HTMLTable.beginning("table-\(tables)", table.caption, columns: table.columns)
+    for row in table.rows { text += HTMLTable.row(row, of: table.columns.count) }
+    text += HTMLTable.ending
   }
 
   /// Words as text in HTML, in quotes too; several lines become one.

@@ -55,13 +55,8 @@ extension MessageMaker {
 
   /// A report as the file that it makes.
   private func report(_ rows: ReportRows, as format: Get.Format) -> String {
-    switch format {
-    case .html, .text: HTMLReport.write(ReportMaker(rows).report())
-    case .markdown: MarkdownReport.write(ReportMaker(rows).report())
-    case .docx: Base64.text(WordReport.write(ReportMaker(rows).report()))
-    case .csv: CSVReport.write(rows)
-    case .json: String(decoding: JSONReport.write(rows), as: UTF8.self)
-    }
+    let bytes = (ReportFormat(rawValue: format.rawValue) ?? .html).bytes(of: rows)
+    return format == .docx ? Base64.text(bytes) : String(decoding: bytes, as: UTF8.self)
   }
 
   private func sections(_ conversation: Conversation) -> [JSON] {

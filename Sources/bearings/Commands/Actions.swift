@@ -31,8 +31,7 @@ struct Actions: ParsableCommand {
   @Option(help: "text, csv, ics (to-dos), or ics-events (a whole-day event for each due date).")
   var format: Format?
 
-  @Option(help: ArgumentHelp("The new file to write.", valueName: "path"), completion: .file())
-  var output: String?
+  @OptionGroup var output: OutputOptions
 
   @OptionGroup var source: DialogueOfTranscript
   @OptionGroup var clock: ClockOptions
@@ -45,7 +44,7 @@ struct Actions: ParsableCommand {
           ? "Say which action that is for: its number in the list comes after the conversation's name."
           : "Say what is to be noted for action \(number ?? 0): --owner, --due or --status.")
     }
-    if isChange, format != nil || output != nil {
+    if isChange, format != nil || output.output != nil {
       throw ValidationError("Note it first, and write the list by a second command.")
     }
   }
@@ -67,12 +66,7 @@ struct Actions: ParsableCommand {
     case .ics: text = ActionCalendar.write(rows, as: .toDos, of: id.text, at: now.time)
     case .icsEvents: text = ActionCalendar.write(rows, as: .events, of: id.text, at: now.time)
     }
-    guard let output else {
-      Output.write(text)
-      return
-    }
-    try NewFile.write(Array(text.utf8), to: output)
-    Output.write("Written to \(output).\n")
+    try output.write(Array(text.utf8))
   }
 
   /// The forms, by the words that choose them.

@@ -16,10 +16,9 @@ struct Compare: ParsableCommand {
   var later: String
 
   @Option(help: "html, markdown or docx. Without it the ending of --output decides, else markdown.")
-  var format: Format?
+  var format: DocumentFormat?
 
-  @Option(help: ArgumentHelp("The new file to write.", valueName: "path"), completion: .file())
-  var output: String?
+  @OptionGroup var output: OutputOptions
 
   @OptionGroup var transcripts: TranscriptOptions
   @OptionGroup var source: DialogueOfTranscript
@@ -33,34 +32,14 @@ struct Compare: ParsableCommand {
       (try store.conversation(first, in: dialogue), try store.conversation(second, in: dialogue))
     }
     let report = ComparisonMaker((then, on: then.today), (now, on: clock.clock.now().day)).report()
-    let bytes =
-      switch format ?? Format(ending: output) {
-      case .html: Array(HTMLReport.write(report).utf8)
-      case .markdown: Array(MarkdownReport.write(report).utf8)
-      case .docx: WordReport.write(report)
-      }
-    guard let output else {
-      _ = Output.write(bytes)
-      return
-    }
-    try NewFile.write(bytes, to: output)
-    Output.write("Written to \(output). Whoever has this file can read the answers.\n")
+    try output.write((format ?? output.ending.flatMap(DocumentFormat.init) ?? .markdown).bytes(of: report))
   }
 
   func validate() throws {
-    if format == .docx, output == nil {
+    if format == .docx, output.output == nil {
       throw ValidationError("A document for word processors goes into a file. Say which: --output compared.docx.")
     }
   }
-
-  /// The forms, by the words that choose them.
-  enum Format: String, ExpressibleByArgument, CaseIterable {
-    case html, markdown, docx
-
-    /// The form of a file that ends so.
-    init(ending path: String?) {
-      let ending = path?.split(separator: ".").last.map(String.init) ?? ""
-      self = Format(rawValue: ending) ?? .markdown
-    }
-  }
 }
+
+extension DocumentFormat: ExpressibleByArgument {}

@@ -1,5 +1,4 @@
 import ArgumentParser
-import DialogueLoading
 import ProgramSupport
 import Reports
 import Transcripts
@@ -16,8 +15,7 @@ struct Overview: ParsableCommand {
   @Option(help: "text, csv or html. Without it the ending of --output decides, else text.")
   var format: Format?
 
-  @Option(help: ArgumentHelp("The new file to write.", valueName: "path"), completion: .file())
-  var output: String?
+  @OptionGroup var output: OutputOptions
 
   @Option(help: ArgumentHelp("The id of the dialogue, or the path of its folder.", valueName: "dialogue"))
   var dialogue: String?
@@ -25,14 +23,9 @@ struct Overview: ParsableCommand {
   @OptionGroup var dialogues: DialogueOptions
 
   func run() throws {
-    let folder = try dialogues.folder(of: dialogue ?? DialogueOptions.usual)
-    let loaded = dialogues.load(folder)
-    guard let dialogue = loaded.dialogue else {
-      Output.complain(checkReport(folder, loaded.faults, of: nil))
-      throw ExitCode(1)
-    }
-    var file = try GrowingFile(at: output)
-    var writer = OverviewWriter((format ?? Format(ending: output)).format, of: dialogue)
+    let dialogue = try dialogues.dialogue(in: dialogues.folder(of: dialogue ?? DialogueOptions.usual))
+    var file = try output.file()
+    var writer = OverviewWriter((format ?? output.ending.flatMap(Format.init) ?? .text).format, of: dialogue)
     var progress = Progress()
     try file.add(writer.beginning())
     for folder in folders {
@@ -53,20 +46,13 @@ struct Overview: ParsableCommand {
       }
     }
     try file.add(writer.ending())
-    try file.finish()
     progress.finish()
-    if let output { Output.write("Written to \(output). Whoever has this file can read the answers.\n") }
+    try output.finish(&file)
   }
 
   /// The forms, by the words that choose them.
   enum Format: String, ExpressibleByArgument, CaseIterable {
     case text, csv, html
-
-    /// The form of a file that ends so.
-    init(ending path: String?) {
-      let ending = path?.split(separator: ".").last.map(String.init) ?? ""
-      self = Format(rawValue: ending) ?? .text
-    }
 
     var format: OverviewWriter.Format {
       switch self {

@@ -20,12 +20,7 @@ struct Preview: ParsableCommand {
   @OptionGroup var options: DialogueOptions
 
   func run() throws {
-    let folder = try options.folder(of: dialogue)
-    let loaded = options.load(folder)
-    guard let dialogue = loaded.dialogue else {
-      Output.complain(checkReport(folder, loaded.faults, of: nil))
-      throw ExitCode(1)
-    }
+    let dialogue = try options.dialogue(in: options.folder(of: dialogue))
     switch preview(of: question, in: dialogue, wording: wording) {
     case .success(let text): Output.write(text)
     case .failure(let fault):

@@ -66,12 +66,7 @@ struct Read: ParsableCommand {
   }
 
   private func reader() throws -> LineReader {
-    let folder = try options.folder(of: dialogue)
-    let loaded = options.load(folder)
-    guard let dialogue = loaded.dialogue else {
-      Output.complain(checkReport(folder, loaded.faults, of: nil))
-      throw ExitCode(1)
-    }
+    let dialogue = try options.dialogue(in: options.folder(of: dialogue))
     let (names, today) = (Self.list(names), clock.clock.now().day)
     if let kind { return LineReader(kind, choices: Self.list(choices), names: names, in: dialogue, on: today) }
     switch find(question: question ?? "", in: dialogue) {

@@ -12,10 +12,9 @@ struct ReportCommand: ParsableCommand {
   @OptionGroup var named: NamedTranscript
 
   @Option(help: "html, markdown, docx, csv or json. Without it the ending of --output decides, else html.")
-  var format: Format?
+  var format: ReportFormat?
 
-  @Option(help: ArgumentHelp("The new file to write.", valueName: "path"), completion: .file())
-  var output: String?
+  @OptionGroup var output: OutputOptions
 
   @Option(
     help: ArgumentHelp(
@@ -30,7 +29,7 @@ struct ReportCommand: ParsableCommand {
   @OptionGroup var clock: ClockOptions
 
   func validate() throws {
-    if format == .docx, output == nil {
+    if format == .docx, output.output == nil {
       throw ValidationError("A document for word processors goes into a file. Say which: --output report.docx.")
     }
   }
@@ -40,35 +39,8 @@ struct ReportCommand: ParsableCommand {
     let dialogue = try source.dialogue(of: id, in: store)
     let conversation = try Complaint.of { () throws(TranscriptError) in try store.conversation(id, in: dialogue) }
     let wording = try wording.map(dialogue.wording(called:))
-    let text = written(
-      ReportRows(of: conversation, on: clock.clock.now().day, leavingOut: leaveOut, in: wording))
-    guard let output else {
-      _ = Output.write(text)
-      return
-    }
-    try NewFile.write(text, to: output)
-    Output.write("Written to \(output). Whoever has this file can read the answers.\n")
-  }
-
-  private func written(_ rows: ReportRows) -> [UInt8] {
-    switch format ?? Format(ending: output) {
-    case .html: Array(HTMLReport.write(ReportMaker(rows).report()).utf8)
-    case .markdown: Array(MarkdownReport.write(ReportMaker(rows).report()).utf8)
-    case .docx: WordReport.write(ReportMaker(rows).report())
-    case .csv: Array(CSVReport.write(rows).utf8)
-    case .json: JSONReport.write(rows)
-    }
-  }
-
-  /// The forms, by the words that choose them.
-  enum Format: String, ExpressibleByArgument, CaseIterable {
-    case html, markdown, docx, csv, json
-
-    /// The form of a file that ends so.
-    init(ending path: String?) {
-      let ending = path?.split(separator: ".").last.map(String.init) ?? ""
-      self = ending == "md" ? .markdown : Format(rawValue: ending) ?? .html
-    }
+    let rows = ReportRows(of: conversation, on: clock.clock.now().day, leavingOut: leaveOut, in: wording)
+    try output.write((format ?? ReportFormat(ending: output.ending)).bytes(of: rows))
   }
 
   private static func omissions(_ text: String) throws -> Set<ReportOmission> {
@@ -81,5 +53,12 @@ struct ReportCommand: ParsableCommand {
         }
         return omission
       })
+  }
+}
+
+extension ReportFormat: ExpressibleByArgument {
+  /// The form of a file that ends so; HTML where that says nothing.
+  fileprivate init(ending: String?) {
+    self = ending == "md" ? .markdown : ending.flatMap(ReportFormat.init) ?? .html
   }
 }

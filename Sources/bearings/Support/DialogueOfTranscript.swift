@@ -1,6 +1,5 @@
 import ArgumentParser
 import Dialogue
-import DialogueLoading
 import ProgramSupport
 import Transcripts
 
@@ -14,12 +13,6 @@ struct DialogueOfTranscript: ParsableArguments {
   /// The conversation's dialogue, or the one that was named; its faults are told where it can't be used.
   func dialogue(of id: SessionID, in store: TranscriptStore) throws -> Dialogue {
     let header = try Complaint.of { () throws(TranscriptError) in try store.header(of: id) }
-    let folder = try dialogues.folder(of: dialogue ?? header.dialogue)
-    let loaded = dialogues.load(folder)
-    guard let dialogue = loaded.dialogue else {
-      Output.complain(checkReport(folder, loaded.faults, of: nil))
-      throw ExitCode(1)
-    }
-    return dialogue
+    return try dialogues.dialogue(in: dialogues.folder(of: dialogue ?? header.dialogue))
   }
 }

@@ -17,12 +17,15 @@ struct GrowingFile {
       return
     }
     descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o600)
-    guard descriptor >= 0 else { throw NewFile.complaint(path, NewFile.reason(errno)) }
+    guard descriptor >= 0 else { throw Self.complaint(path, errno) }
   }
 
   /// Adds a piece.
-  mutating func add(_ text: String) throws {
-    buffer += text.utf8
+  mutating func add(_ text: String) throws { try add(text.utf8) }
+
+  /// Adds a piece.
+  mutating func add(_ bytes: some Sequence<UInt8>) throws {
+    buffer += bytes
     if buffer.count >= 65536 { try flush() }
   }
 
@@ -53,6 +56,13 @@ struct GrowingFile {
 
   private func gone(_ path: String, _ fault: Int32) -> any Error {
     unlink(path)
-    return NewFile.complaint(path, NewFile.reason(fault))
+    return Self.complaint(path, fault)
+  }
+
+  /// Says that a file couldn't be written; gives the exit status to throw.
+  private static func complaint(_ path: String, _ fault: Int32) -> ExitCode {
+    let reason = fault == EEXIST ? "it is there already, and was left as it is" : String(cString: strerror(fault))
+    Output.complain("There is a problem: \(path) could not be written: \(reason).\n")
+    return ExitCode(1)
   }
 }

@@ -32,11 +32,7 @@ struct Hall {
   mutating func dialogue(_ id: String) throws -> Dialogue {
     let folder = try dialogues.folder(of: id)
     if let loaded = loaded[folder] { return loaded }
-    let loaded = dialogues.load(folder)
-    guard let dialogue = loaded.dialogue else {
-      Output.complain(checkReport(folder, loaded.faults, of: nil))
-      throw ExitCode(1)
-    }
+    let dialogue = try dialogues.dialogue(in: folder)
     self.loaded[folder] = dialogue
     return dialogue
   }

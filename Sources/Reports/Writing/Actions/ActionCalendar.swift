@@ -25,18 +25,21 @@ public struct ActionCalendar {
     calendar.line("VERSION:2.0")
     calendar.line("PRODID:-//Bearings//Action plan//EN")
     let shown = rows.actions.filter { entries == .toDos || $0.handling.due != nil && !$0.isOver }
-    for action in shown { calendar.write(action, as: entries, of: session, stamp: stamp(time)) }
+    for action in shown {
+      calendar.write(action, about: rows.details(of: action), as: entries, of: session, stamp: stamp(time))
+    }
     calendar.line("END:VCALENDAR")
     return calendar.text
   }
 
-  private mutating func write(_ action: ActionRow, as entries: Entries, of session: String, stamp: String) {
+  private mutating func write(
+    _ action: ActionRow, about: [String], as entries: Entries, of session: String, stamp: String
+  ) {
     let component = entries == .toDos ? "VTODO" : "VEVENT"
     line("BEGIN:\(component)")
     line("UID:\(action.id)@\(session).bearings")
     line("DTSTAMP:\(stamp)")
     line("SUMMARY:\(Self.escaped(action.what))")
-    let about = [action.why, action.whom, action.look, action.handling.owner.map { "Owner: \($0)" }].compactMap(\.self)
     if !about.isEmpty { line("DESCRIPTION:\(about.map(Self.escaped).joined(separator: "\\n"))") }
     switch entries {
     case .toDos:

@@ -7,12 +7,8 @@ public enum ActionList {
     let actions = rows.actions
     guard !actions.isEmpty else { return rows.word("actions.none") + "\n" }
     return actions.map { action in
-      func line(_ id: String, _ text: String?) -> [String] { text.map { [rows.word(id, ["text": .text($0)])] } ?? [] }
       let first = rows.word("actions.numbered", ["number": .number(action.number), "action": .text(action.what)])
-      let lines =
-        [first] + line("actions.why", action.why) + line("actions.whom", action.whom)
-        + line("actions.look", action.look)
-        + action.standing
+      let lines = [first] + rows.details(of: action)
       return lines.map { "\($0)\n" }.joined()
     }.joined(separator: "\n")
   }

@@ -1,0 +1,27 @@
+import ArgumentParser
+import ProgramSupport
+
+/// Where something that was made goes: the same for every subcommand that makes a file.
+struct OutputOptions: ParsableArguments {
+  @Option(help: ArgumentHelp("The new file to write.", valueName: "path"), completion: .file())
+  var output: String?
+
+  /// How the file's name ends, which decides its form where nothing else does.
+  var ending: String? { output?.split(separator: ".").last.map(String.init) }
+
+  /// Writes it all to the file, or to standard output where none was named.
+  func write(_ bytes: [UInt8]) throws {
+    var file = try file()
+    try file.add(bytes)
+    try finish(&file)
+  }
+
+  /// The file, or standard output, for what is written piece by piece.
+  func file() throws -> GrowingFile { try GrowingFile(at: output) }
+
+  /// Brings it to the disk, and says where it is.
+  func finish(_ file: inout GrowingFile) throws {
+    try file.finish()
+    if let output { Output.write("Written to \(output). Whoever has this file can read the answers.\n") }
+  }
+}
