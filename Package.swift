@@ -34,9 +34,10 @@ let package = Package(
     .target(name: "Conversation", dependencies: ["Findings"], swiftSettings: swift),
     .target(name: "Reports", dependencies: ["Transcripts"], swiftSettings: swift),
     .target(name: "LineReading", dependencies: ["Conversation", "AnswerCoding"], swiftSettings: swift),
+    .target(name: "Grammars", dependencies: ["LineReading"], swiftSettings: swift),
     .target(name: "LineProtocol", dependencies: ["StrictJSON"], swiftSettings: swift),
     .target(name: "Transcripts", dependencies: ["Conversation", "AnswerCoding"], swiftSettings: swift),
-    .target(name: "Sessions", dependencies: ["Reports", "LineProtocol"], swiftSettings: swift),
+    .target(name: "Sessions", dependencies: ["Reports", "Grammars", "LineProtocol"], swiftSettings: swift),
     .target(name: "CReadline", linkerSettings: [.linkedLibrary("readline")]),
     .target(name: "Terminal", dependencies: ["LineProtocol", "CReadline"], swiftSettings: swift),
     .target(
@@ -61,7 +62,7 @@ let package = Package(
   ]
     + [
       "StrictJSON", "Answers", "AnswerCoding", "Dialogue", "DialogueLoading", "Record", "Findings", "Conversation",
-      "LineProtocol", "LineReading", "Reports", "Transcripts", "Sessions", "Terminal",
+      "Grammars", "LineProtocol", "LineReading", "Reports", "Transcripts", "Sessions", "Terminal",
     ].map { name in
       .testTarget(
         name: "\(name)Tests", dependencies: [.byName(name: name), "TestSupport"], path: "Tests/\(name)Tests",

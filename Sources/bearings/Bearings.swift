@@ -13,7 +13,8 @@ struct Bearings: ParsableCommand {
     commandName: "bearings",
     abstract: "Guided conversations that end in what is known and what to find out.", version: version,
     subcommands: [
-      Chat.self, Resume.self, TranscriptCommands.self, ProtocolCommand.self, Attach.self, Check.self, Preview.self,
+      Chat.self, VoiceCommand.self, Resume.self, TranscriptCommands.self, ProtocolCommand.self, Attach.self, Check.self,
+      Preview.self,
       Read.self, ReportCommand.self, Actions.self, Compare.self, Overview.self, Accessibility.self,
     ],
     defaultSubcommand: Chat.self)

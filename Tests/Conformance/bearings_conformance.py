@@ -46,7 +46,7 @@ SERVER_FIELDS = {
               "wording:text commands:texts",
     "say": "number:number! remark:text! text:text!",
     "ask": "number:number! text:text! short:text! expects:object! question:text position:object attempt:number speech:text "
-           "help:text why:text examples:texts names:texts",
+           "reprompts:texts help:text why:text examples:texts names:texts",
     "ack": "number:number! id:id duplicate:true",
     "answered": "number:number! question:text! by:text! to:number title:text items:texts status:text certainty:text kind:text "
                 "said:text words:text",
@@ -57,7 +57,8 @@ SERVER_FIELDS = {
     "bye": "reason:text! resume:truth! session:text after:number",
 }
 FRONT_FIELDS = {
-    "open": "front:id protocol:number token:text session:text key:text after:number dialogue:text wording:text agree:truth",
+    "open": "front:id protocol:number token:text session:text key:text after:number dialogue:text wording:text agree:truth "
+            "voice:truth",
     "answer": "id:id to:number text:text choice:choice command:text",
     "no-answer": "why:text! bytes:number",
     "get": "id:id what:text! format:text",

@@ -153,11 +153,17 @@ import Testing
     #expect(counts("He said \"no.\" Then - nothing") == [3, 2])
     #expect(counts("") == [])
     let words = { (count: Int) in [String](repeating: "word", count: count).joined(separator: " ") }
-    #expect(Loaded(Sample.question("", ask: "\(words(12)). \(words(10)).")).text == "")
+    #expect(Loaded(Sample.question("again: Else?", ask: "\(words(12)). \(words(10)).")).text == "")
     #expect(Loaded(Sample.question("", ask: "\(words(12)). \(words(11)).")).codes == ["too-many-words"])
-    #expect(Loaded(Sample.question("", ask: "\(words(21)).")).codes == ["too-many-words"])
+    #expect(Loaded(Sample.question("again: Else?", ask: "\(words(21)).")).codes == ["too-many-words"])
     #expect(Loaded(Sample.question("how: \(words(20)). \(words(20)).")).text == "")
     #expect(Loaded(Sample.question("how: \(words(21)).")).codes == ["too-many-words"])
+    // Who asks at length has a short prompt as well, and that is short.
+    #expect(Loaded(Sample.question("", ask: "\(words(14)).")).text == "")
+    #expect(Loaded(Sample.question("", ask: "\(words(15)).")).codes == ["missing-wording"])
+    #expect(Loaded(Sample.question("again: \(words(14)).", ask: "\(words(15)).")).text == "")
+    #expect(Loaded(Sample.question("again: \(words(15)).")).codes == ["too-many-words"])
+    #expect(Loaded(Sample.question("speech: \(words(12)). \(words(11)).")).codes == ["too-many-words"])
     // What hyphens and slashes join is heard as several words.
     #expect(counts("A user-led group, face-to-face, and/or by phone.") == [8])
     #expect(
@@ -177,7 +183,8 @@ import Testing
     {
       let text = [String](repeating: "word", count: words).joined(separator: " ")
       return Loaded(
-        Sample.question("", ask: "\"\(text) {\(hole)}\"").replacing("name: older people}", with: "name: \(item)}")
+        Sample.question("again: Else?", ask: "\"\(text) {\(hole)}\"").replacing(
+          "name: older people}", with: "name: \(item)}")
       ).codes
     }
     // All of a list: "carers and older people …".

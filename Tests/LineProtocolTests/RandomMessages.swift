@@ -70,12 +70,13 @@ struct RandomMessages {
     Ask(
       number: number(99), question: maybe { $0.text() },
       position: maybe { Ask.Position(section: $0.text(), item: $0.maybe { $0.text() }, question: 2, of: 5) },
-      attempt: 1 + number(3), text: text(), speech: maybe { $0.text() }, short: text(), help: maybe { $0.text() },
+      attempt: 1 + number(3), text: text(), speech: maybe { $0.text() }, reprompts: texts(),
+      short: text(), help: maybe { $0.text() },
       why: maybe { $0.text() }, examples: texts(),
       expects: Expects(
         one(of: Expects.Kind.self),
         choices: texts().map { Expects.Choice($0, label: $0 + "!", says: [$0], scale: maybe { $0.text() }) },
-        hints: texts()), names: texts())
+        hints: texts(), grammar: maybe { $0.text() }, isTyped: number(2) == 1), names: texts())
   }
 
   private mutating func answered() -> Answered {

@@ -10,6 +10,7 @@ import Testing
     var turns: [(text: String, prompt: String, completions: [String])] = []
     var last = ""
     var isSlow = false
+    var onTyping: (() -> Void)?
 
     init(_ events: [LineEvent]) { self.events = events }
 

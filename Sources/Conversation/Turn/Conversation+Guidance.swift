@@ -8,8 +8,8 @@ public struct Guidance: Hashable, Sendable {
   public var how: Phrase?
   /// Why it matters, in one sentence.
   public var why: Phrase?
-  /// How the prompt is said aloud, where the author gave that.
-  public var speech: Phrase?
+  /// The same prompt in short, where the author gave that.
+  public var again: Phrase?
   /// Answers that people have given.
   public var examples: [Phrase] = []
   /// Where the question stands; nothing where it isn't one of the dialogue's.
@@ -43,10 +43,18 @@ extension Conversation {
       ?? question.followUpOf.flatMap { parent in
         has(.why, of: parent) ? phrase(.why, of: parent, at: station.items) : nil
       }
-    guidance.speech = form(.speech)
+    guidance.again = shortPrompt(of: frame)
     guidance.examples = (0..<question.examples).map { Phrase("\(question.name).example-\($0 + 1)") }
     guidance.position = position(of: station)
     return guidance
+  }
+
+  /// How the prompt is said aloud, where the author gave that. It stands for the prompt itself, not for a shorter one or a variant.
+  public func spokenPrompt(of frame: Frame) -> Phrase? {
+    guard let station = frame.station, has(.speech, of: station.question),
+      prompt?.id == dialogue.questions[station.question].id(of: .ask)
+    else { return nil }
+    return phrase(.speech, of: station.question, at: station.items)
   }
 
   private func position(of station: Station) -> Guidance.Position? {

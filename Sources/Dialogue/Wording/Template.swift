@@ -21,7 +21,7 @@ public struct Template: Hashable, Sendable {
   }
 
   /// The most words that a prompt has, about 8 seconds aloud.
-  public static let longestPrompt = 22
+  public static let longestPrompt = SpokenWords.longestPrompt
 
   /// The pieces, in order.
   public let pieces: [Piece]

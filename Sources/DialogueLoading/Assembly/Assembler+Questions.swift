@@ -29,6 +29,7 @@ extension Assembler {
     for form in PromptForm.allCases {
       book.add("\(name).\(form.rawValue)", draft.words[form], Self.scope(form, full: full, open: open))
     }
+    checkReprompt(draft, name)
     for (index, example) in draft.examples.enumerated() {
       book.add("\(name).example-\(index + 1)", example, PhraseScope(isPlain: true, length: .none))
     }
@@ -39,14 +40,28 @@ extension Assembler {
     }
   }
 
+  /// Who didn't catch a prompt doesn't want to hear all of it again.
+  private func checkReprompt(_ draft: DraftQuestion, _ name: String) {
+    guard draft.words[.again] == nil, let first = draft.variants.first else { return }
+    let prompts = draft.variants.indices.map { $0 == 0 ? "\(name).ask" : "\(name).ask-\($0 + 1)" }
+    let most = prompts.compactMap(book.wordsSaid).max() ?? 0
+    // One that is too long has been told already.
+    guard most > SpokenWords.longestReprompt, most <= SpokenWords.longestPrompt else { return }
+    faults.add(
+      .missingWording, at: first.say.place,
+      "The prompt has \(most) words, so the question needs `again`: a prompt of at most \(SpokenWords.longestReprompt).",
+      hint: "It is said where the prompt comes a second time, and takes 5 seconds at most: `again: …`.")
+  }
+
   /// What each form of a question's wording may say.
   static func scope(_ form: PromptForm, full: Scope, open: Scope) -> PhraseScope {
     switch form {
-    case .ask, .again: PhraseScope(scope: open, length: .prompt)
+    case .ask, .speech: PhraseScope(scope: open, length: .prompt)
+    case .again: PhraseScope(scope: open, length: .reprompt)
     case .askOne, .askCell: PhraseScope(scope: full, length: .prompt)
     case .whose: PhraseScope(scope: open, free: ["choices"], length: .prompt)
     case .short: PhraseScope(isPlain: true, length: .short)
-    case .title, .how, .why, .speech: PhraseScope(scope: open)
+    case .title, .how, .why: PhraseScope(scope: open)
     case .example: PhraseScope(isPlain: true, length: .none)
     case .action, .whom, .look: PhraseScope(scope: full)
     }

@@ -108,7 +108,7 @@ final class WordingAssembly {
     guard let dot = id.lastIndex(of: "."), let form = PromptForm(rawValue: String(id[id.index(after: dot)...])),
       form == .speech
     else { return nil }
-    return assembler.book.scopes["\(id[..<dot]).ask"].map { PhraseScope(scope: $0.scope) }
+    return assembler.book.scopes["\(id[..<dot]).ask"].map { PhraseScope(scope: $0.scope, length: .prompt) }
   }
 
   private func add(_ commands: [(id: Text, says: [Text])]) {

@@ -18,7 +18,6 @@ final class PhraseBook {
   private var shorts: [String: String] = [:]
   /// The most words that a sentence may have.
   var longestSentence = 20
-  static let longestPrompt = Template.longestPrompt
   static let longestShort = 14
 
   private let fillings: HoleFillings
@@ -89,12 +88,17 @@ final class PhraseBook {
         if let hole { holes[hole.name] = hole.hole }
       }
     }
-    return isGood ? Template(compiled.filter { $0 != .text("") }, isPrompt: scope.length == .prompt) : nil
+    return isGood ? Template(compiled.filter { $0 != .text("") }, isPrompt: scope.length.longestSaid != nil) : nil
   }
 
   private static func beginsWithPossessive(_ piece: TemplateSyntax.Piece?) -> Bool {
     guard case .text(let string)? = piece, string.hasPrefix("'s") || string.hasPrefix("’s") else { return false }
     return string.dropFirst(2).first.map { !$0.isLetter } ?? true
+  }
+
+  /// How many words a phrase can have with its holes filled; nothing where it isn't there.
+  func wordsSaid(_ id: String) -> Int? {
+    templates[id].map { Self.wordsOfSentences($0).reduce(0, +) + fillings.wordsMore(in: $0, holes) }
   }
 
   /// Checks the length.
@@ -115,20 +119,23 @@ final class PhraseBook {
           .shortNotUnique, at: text.place, "`\(question)` has the prompt line `\(text.string)` as well.",
           hint: "Give each question its own, so that one can tell by it what is asked.")
       }
-    case .prompt, .sentences:
+    case .prompt, .reprompt, .sentences:
       // Most are so short that nobody need count: there is a space or the like between two words.
       let gaps = text.string.utf8.reduce(0) { $0 + (Self.gaps.contains($1) ? 1 : 0) }
-      guard gaps >= min(longestSentence, Self.longestPrompt) || template.pieces.contains(where: { $0.hole != nil })
+      guard
+        gaps >= min(longestSentence, SpokenWords.longestReprompt) || template.pieces.contains(where: { $0.hole != nil })
       else { return }
       let sentences = Self.wordsOfSentences(template)
       let total = sentences.reduce(0, +)
-      let filled = length == .prompt ? total + fillings.wordsMore(in: template, holes) : total
-      if length == .prompt, filled > Self.longestPrompt {
-        let what =
-          filled > total ? "With its holes filled the prompt can have \(filled) words" : "The prompt has \(total) words"
+      let filled = total + fillings.wordsMore(in: template, holes)
+      if let most = length.longestSaid, filled > most {
+        let (what, seconds) = length == .prompt ? ("prompt", 8) : ("short prompt", 5)
+        let has =
+          filled > total
+          ? "With its holes filled the \(what) can have \(filled) words" : "The \(what) has \(total) words"
         faults.add(
-          .tooManyWords, at: text.place, "\(what); it may have \(Self.longestPrompt).",
-          hint: "Longer ones take more than 8 seconds to say. What explains it can go into `how` or `why`.")
+          .tooManyWords, at: text.place, "\(has); it may have \(most).",
+          hint: "Longer ones take more than \(seconds) seconds to say. What explains it can go into `how` or `why`.")
       } else if let longest = sentences.max(), longest > longestSentence {
         faults.add(
           .tooManyWords, at: text.place, "A sentence here has \(longest) words; it may have \(longestSentence).",

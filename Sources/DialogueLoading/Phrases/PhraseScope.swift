@@ -1,3 +1,5 @@
+import Dialogue
+
 /// What a phrase may say, and how long it may be. Each wording of the phrase is held to it.
 struct PhraseScope {
   /// What can be named in its holes.
@@ -14,11 +16,22 @@ struct PhraseScope {
   enum Length {
     /// A prompt: at most 22 words, about 8 seconds aloud.
     case prompt
+    /// A prompt that is said again, or after silence: at most 14 words, about 5 seconds.
+    case reprompt
     /// Each sentence by itself.
     case sentences
     /// At most 14 characters, and no other like it.
     case short
     /// What a person would say: not measured.
     case none
+
+    /// The most words that can be said in one go; nothing where only its sentences are counted.
+    var longestSaid: Int? {
+      switch self {
+      case .prompt: SpokenWords.longestPrompt
+      case .reprompt: SpokenWords.longestReprompt
+      case .sentences, .short, .none: nil
+      }
+    }
   }
 }

@@ -46,7 +46,7 @@ struct Overlay {
   private func isSentence(_ id: String, _ standard: PhraseBook) -> Bool {
     guard let scope = standard.scopes[id] else { return false }
     switch scope.length {
-    case .prompt, .sentences: return !scope.isPlain && !id.hasSuffix(".title")
+    case .prompt, .reprompt, .sentences: return !scope.isPlain && !id.hasSuffix(".title")
     case .short, .none: return false
     }
   }

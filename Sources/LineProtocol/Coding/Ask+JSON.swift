@@ -15,6 +15,7 @@ extension Ask {
     if attempt > 1 { json.field("attempt", attempt) }
     json.field("text", text)
     json.optional("speech", speech)
+    if !reprompts.isEmpty { json.strings("reprompts", reprompts) }
     json.field("short", short)
     json.optional("help", help)
     json.optional("why", why)
@@ -28,7 +29,8 @@ extension Ask {
       number: try json.integer("number", in: Open.numbers), question: try json.optional("question")?.string(),
       position: try json.optional("position").map { (json) throws(JSONFault) in try Position(json) },
       attempt: try json.optional("attempt")?.integer(in: 1...Int.max) ?? 1, text: try json.string("text"),
-      speech: try json.optional("speech")?.string(), short: try json.string("short"),
+      speech: try json.optional("speech")?.string(), reprompts: try json.strings("reprompts"),
+      short: try json.string("short"),
       help: try json.optional("help")?.string(), why: try json.optional("why")?.string(),
       examples: try json.strings("examples"), expects: try Expects(json.field("expects")),
       names: try json.strings("names"))
@@ -59,10 +61,14 @@ extension Expects {
       }
     }
     if !hints.isEmpty { json.strings("hints", hints) }
+    if isTyped { json.field("typed", true) }
+    json.optional("grammar", grammar)
   }
 
   fileprivate init(_ json: JSONReader) throws(JSONFault) {
-    self.init(try json.choice("kind"), hints: try json.strings("hints"))
+    self.init(
+      try json.choice("kind"), hints: try json.strings("hints"), grammar: try json.optional("grammar")?.string(),
+      isTyped: try json.optional("typed")?.bool() ?? false)
     for choice in try json.optional("choices")?.elements() ?? [] {
       choices.append(
         Choice(

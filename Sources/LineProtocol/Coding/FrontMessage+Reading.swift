@@ -41,7 +41,7 @@ extension Open {
       token: try json.optional("token")?.string(), session: try json.optional("session")?.string(),
       key: try json.optional("key")?.string(), after: try json.optional("after")?.integer(in: Self.numbers),
       dialogue: try json.optional("dialogue")?.string(), wording: try json.optional("wording")?.string(),
-      agrees: try json.optional("agree")?.bool() ?? false)
+      agrees: try json.optional("agree")?.bool() ?? false, isVoice: try json.optional("voice")?.bool() ?? false)
   }
 }
 

@@ -33,6 +33,7 @@ extension Open {
     json.optional("dialogue", dialogue)
     json.optional("wording", wording)
     if agrees { json.field("agree", true) }
+    if isVoice { json.field("voice", true) }
   }
 }
 

@@ -22,7 +22,7 @@ extension SessionMessage {
         .say(Say(number: say.number, remark: say.remark, text: text))
       }
     case .ask(var ask):
-      (ask.names, ask.examples) = ([], [])
+      (ask.names, ask.examples, ask.reprompts, ask.expects.grammar) = ([], [], [], nil)
       ask.text = Document.pieces(of: ask.text, longest: longest / 4)[0]
       let room = longest / 2 / max(1, ask.expects.choices.count) - 64
       for index in ask.expects.choices.indices {

@@ -12,6 +12,8 @@ public struct Ask: Hashable, Sendable {
   public var text: String
   /// How the prompt is said aloud, where the written one reads badly.
   public var speech: String?
+  /// Shorter ways to ask the same, each after silence or words that weren't understood: only for a front that asked for voice.
+  public var reprompts: [String]
   /// What stands in the prompt line, before a colon and a space: at most 14 characters.
   public var short: String
   /// How to answer, in one sentence.
@@ -48,7 +50,8 @@ public struct Ask: Hashable, Sendable {
   /// An ask.
   public init(
     number: Int, question: String? = nil, position: Position? = nil, attempt: Int = 1, text: String,
-    speech: String? = nil, short: String, help: String? = nil, why: String? = nil, examples: [String] = [],
+    speech: String? = nil, reprompts: [String] = [], short: String, help: String? = nil, why: String? = nil,
+    examples: [String] = [],
     expects: Expects = Expects(.text), names: [String] = []
   ) {
     self.number = number
@@ -57,6 +60,7 @@ public struct Ask: Hashable, Sendable {
     self.attempt = attempt
     self.text = text
     self.speech = speech
+    self.reprompts = reprompts
     self.short = short
     self.help = help
     self.why = why
@@ -104,11 +108,19 @@ public struct Expects: Hashable, Sendable {
   public var choices: [Choice]
   /// Answers that are always good ("don't know"), in words.
   public var hints: [String]
+  /// What may be said here, as a grammar in the Java Speech Grammar Format: only for a front that asked for voice.
+  public var grammar: String?
+  /// Must the answer itself be typed? Then the grammar has no more than commands and the like.
+  public var isTyped: Bool
 
   /// An expectation.
-  public init(_ kind: Kind, choices: [Choice] = [], hints: [String] = []) {
+  public init(
+    _ kind: Kind, choices: [Choice] = [], hints: [String] = [], grammar: String? = nil, isTyped: Bool = false
+  ) {
     self.kind = kind
     self.choices = choices
     self.hints = hints
+    self.grammar = grammar
+    self.isTyped = isTyped
   }
 }

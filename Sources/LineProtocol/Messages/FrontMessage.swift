@@ -36,11 +36,14 @@ public struct Open: Hashable, Sendable {
   public var wording: String?
   /// Go on although the session's dialogue has changed since?
   public var agrees: Bool
+  /// Does it speak and listen? Then each question comes with what it needs for that.
+  public var isVoice: Bool
 
   /// An open.
   public init(
     front: String? = nil, version: Int? = nil, token: String? = nil, session: String? = nil, key: String? = nil,
-    after: Int? = nil, dialogue: String? = nil, wording: String? = nil, agrees: Bool = false
+    after: Int? = nil, dialogue: String? = nil, wording: String? = nil, agrees: Bool = false,
+    isVoice: Bool = false
   ) {
     self.front = front
     self.version = version
@@ -51,6 +54,7 @@ public struct Open: Hashable, Sendable {
     self.dialogue = dialogue
     self.wording = wording
     self.agrees = agrees
+    self.isVoice = isVoice
   }
 }
 

@@ -171,9 +171,9 @@ public actor LiveSession {
           return { $0.run($0.machine.failed(toWake: error)) }
         }
       }
-    case .replay(let after, let through):
+    case .replay(let after, let through, let isVoice):
       atTheDisk { [reader = machine.reader] log in
-        let messages = reader.replay(log, after: after, through: through)
+        let messages = reader.replay(log, after: after, through: through, isVoice: isVoice)
         return { $0.hasRead(messages) }
       }
     case .fetch(let get):

@@ -32,8 +32,10 @@ public struct LocalSession<Log: TurnLog> {
       switch action {
       case .write(let turns): actions = outcome(of: turns) + actions
       case .send(let message, let receiver): if receiver == front { messages.append(message) }
-      case .replay(let after, let through, let receiver):
-        if receiver == front { messages += machine.reader.replay(log, after: after, through: through) }
+      case .replay(let after, let through, let receiver, let isVoice):
+        if receiver == front {
+          messages += machine.reader.replay(log, after: after, through: through, isVoice: isVoice)
+        }
       case .fetch(let get, let receiver): if receiver == front { messages += machine.reader.fetch(get, from: log) }
       case .refuse(let fault, let receiver): if receiver == front { messages.append(.error(fault)) }
       case .erase: actions = erase() + actions

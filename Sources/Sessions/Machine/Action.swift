@@ -13,8 +13,8 @@ public enum Action: Hashable, Sendable {
   /// The front can't attach: this goes to the connection on which it asked, which is no connection of the session.
   case refuse(Fault, String)
   /// Send this front what was said and asked after a number up to and with another: read those turns from the journal and
-  /// word them with a ``JournalReader``.
-  case replay(after: Int, through: Int, to: String)
+  /// word them with a ``JournalReader``; with what a voice front needs, if it is one.
+  case replay(after: Int, through: Int, to: String, isVoice: Bool = false)
   /// Read this document from the journal and send it to this front.
   case fetch(Get, to: String)
   /// Read all turns from the journal and tell the machine ``SleepingMachine/woke(_:)`` or ``SleepingMachine/failed(toWake:)``. Only

@@ -14,8 +14,10 @@ public struct JournalReader: Sendable {
 
   /// What the fronts heard after a number up to and with another, for an ``Action/replay(after:through:to:)``; or why that can't
   /// be read.
-  public func replay(_ log: some TurnLog, after: Int, through: Int) -> [SessionMessage] {
-    reading { () throws(Fault) in messages(of: try log.turns(), after: after, through: through) }
+  ///
+  /// - Parameter isVoice: is it for a front that speaks and listens?
+  public func replay(_ log: some TurnLog, after: Int, through: Int, isVoice: Bool = false) -> [SessionMessage] {
+    reading { () throws(Fault) in messages(of: try log.turns(), after: after, through: through, isVoice: isVoice) }
   }
 
   /// A document, for an ``Action/fetch(_:to:)``; or why it can't be read.
@@ -34,16 +36,21 @@ public struct JournalReader: Sendable {
 
   /// What the fronts heard after a number up to and with another. It is worded on the conversation as it was then.
   ///
-  /// - Parameter turns: all turns of the journal, from the first.
-  public func messages(of turns: some Sequence<Turn>, after: Int, through: Int) -> [SessionMessage] {
+  /// - Parameters:
+  ///   - turns: all turns of the journal, from the first.
+  ///   - isVoice: is it for a front that speaks and listens?
+  public func messages(
+    of turns: some Sequence<Turn>, after: Int, through: Int, isVoice: Bool = false
+  ) -> [SessionMessage] {
     var then = Conversation(dialogue: wording.dialogue)
     var messages: [SessionMessage] = []
     for turn in turns where turn.first <= through {
       for index in turn.facts.indices { then.apply(turn.facts[index]) }
       guard turn.last > after else { continue }
-      messages += wording.messages(of: turn, in: then).filter { message in
+      let heard = wording.messages(of: turn, in: then).filter { message in
         message.number.map { $0 > after && $0 <= through } ?? false
       }
+      messages += isVoice ? wording.voiced(heard, then) : heard
     }
     return messages
   }

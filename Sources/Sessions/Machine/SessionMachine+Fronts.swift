@@ -29,11 +29,11 @@ extension SessionMachine {
       return
     }
     let isFirst = !fronts.contains { $0.role == .answer }
-    fronts = others + [AttachedFront(id: front, role: arrival.role)]
+    fronts = others + [AttachedFront(id: front, role: arrival.role, isVoice: open.isVoice)]
     flight.outgoing.append(.attach(front))
     flight.send(.opened(opened(open, front, arrival.role)), to: front)
     if let after = open.after, after < now.newest {
-      flight.outgoing.append(.replay(after: after, through: now.newest, to: front))
+      flight.outgoing.append(.replay(after: after, through: now.newest, to: front, isVoice: open.isVoice))
     }
     if arrival.role == .answer, isFirst, now.conversation.frame == nil {
       turn(.begin, arrival, &flight)

@@ -33,7 +33,7 @@ extension SessionMachine {
     let isLeaving = facts.contains(.paused)
     if isReading(facts) {
       let messages = wording.unkeptMessages(of: facts, newest: now.newest, asked: now.asked, in: now.conversation)
-      for message in messages { flight.send(message, to: front) }
+      for message in fitted(messages, for: front) { flight.send(message, to: front) }
       // Who leaves loses nothing, and would hear of a trouble that is none.
       if !isLeaving {
         flight.send(.error(Fault(.readOnly, id: id, sentence: refusal.sentence)), to: front)

@@ -120,13 +120,23 @@ extension SessionMachine {
     let messages = wording.messages(of: unworded.turn, in: now.conversation)
     let behind = Array(flight.outgoing[unworded.place...])
     flight.outgoing.removeSubrange(unworded.place...)
-    for front in unworded.fronts { for message in messages { flight.send(message, to: front.id) } }
+    let voiced = unworded.fronts.contains(where: \.isVoice) ? wording.voiced(messages, now.conversation) : []
+    for front in unworded.fronts {
+      for message in front.isVoice ? voiced : messages { flight.send(message, to: front.id) }
+    }
     flight.outgoing += behind
   }
 
   /// What is asked now, for one front.
   func sendAsk(to front: String, _ flight: inout Flight) {
-    if let ask = wording.ask(now.asked, now.conversation) { flight.send(.ask(ask), to: front) }
+    guard let ask = wording.ask(now.asked, now.conversation) else { return }
+    for message in fitted([.ask(ask)], for: front) { flight.send(message, to: front) }
+  }
+
+  /// What these messages are for one front: a voice front hears more of what is asked now.
+  func fitted(_ messages: [SessionMessage], for front: String) -> [SessionMessage] {
+    let isVoice = fronts.contains { $0.id == front && $0.isVoice }
+    return isVoice ? wording.voiced(messages, now.conversation) : messages
   }
 }
 

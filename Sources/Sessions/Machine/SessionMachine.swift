@@ -153,6 +153,8 @@ public struct AttachedFront: Hashable, Sendable {
   public var id: String
   /// What it may do.
   public var role: Opened.Role
+  /// Is it told what a front needs that speaks and listens?
+  public var isVoice = false
 }
 
 /// What an acknowledgement belongs to.

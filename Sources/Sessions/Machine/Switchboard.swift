@@ -19,7 +19,7 @@ public struct Switchboard<Line: Equatable & Sendable>: Sendable {
     case wake
     /// See ``Action/replay(after:through:to:)``. Hand the messages to ``Switchboard/hasRead(_:)``: until then there is no other
     /// errand.
-    case replay(after: Int, through: Int)
+    case replay(after: Int, through: Int, isVoice: Bool = false)
     /// See ``Action/fetch(_:to:)``. The same.
     case fetch(Get)
     /// See ``Action/erase``.
@@ -102,11 +102,11 @@ public struct Switchboard<Line: Equatable & Sendable>: Sendable {
         guard let line = nextAsking(front) else { break }
         if let before = seat(front, on: line), before != line { errands.append((.replace(before), nil)) }
       case .refuse(let fault, let front): tell(.error(fault), nextAsking(front))
-      case .replay(let after, let through, let front):
+      case .replay(let after, let through, let front, let isVoice):
         guard let line = line(of: front) else { break }
         // What was said before it comes before it.
         flush()
-        errands.append((.replay(after: after, through: through), line))
+        errands.append((.replay(after: after, through: through, isVoice: isVoice), line))
       case .fetch(let get, let front):
         guard let line = line(of: front) else { break }
         flush()

@@ -31,12 +31,12 @@ extension MessageMaker {
       text: text, short: short(frame, conversation),
       expects: Expects(kind(of: frame), choices: choices(of: frame, conversation)),
       names: conversation.record.items.filter(\.isLive).map(\.name))
+    ask.speech = conversation.spokenPrompt(of: frame).map { words($0, conversation) }
     guard telling == .everything else { return ask }
     let guidance = conversation.guidance(for: frame)
     ask.expects.hints = hints(for: frame).map { words(Phrase($0), conversation) }
     ask.help = guidance.how.map { words($0, conversation) }
     ask.why = guidance.why.map { words($0, conversation) }
-    ask.speech = guidance.speech.map { words($0, conversation) }
     ask.examples = guidance.examples.map { words($0, conversation) }
     ask.position = guidance.position.map { position in
       Ask.Position(

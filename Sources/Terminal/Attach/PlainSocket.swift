@@ -35,7 +35,10 @@ final class PlainSocket {
   }
 
   /// The next line, without its end.
-  func line() throws(Silence) -> [UInt8] {
+  ///
+  /// - Parameter milliseconds: how long it is waited for, in steps of a second; without end where that is negative.
+  func line(within milliseconds: Int32 = -1) throws(Silence) -> [UInt8] {
+    var waits: Int32 = 0
     while true {
       if let end = waiting.firstIndex(of: UInt8(ascii: "\n")) {
         defer { waiting.removeSubrange(...end) }
@@ -45,7 +48,11 @@ final class PlainSocket {
       var waited = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
       guard poll(&waited, 1, 1_000) >= 0 || errno == EINTR else { throw .lost }
       if Signals.isToLeave { throw .interrupted }
-      guard waited.revents != 0 else { continue }
+      guard waited.revents != 0 else {
+        waits += 1_000
+        if milliseconds >= 0, waits >= milliseconds { throw .lost }
+        continue
+      }
       let count = buffer.withUnsafeMutableBytes { Glibc.recv(descriptor, $0.baseAddress, $0.count, 0) }
       if count > 0 { waiting += buffer[..<count] } else if count == 0 || errno != EINTR { throw .lost }
     }

@@ -52,6 +52,7 @@ public struct TerminalFront<Connection: SessionConnection> {
       asked = turn.layout.ask ?? asked
       newest = max(newest, turn.layout.newest)
       commands = turn.layout.commands ?? commands
+      source.sayAloud(turn.aloud)
       guard !turn.layout.isOver, let ask = asked else {
         source.say(turn.text)
         return turn.layout.isUnsaved ? .notSaved : .left
@@ -62,13 +63,13 @@ public struct TerminalFront<Connection: SessionConnection> {
     }
   }
 
-  private mutating func send(_ message: FrontMessage) -> (layout: TurnLayout, text: String) {
+  private mutating func send(_ message: FrontMessage) -> (layout: TurnLayout, text: String, aloud: String) {
     source.beginWork(words.working)
     var source = source
     let layout = TurnLayout(connection.send(message, telling: { source.say($0) }), words: words)
     self.source = source
-    let text = source.endWork() ? "\(words.done)\n\(layout.text)" : layout.text
-    return (layout, text)
+    let done = source.endWork() ? "\(words.done)\n" : ""
+    return (layout, done + layout.text, done + layout.aloud)
   }
 
   /// What a line, or the end of all lines, says to the session.

@@ -8,6 +8,8 @@ import LineProtocol
 struct TurnLayout {
   /// What is said before the prompt line; empty for nothing.
   private(set) var text = ""
+  /// The same to be heard: a question in its spoken form, and no line broken.
+  private(set) var aloud = ""
   /// What is asked, if anything is.
   private(set) var ask: Ask?
   /// The commands that there are, if that was told.
@@ -22,9 +24,9 @@ struct TurnLayout {
   init(_ messages: [SessionMessage], words: FrontWords) {
     for message in messages {
       switch message {
-      case .say(let say): add(say.remark == .account ? Row.broken(say.text) : say.text)
+      case .say(let say): add(say.remark == .account ? Row.broken(say.text) : say.text, aloud: say.text)
       case .ask(let ask):
-        add(ask.text)
+        add(ask.text, aloud: ask.speech)
         self.ask = ask
       case .error(let fault):
         add("\(words.problem) \(fault.sentence)")
@@ -39,8 +41,9 @@ struct TurnLayout {
     }
   }
 
-  private mutating func add(_ line: String?) {
-    guard let line, !line.isEmpty else { return }
+  private mutating func add(_ line: String, aloud spoken: String? = nil) {
+    guard !line.isEmpty else { return }
     text += line + "\n"
+    aloud += (spoken ?? line) + "\n"
   }
 }

@@ -18,6 +18,12 @@ public protocol LineSource {
   @discardableResult
   mutating func say(_ text: String) -> Bool
 
+  /// How the next text is said by a source that speaks, where that is something else than what is written.
+  mutating func sayAloud(_ words: String)
+
+  /// Called when somebody begins to type, and at each key after that.
+  var onTyping: (() -> Void)? { get set }
+
   /// Something is worked on from now on: if it takes long, these words are written, on a line of their own.
   mutating func beginWork(_ words: String)
 
@@ -33,6 +39,9 @@ public protocol LineSource {
 }
 
 extension LineSource {
+  /// Nothing is said.
+  public mutating func sayAloud(_ words: String) {}
+
   /// Waits for a line behind a prompt, with nothing said before.
   public mutating func next(prompt: String, completions: [String] = []) -> LineEvent {
     next(after: "", prompt: prompt, completions: completions)

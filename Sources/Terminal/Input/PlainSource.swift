@@ -16,6 +16,8 @@ public struct PlainSource: LineSource {
   private var waiting: ArraySlice<UInt8> = []
   private var buffer = [UInt8](repeating: 0, count: 65536)
   private var isAtEnd = false
+  /// Called when something has arrived.
+  public var onTyping: (() -> Void)?
 
   /// Reads from one descriptor and writes to another; it closes neither.
   public init(input: Int32, output: Int32, options: LineOptions = LineOptions()) {
@@ -75,6 +77,7 @@ public struct PlainSource: LineSource {
     guard poll(&sources, 2, -1) > 0, sources[0].revents != 0 else { return }
     let count = buffer.withUnsafeMutableBytes { Glibc.read(input, $0.baseAddress, $0.count) }
     if count > 0 {
+      onTyping?()
       waiting = buffer[..<count]
     } else if count == 0 || (errno != EINTR && errno != EAGAIN) {
       isAtEnd = true

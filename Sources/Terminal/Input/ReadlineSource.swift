@@ -11,6 +11,8 @@ public struct ReadlineSource: LineSource {
   private let options: LineOptions
   private let wake: Int32
   private var writer: TurnWriter
+  /// Called at each key.
+  public var onTyping: (() -> Void)?
   /// What Tab has listed candidates for; it lists them once.
   private var listedFor: String?
 
@@ -74,6 +76,7 @@ public struct ReadlineSource: LineSource {
     if caught.contains(.continue) { editor_continue() }
     if caught.contains(.resize) { editor_resize() }
     guard ready > 0, sources[0].revents != 0 else { return nil }
+    onTyping?()
     return key(completion)
   }
 

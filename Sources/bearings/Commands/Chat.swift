@@ -1,6 +1,7 @@
 import ArgumentParser
 import Dialogue
 import ProgramSupport
+import Terminal
 import Transcripts
 
 /// `bearings chat`: a conversation at this terminal.
@@ -27,8 +28,11 @@ struct Chat: ParsableCommand {
   @OptionGroup var transcripts: TranscriptOptions
   @OptionGroup var clock: ClockOptions
 
-  func run() throws {
-    var hall = try Hall(transcripts, dialogues, clock)
+  func run() throws { try hold() }
+
+  /// Holds the conversation, aloud where there is a voice.
+  func hold(with voice: (any Voice)? = nil) throws {
+    var hall = try Hall(transcripts, dialogues, clock, voice: voice)
     defer { hall.source.close() }
     let wanted = try hall.dialogue(dialogue ?? DialogueOptions.usual)
     if !new {

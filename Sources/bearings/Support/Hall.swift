@@ -19,13 +19,17 @@ struct Hall {
   /// The dialogues that were loaded, by their folders.
   private var loaded: [String: Dialogue] = [:]
 
-  init(_ transcripts: TranscriptOptions, _ dialogues: DialogueOptions, _ clock: ClockOptions) throws {
+  /// - Parameter voice: what says all words aloud; nothing where they are only written.
+  init(
+    _ transcripts: TranscriptOptions, _ dialogues: DialogueOptions, _ clock: ClockOptions, voice: (any Voice)? = nil
+  ) throws {
     store = try transcripts.store()
     self.transcripts = transcripts
     self.dialogues = dialogues
     self.clock = clock.clock
     Privacy.begin()
-    source = openLineSource()
+    let written = openLineSource()
+    source = voice.map { SpeakingSource(written, with: $0) } ?? written
   }
 
   /// The dialogue with this id, or in this folder; its faults are told where it can't be held.

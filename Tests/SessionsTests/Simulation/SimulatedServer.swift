@@ -81,8 +81,8 @@ struct SimulatedServer {
       } catch {
         run(sessions[id]?.machine.failed(toWake: error) ?? [], id)
       }
-    case .replay(let after, let through):
-      sessions[id]?.switchboard.hasRead(reader.replay(log, after: after, through: through))
+    case .replay(let after, let through, let isVoice):
+      sessions[id]?.switchboard.hasRead(reader.replay(log, after: after, through: through, isVoice: isVoice))
       run([], id)
     case .fetch(let get):
       sessions[id]?.switchboard.hasRead(reader.fetch(get, from: log))

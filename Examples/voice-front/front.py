@@ -1,0 +1,170 @@
+#!/usr/bin/env python3
+"""A voice front for Bearings: it says what is asked, and hears what is answered. README.md beside this file says how to use it.
+
+    front.py unix:/run/user/1000/bearings.sock        talk, and type where that is asked for
+    front.py ws://127.0.0.1:7374/protocol             the same over a WebSocket
+"""
+
+import argparse
+import json
+import select
+import shlex
+import socket
+import subprocess
+import sys
+
+from ears import RATE, Ears, utterances
+
+YES_OR_NO = """#JSGF V1.0;
+grammar bearings;
+public <said> = <yes> | <no>;
+<yes> = yes | yes that's right | that's right;
+<no> = no | no that's wrong | that's wrong;
+"""
+HELP = ("You can talk, or type at any time and press Enter. Numbers, and what I'm not sure of, I read back before anything is saved. "
+        "Names, sums and times have to be typed.")
+
+
+class Line:
+    """The way to the server: one JSON object a line, or a frame."""
+
+    def __init__(self, address):
+        if address.startswith("unix:"):
+            self.socket = socket.socket(socket.AF_UNIX)
+            self.socket.connect(address.removeprefix("unix:"))
+            self.lines = self.socket.makefile("rb")
+            self.send, self.receive = lambda text: self.socket.sendall(text.encode() + b"\n"), self.lines.readline
+        else:
+            from websockets.exceptions import ConnectionClosed
+            from websockets.sync.client import connect
+            self.socket = connect(address, compression=None, max_size=None)
+
+            def receive():
+                try:
+                    return self.socket.recv()
+                except ConnectionClosed:
+                    return ""
+            self.send, self.receive = self.socket.send, receive
+
+    def say(self, **message):
+        self.send(json.dumps(message))
+
+    def heard(self):
+        """Everything up to the answer to a ping: then nothing more comes by itself."""
+        self.say(type="ping", id="settled")
+        while line := self.receive():
+            message = json.loads(line)
+            if message["type"] == "pong":
+                return
+            yield message
+
+
+class Front:
+    def __init__(self, line, ears, mouth, microphone):
+        self.line, self.ears, self.mouth, self.microphone = line, ears, mouth, microphone
+        self.answers = 0
+
+    def speak(self, text):
+        print(text, flush=True)
+        subprocess.run(shlex.split(self.mouth), input=text.encode(), check=False)
+
+    def listen(self, grammar):
+        """What was typed, or what was said and whether that is doubtful; None after silence."""
+        self.ears.expect(grammar)
+        with subprocess.Popen(shlex.split(self.microphone), stdout=subprocess.PIPE, bufsize=0) as recorder:
+            try:
+                quiet = 0
+                for speech in utterances(lambda size: self.read(recorder.stdout, size)):
+                    if speech is None:
+                        quiet += 1
+                    else:
+                        return self.ears.hear(speech)
+                    if quiet > 8 * 33:  # Eight seconds of frames: somebody who thinks isn't hurried, only asked again.
+                        return None, False
+                return None, False
+            except Typed as typed:
+                return str(typed), False
+            finally:
+                recorder.kill()
+
+    def read(self, audio, size):
+        data = b""
+        while len(data) < size:
+            ready, _, _ = select.select([audio, sys.stdin], [], [])
+            if sys.stdin in ready:
+                raise Typed(self.typed())
+            if not (piece := audio.read(size - len(data))):
+                break
+            data += piece
+        return data
+
+    @staticmethod
+    def typed():
+        if not (line := sys.stdin.readline()):
+            raise SystemExit
+        return line.strip()
+
+    def right(self, words):
+        """Reads back; whether it is right."""
+        self.speak(f"I heard: {words}. Is that right? Say yes that's right, or no that's wrong.")
+        answer, _ = self.listen(YES_OR_NO)
+        return answer is not None and (answer.startswith("yes") or answer == "that's right")
+
+    def answer(self, ask):
+        """An answer to what is asked; None for silence."""
+        if ask["expects"].get("typed"):
+            self.speak("Please type this, and press Enter.")
+        for reprompt in [*ask.get("reprompts", []), None]:
+            words, doubtful = self.listen(ask["expects"]["grammar"])
+            if words == "help":
+                self.speak(HELP)
+            if words is not None and (not (doubtful or self.counts(ask, words)) or self.right(words)):
+                return words
+            if reprompt:
+                self.speak(reprompt)
+        return None
+
+    @staticmethod
+    def counts(ask, words):
+        """Is it an answer with numbers, or one of several parts?"""
+        return ask["expects"]["kind"] in ("count", "share", "choices", "rating", "pick")
+
+    def run(self, **wish):
+        self.line.say(type="open", voice=True, **wish)
+        asked = None
+        while True:
+            for message in self.line.heard():
+                match message["type"]:
+                    case "say":
+                        self.speak(message["text"])
+                    case "ask":
+                        asked = message
+                    case "error":
+                        self.speak(message["sentence"])
+                    case "bye":
+                        return
+            if asked is None:
+                return
+            self.speak(asked.get("speech", asked["text"]))
+            words = self.answer(asked)
+            if words is None:
+                self.line.say(type="no-answer", why="silence")
+            else:
+                self.answers += 1
+                self.line.say(type="answer", id=f"a{self.answers}", to=asked["number"], text=words)
+
+
+class Typed(Exception):
+    """Somebody typed instead of talking."""
+
+
+if __name__ == "__main__":
+    parser = argparse.ArgumentParser(description="A voice front for Bearings.")
+    parser.add_argument("address", help="unix:PATH or ws://HOST:PORT/protocol")
+    parser.add_argument("--dialogue", help="the dialogue of a new session")
+    parser.add_argument("--mouth", default="espeak-ng -v en-gb -s 170 --stdin", help="a command that says its standard input")
+    parser.add_argument("--microphone", default=f"arecord -q -t raw -f S16_LE -c 1 -r {RATE}",
+                        help=f"a command that writes what it hears: raw, 16 bits, mono, {RATE} Hz")
+    options = parser.parse_args()
+    Front(Line(options.address), Ears(), options.mouth, options.microphone).run(
+        **({"dialogue": options.dialogue} if options.dialogue else {}))
