@@ -25,6 +25,10 @@ HELP = ("You can talk, or type at any time and press Enter. Numbers, and what I'
         "Names, sums and times have to be typed.")
 
 
+# How words came: only what is clear or typed may be sent without being read back.
+TYPED, CLEAR, DOUBTFUL = "typed", "clear", "doubtful"
+
+
 class Line:
     """The way to the server: one JSON object a line, or a frame."""
 
@@ -69,7 +73,7 @@ class Front:
         subprocess.run(shlex.split(self.mouth), input=text.encode(), check=False)
 
     def listen(self, grammar):
-        """What was typed, or what was said and whether that is doubtful; None after silence."""
+        """What was typed or said, None after silence; and how it came."""
         self.ears.expect(grammar)
         with subprocess.Popen(shlex.split(self.microphone), stdout=subprocess.PIPE, bufsize=0) as recorder:
             try:
@@ -78,12 +82,13 @@ class Front:
                     if speech is None:
                         quiet += 1
                     else:
-                        return self.ears.hear(speech)
+                        words, is_doubtful = self.ears.hear(speech)
+                        return words, DOUBTFUL if is_doubtful else CLEAR
                     if quiet > 8 * 33:  # Eight seconds of frames: somebody who thinks isn't hurried, only asked again.
-                        return None, False
-                return None, False
+                        return None, DOUBTFUL
+                return None, DOUBTFUL
             except Typed as typed:
-                return str(typed), False
+                return str(typed), TYPED
             finally:
                 recorder.kill()
 
@@ -115,19 +120,19 @@ class Front:
         if ask["expects"].get("typed"):
             self.speak("Please type this, and press Enter.")
         for reprompt in [*ask.get("reprompts", []), None]:
-            words, doubtful = self.listen(ask["expects"]["grammar"])
-            if words == "help":
-                self.speak(HELP)
-            if words is not None and (not (doubtful or self.counts(ask, words)) or self.right(words)):
+            words, how = self.listen(ask["expects"]["grammar"])
+            if words is not None and (how == TYPED or how == CLEAR and not self.has_parts(ask, words) or self.right(words)):
+                if words == "help":
+                    self.speak(HELP)
                 return words
             if reprompt:
                 self.speak(reprompt)
         return None
 
     @staticmethod
-    def counts(ask, words):
-        """Is it an answer with numbers, or one of several parts?"""
-        return ask["expects"]["kind"] in ("count", "share", "choices", "rating", "pick")
+    def has_parts(ask, words):
+        """Is there a number in it, or more than one thing?"""
+        return ask["expects"]["kind"] in ("count", "share", "choices", "rating", "pick") or "number" in words.split()
 
     def run(self, **wish):
         self.line.say(type="open", voice=True, **wish)

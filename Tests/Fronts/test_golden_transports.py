@@ -11,6 +11,7 @@ from bearings_program import PROMPT, Piped, facts, keeping_in
 from golden import FILES, LEAVE, Golden, same
 from protocol_client import Client, Pipe
 from server_program import Server
+from voices import Espeak
 
 GOLDENS = [Golden(path) for path in FILES]
 
@@ -26,8 +27,9 @@ class Messages:
         if self.kind == "pipe":
             self.client = Client(Pipe("--transcripts", str(self.folder), "--on", day))
         else:
-            self.client = server.client(self.kind)
-        said = self.texts(self.client.open(front="f", **(self.back or {"dialogue": golden.dialogue})))
+            self.client = server.client(self.kind.removeprefix("voice over "))
+        voice = {"voice": True} if self.kind.startswith("voice") else {}
+        said = self.texts(self.client.open(front="f", **voice, **(self.back or {"dialogue": golden.dialogue})))
         self.back = self.back or self.client.back()
         return said
 
@@ -57,12 +59,17 @@ class Terminal:
 
     def __init__(self, kind, folder):
         self.kind, self.folder = kind, folder
-        self.session = None
+        self.session = self.voice = None
 
     def come(self, golden, day, server):
-        if self.kind == "home":
-            arguments = ["resume", self.session] if self.session else ["chat", "--new", "--dialogue", golden.dialogue]
-            self.piped = Piped(*arguments, "--on", day, env=keeping_in(self.folder, {}))
+        if self.kind != "attach":
+            env = {}
+            if self.kind == "voice":
+                self.voice = self.voice or Espeak(self.folder.with_name(f"{self.folder.name}-voice"))
+                env = self.voice.environment
+            begin = "chat" if self.kind == "home" else "voice"
+            arguments = ["resume", self.session] if self.session else [begin, "--new", "--dialogue", golden.dialogue]
+            self.piped = Piped(*arguments, "--on", day, env=keeping_in(self.folder, env))
         else:
             arguments = ["--session", self.session] if self.session else ["--dialogue", golden.dialogue]
             self.piped = Piped("attach", f"unix:{server.socket}", *arguments, env={"XDG_STATE_HOME": str(self.folder)})
@@ -91,10 +98,11 @@ class Terminal:
         return [PROMPT.sub("", said)]
 
     def journal(self, server_folder):
-        return (self.folder if self.kind == "home" else server_folder) / f"{self.session}.jsonl"
+        return (server_folder if self.kind == "attach" else self.folder) / f"{self.session}.jsonl"
 
 
-FRONTS = {"home": Terminal, "attach": Terminal, "pipe": Messages, "unix": Messages, "tcp": Messages, "web": Messages}
+FRONTS = {"home": Terminal, "attach": Terminal, "pipe": Messages, "unix": Messages, "tcp": Messages, "web": Messages,
+          "voice": Terminal, "voice over unix": Messages}
 
 
 def held(golden, front, found):
