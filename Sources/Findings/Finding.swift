@@ -14,6 +14,8 @@ public struct Finding: Hashable, Sendable {
   public let onlyIn: String?
   /// The answers that it rests on.
   public let cites: [Address]
+  /// The one answer that it is about, where its rule is looked at for each answer.
+  public let about: Address?
   /// How much it matters. What holds in one reading only is neither a strength nor a priority: which reading it is to be
   /// comes first.
   public let severity: Severity
@@ -28,6 +30,10 @@ extension Evaluator {
     let canDiffer = mentionsCarers
     var findings: [Finding] = []
     for rule in dialogue.findings {
+      if let standing = rule.answers {
+        findings += self.findings(rule, about: standing)
+        continue
+      }
       let readings = canDiffer ? readings(of: rule) : []
       for path in paths(over: rule.over) {
         if let finding = finding(rule, readings, at: path) { findings.append(finding) }
@@ -65,7 +71,7 @@ extension Evaluator {
     }
     let cites = rule.cites.flatMap { addresses($0, in: scope) }.filter { isCited($0) }
     return Finding(
-      rule: rule.number, items: path, certainty: weakest(of: cites), onlyIn: onlyIn, cites: cites,
+      rule: rule.number, items: path, certainty: weakest(of: cites), onlyIn: onlyIn, cites: cites, about: nil,
       severity: onlyIn == nil ? rule.severity : .check)
   }
 
@@ -75,7 +81,7 @@ extension Evaluator {
     return (answer.isKnown || answer.status == .unknown) && answer.certainty != .implied
   }
 
-  private func weakest(of cites: [Address]) -> Certainty {
+  func weakest(of cites: [Address]) -> Certainty {
     let order: [Certainty] = [.soft, .approximate, .implied, .firm]
     let found = cites.compactMap { record[$0]?.answer.certainty }
     return order.first(where: found.contains) ?? .firm

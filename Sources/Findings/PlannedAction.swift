@@ -8,11 +8,22 @@ public enum ActionKey: Hashable, Sendable {
   case question(Int, ItemPath)
   /// Something follows from the answers: the finding's rule, and the items that it was found for.
   case finding(Int, ItemPath)
+  /// The same of a rule that is looked at for each answer: its rule, and where the answer stands.
+  case answer(Int, Address)
 
   /// The items.
   public var items: ItemPath {
     switch self {
     case .question(_, let items), .finding(_, let items): items
+    case .answer(_, let address): address.items
+    }
+  }
+
+  /// The rule that it comes of; nothing where something isn't known.
+  public var rule: Int? {
+    switch self {
+    case .question: nil
+    case .finding(let rule, _), .answer(let rule, _): rule
     }
   }
 }
@@ -87,7 +98,7 @@ public struct PlannedAction: Hashable, Sendable {
 
   /// What a finding leads to.
   public init(_ finding: Finding, over lists: [Int], handling: Handling = Handling()) {
-    key = .finding(finding.rule, finding.items)
+    key = finding.about.map { .answer(finding.rule, $0) } ?? .finding(finding.rule, finding.items)
     origin = .finding(finding)
     scope = Scope(lists: lists, items: finding.items)
     self.handling = handling
@@ -110,7 +121,7 @@ extension Evaluator {
   public func plan(_ findings: [Finding], handlings: [ActionKey: Handling]) -> [PlannedAction] {
     var actions = toFindOut().map { PlannedAction($0) }
     for finding in findings where finding.isSettled && dialogue.findings[finding.rule].hasAction {
-      actions.append(PlannedAction(finding, over: dialogue.findings[finding.rule].over))
+      actions.append(PlannedAction(finding, over: lists(of: finding)))
     }
     guard !handlings.isEmpty else { return actions }
     // What was joined with another goes on under its name.
@@ -136,7 +147,13 @@ extension Evaluator {
     switch key {
     case .question(let number, let items): return .question(number, merged(items))
     case .finding(let number, let items): return .finding(number, merged(items))
+    case .answer(let number, let address): return .answer(number, Address(address.question, merged(address.items)))
     }
+  }
+
+  /// The lists of the items that a finding was found for.
+  private func lists(of finding: Finding) -> [Int] {
+    finding.about.map { dialogue.questions[$0.question].over } ?? dialogue.findings[finding.rule].over
   }
 
   /// Are all items that it names still on their lists?
@@ -146,6 +163,7 @@ extension Evaluator {
     switch key {
     case .question(let number, let items): Address(number, items)
     case .finding(let number, let items): Address(dialogue.questions.count + number, items)
+    case .answer(let number, let address): Address(dialogue.questions.count + number, address.items)
     }
   }
 

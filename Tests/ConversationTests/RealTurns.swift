@@ -109,7 +109,7 @@ struct RealTurns {
   private func said(_ entry: Entry, _ question: Int) -> String {
     let slot = conversation.dialogue.vocabulary.slots[question]
     let answer = Answers.say(entry.answer, slot: slot, today: Self.today)
-    let rival = entry.rival.map { " or " + Answers.say($0, slot: slot, today: Self.today) } ?? ""
+    let rival = entry.rival.map { " or " + Answers.say($0.answer, slot: slot, today: Self.today) } ?? ""
     return answer + rival
   }
 

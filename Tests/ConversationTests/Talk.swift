@@ -9,6 +9,7 @@ struct Talk {
   static let today = Day(number: 20_605)
 
   private(set) var conversation: Conversation
+  private var day = Talk.today
   /// The facts of the last turn.
   private(set) var facts: [Fact] = []
 
@@ -16,6 +17,13 @@ struct Talk {
   init(_ dialogue: String = "where-am-i-now") throws {
     conversation = Conversation(dialogue: try Checkout.dialogue(dialogue))
     facts = conversation.turn(Input(.begin, day: Talk.today))
+  }
+
+  /// One that has just begun with the answers of an earlier one.
+  init(from earlier: Earlier, on day: Day) throws {
+    conversation = Conversation(dialogue: earlier.conversation.dialogue)
+    self.day = day
+    facts = conversation.begin(Input(.begin, day: day), in: nil, from: earlier)
   }
 
   /// One that has come as far as the first organisation's committee, with two organisations.
@@ -28,7 +36,7 @@ struct Talk {
 
   /// Says one thing after the other; gives what the last is answered with, a line each.
   @discardableResult mutating func says(_ texts: String...) -> [String] {
-    for text in texts { facts = conversation.turn(Input(.utterance(text), day: Talk.today)) }
+    for text in texts { facts = conversation.turn(Input(.utterance(text), day: day)) }
     return said
   }
 
@@ -63,6 +71,15 @@ struct Talk {
     return frame.station.map { conversation.dialogue.questions[$0.question].name }
   }
 
+  /// Is it asked whether an answer that was carried over still holds?
+  var isToConfirm: Bool {
+    guard let frame = conversation.frame, frame.purpose == .question else { return false }
+    return !frame.addresses.isEmpty && frame.addresses.allSatisfy { conversation.record[$0]?.isCarried == true }
+  }
+
+  /// What stands at a question for items by their names.
+  func entry(_ question: String, _ names: String...) -> Entry? { entry(question, names) }
+
   /// The answer to a question for items by their names, in words.
   func answer(_ question: String, _ names: String...) -> String? {
     entry(question, names).map { say($0.answer, question) }
@@ -70,7 +87,7 @@ struct Talk {
 
   /// The other answer of two that conflict.
   func rival(_ question: String, _ names: String...) -> String? {
-    entry(question, names).flatMap { entry in entry.rival.map { say($0, question) } }
+    entry(question, names).flatMap { entry in entry.rival.map { say($0.answer, question) } }
   }
 
   private func entry(_ question: String, _ names: [String]) -> Entry? {

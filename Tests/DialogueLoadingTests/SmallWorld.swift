@@ -223,7 +223,7 @@ struct SmallWorld {
     if values.count > 1 {
       let said = (values.prefix(3).map { Answer($0, words: "so") } + [Answer(.none, words: "so")])
       for (index, answer) in said.enumerated() {
-        entries.append(Entry(answer, rival: said[(index + 1) % said.count], on: today))
+        entries.append(Entry(answer, rival: Entry(said[(index + 1) % said.count], on: today), on: today))
       }
     }
     return entries

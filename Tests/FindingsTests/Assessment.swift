@@ -9,9 +9,12 @@ import Testing
 struct Assessment {
   static let today = Day(year: 2026, month: 6, day: 1) ?? Day(number: 0)
 
+  /// The real dialogue, loaded once.
+  static let dialogue = Result { try Checkout.dialogue("where-am-i-now") }
+
   private(set) var record: Record
 
-  init() throws { record = Record(dialogue: try Checkout.dialogue("where-am-i-now")) }
+  init() throws { record = Record(dialogue: try Self.dialogue.get()) }
 
   var evaluator: Evaluator { Evaluator(record, today: Assessment.today) }
 
@@ -38,6 +41,11 @@ struct Assessment {
   mutating func answer(_ question: String, _ items: Int..., value: Value) throws {
     let address = Address(try #require(record.dialogue.question(named: question)), ItemPath(items))
     record.apply(.set(address, from: record[address], to: Entry(Answer(value, words: "so"), on: Assessment.today)))
+  }
+
+  /// Puts an entry in the place of whatever stands there.
+  mutating func put(_ entry: Entry, at address: Address) {
+    record.apply(.set(address, from: record[address], to: entry))
   }
 
   /// The findings about an item, or about the whole area, with the reading under which alone one holds in brackets.

@@ -34,7 +34,7 @@ struct Small {
 
   mutating func answer(_ question: Asked, _ items: Int..., with answer: Answer?, rival: Answer? = nil) {
     let address = Address(question.rawValue, ItemPath(items))
-    let entry = answer.map { Entry($0, rival: rival, on: Small.today) }
+    let entry = answer.map { Entry($0, rival: rival.map { Entry($0, on: Small.today) }, on: Small.today) }
     record.apply(.set(address, from: record[address], to: entry))
   }
 

@@ -14,11 +14,17 @@ public enum YesOrNo {
   }
 
   /// Is there nothing but a yes in it?
-  public static func isBareYes(_ text: String) -> Bool {
+  public static func isBareYes(_ text: String) -> Bool { bare(text) == true }
+
+  /// Is there nothing but a no in it?
+  public static func isBareNo(_ text: String) -> Bool { bare(text) == false }
+
+  /// A yes or no with nothing else.
+  private static func bare(_ text: String) -> Bool? {
     let context = Context(vocabulary: vocabulary, asked: Asked(slot: 0, addresses: [[]]), today: Day(number: 0))
     let reader = Reader(Tokens(text), in: context)
-    guard let (isYes, rest) = reader.leadingYesNo(reader.tokens.all) else { return false }
-    return isYes && !reader.hasContent(rest)
+    guard let (isYes, rest) = reader.leadingYesNo(reader.tokens.all), !reader.hasContent(rest) else { return nil }
+    return isYes
   }
 
   /// An answer that is only "don't know", "none" or "rather not say"; nothing where there is more in it.

@@ -74,7 +74,7 @@ extension Conversation {
   package func sentence(of action: PlannedAction) -> Phrase {
     switch action.key {
     case .question(let number, _): phrase(.action, of: number, in: action.scope)
-    case .finding(let number, _): phrase("findings.\(dialogue.findings[number].id).action", in: action.scope)
+    case .finding(let rule, _), .answer(let rule, _): phrase(of: action.key, rule: rule, "action")
     }
   }
 
@@ -83,9 +83,10 @@ extension Conversation {
     switch action.key {
     case .question(let number, _):
       return has(form, of: number) ? phrase(form, of: number, in: action.scope) : nil
-    case .finding(let number, _):
-      let id = "findings.\(dialogue.findings[number].id)" + (form == .why ? "" : ".\(form.rawValue)")
-      return has(id) ? phrase(id, in: action.scope) : nil
+    case .finding(let rule, _), .answer(let rule, _):
+      let name: String? = form == .why ? nil : form.rawValue
+      let id = "findings.\(dialogue.findings[rule].id)" + (name.map { ".\($0)" } ?? "")
+      return has(id) ? phrase(of: action.key, rule: rule, name) : nil
     }
   }
 

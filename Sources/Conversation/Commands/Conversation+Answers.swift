@@ -29,7 +29,7 @@ extension Conversation {
   }
 
   /// A line for each answer; cells of a matrix that say the same are gathered. Two that conflict have a line of their own.
-  private func answerLines(at addresses: [Address]) -> [Phrase] {
+  func answerLines(at addresses: [Address]) -> [Phrase] {
     let contested = addresses.filter { record[$0]?.rival != nil }
     let agreed = gathered(addresses.filter { !contested.contains($0) }, as: "answers.line", cells: "answers.line-cells")
     return agreed + contested.compactMap { address in record[address].map { answerLine(at: address, $0) } }
@@ -117,7 +117,7 @@ extension Conversation {
     guard let rival = entry.rival else { return Phrase("answers.line", ["title": title, "answer": answer]) }
     return Phrase(
       "answers.contested",
-      ["title": title, "answer": answer, "rival": .answer(rival, question: address.question, on: today)])
+      ["title": title, "answer": answer, "rival": .answer(rival.answer, question: address.question, on: today)])
   }
 
   /// A line for each note that was taken.

@@ -35,8 +35,7 @@ extension Conversation {
   private func change(of finding: Finding, _ severity: Severity) -> [Phrase] {
     let rule = dialogue.findings[finding.rule]
     guard rule.hasChange, finding.isSettled, severity == .priority || severity == .check else { return [] }
-    let scope = Scope(lists: rule.over, items: finding.items)
-    return [Phrase("found.change", ["text": .phrase(phrase("findings.\(rule.id).change", in: scope))])]
+    return [Phrase("found.change", ["text": .phrase(phrase(of: finding, "change"))])]
   }
 
   /// Does it only say that something isn't known that hasn't been asked yet?
@@ -50,11 +49,9 @@ extension Conversation {
   }
 
   private func line(for finding: Finding, _ severity: Severity) -> Phrase {
-    let rule = dialogue.findings[finding.rule]
-    let scope = Scope(lists: rule.over, items: finding.items)
     var arguments: Arguments = [
       "severity": .phrase(Phrase("severity.\(severity.rawValue)")),
-      "finding": .phrase(phrase("findings.\(rule.id)", in: scope)),
+      "finding": .phrase(phrase(of: finding)),
       "certainty": .phrase(Phrase("certainty.\(finding.certainty.rawValue)")),
       "words": .list(quotes(of: finding)),
     ]

@@ -101,6 +101,7 @@ extension Conversation {
     switch action.key {
     case .question(let number, _): [number]
     case .finding(let number, _): dialogue.findings[number].cites.map(\.question)
+    case .answer(_, let address): [address.question]
     }
   }
 

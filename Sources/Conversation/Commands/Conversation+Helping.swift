@@ -34,6 +34,10 @@ extension Conversation {
   /// How to answer a question: in its own words, else in those of its kind; so also where only one row of it is asked, since
   /// its own words are for all of it.
   mutating func sayHow(at station: Station) {
+    if let frame, isToConfirm(frame) {
+      say(.help, "carried.how-one")
+      return
+    }
     let question = dialogue.questions[station.question]
     let isRow = frame.map { if case .row = rest(of: station, in: $0) { true } else { false } } ?? false
     if has(.how, of: station.question), !isRow {

@@ -116,8 +116,8 @@ extension Conversation {
       guard entry.answer.isKnown, entry.answer.certainty != .implied, entry.answer.value != standing.answer.value else {
         continue
       }
-      let both = Entry(standing.answer, rival: entry.answer, by: standing.by, on: standing.on)
-      emit(.changed(.set(other, from: standing, to: both), cause: .said))
+      let rival = Entry(entry.answer, by: entry.by, on: entry.on)
+      emit(.changed(.set(other, from: standing, to: standing.contested(by: rival)), cause: .said))
       conflicts.append(other)
     }
     return conflicts.sorted()

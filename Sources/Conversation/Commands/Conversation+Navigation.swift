@@ -38,7 +38,11 @@ extension Conversation {
       let open = asked.filter { record.status(at: $0) == nil }
       let isFirst = !record.contains { $0.answer.status == .skipped }
       for address in open { set(address, to: Answer(.skipped, words: "skip")) }
-      if !open.isEmpty {
+      let carried = asked.filter(isCarried)
+      for address in carried { passOver(address) }
+      if !carried.isEmpty {
+        say(.reading, "carried.passed")
+      } else if !open.isEmpty {
         say(.reading, isFirst ? "skipped.first" : "skipped")
       } else if frame.isRevisit {
         say(.reading, asked.contains { record.status(at: $0) != .skipped } ? "kept-answer" : "skipped")
@@ -57,6 +61,12 @@ extension Conversation {
       goOn()
     case .finished: askAgain()
     }
+  }
+
+  /// Leaves what was carried over unconfirmed.
+  private mutating func passOver(_ address: Address) {
+    guard let entry = record[address], !entry.isPassedOver else { return }
+    emit(.changed(.set(address, from: entry, to: entry.passedOver), cause: .said))
   }
 
   /// Back from a question of the program's own to the question of the dialogue that it came up at.

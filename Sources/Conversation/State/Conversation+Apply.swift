@@ -76,6 +76,7 @@ extension Conversation {
       // The group being taken back is the last that holds changes.
       while let last = undoable.last, last.changes.isEmpty { undoable.removeLast() }
       if !undoable.isEmpty { undoable[undoable.count - 1].changes.removeLast() }
+    case .carried: break
     }
   }
 }

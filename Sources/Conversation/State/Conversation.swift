@@ -93,14 +93,15 @@ public struct Conversation: Sendable {
     return facts
   }
 
-  /// The first turn, in another than the usual wording.
+  /// The first turn, in another than the usual wording, or with the answers of an earlier conversation.
   ///
   /// - Parameters:
   ///   - input: the input that begins the conversation.
   ///   - wording: the id of one of the dialogue's wordings; nothing for the usual one.
-  public mutating func begin(_ input: Input, in wording: String?) -> [Fact] {
+  ///   - earlier: the conversation whose answers are carried over, each to be confirmed.
+  public mutating func begin(_ input: Input, in wording: String?, from earlier: Earlier? = nil) -> [Fact] {
     emit(.heard(Heard(input)))
-    begin(in: wording)
+    begin(in: wording, from: earlier)
     defer { facts = [] }
     return facts
   }

@@ -60,6 +60,8 @@ public enum Fact: Hashable, Sendable {
     case said
     /// It follows from what the person said (the others are no).
     case implied
+    /// It was taken over from an earlier conversation.
+    case carried
     /// A change was taken back.
     case undone
   }

@@ -48,7 +48,7 @@ extension Conversation {
         return true
       }
       let open = evaluator.open(at: station, skipped: true)
-      let unasked = open.filter { record.status(at: $0) == nil }
+      let unasked = open.filter { record[$0].map { $0.isCarried && !$0.isPassedOver } ?? true }
       if open.isEmpty || frame?.station == station && unasked.isEmpty {
         emit(.planned(Array(plan.dropFirst())))
         continue

@@ -10,12 +10,16 @@ extension Conversation {
     if hasPassed(station), !plan.contains(station), !evaluator.open(at: station).isEmpty {
       emit(.planned([station] + plan))
     }
-    var frame = Frame(purpose, station: station, addresses: addresses, followUps: followUps)
+    // What was carried over is confirmed before what is new is asked for.
+    let carried = purpose == .question ? addresses.filter(isCarried) : []
+    var frame = Frame(
+      purpose, station: station, addresses: carried.isEmpty ? addresses : carried, followUps: followUps)
     let worded = wordedPrompt(at: station, in: frame)
     frame.readOut = worded.readOut.isEmpty ? itemsInHand(frame) : worded.readOut
     sayPosition(of: station)
+    sayToConfirm(frame)
     emit(.asked(frame, worded.phrase))
-    sayHints(for: station)
+    if carried.isEmpty { sayHints(for: station) }
   }
 
   /// The full prompt of a frame that asks a question of the dialogue, and the items that it reads out.
@@ -25,6 +29,7 @@ extension Conversation {
   }
 
   private func wordedPrompt(at station: Station, in frame: Frame) -> (phrase: Phrase, readOut: [Int]) {
+    if let prompt = confirmingPrompt(of: frame) { return (prompt, []) }
     let question = dialogue.questions[station.question]
     if let rest = rest(of: station, in: frame) { return wordedPrompt(rest, at: station) }
     let scope = Scope(lists: question.over, items: station.items)
@@ -118,7 +123,9 @@ extension Conversation {
   /// The shorter form of a question's prompt, where the author gave one.
   func shortPrompt(of frame: Frame) -> Phrase? {
     guard let station = frame.station, frame.purpose == .question || frame.purpose == .revisit else { return nil }
-    guard has(.again, of: station.question), rest(of: station, in: frame) == nil else { return nil }
+    guard has(.again, of: station.question), !isToConfirm(frame), rest(of: station, in: frame) == nil else {
+      return nil
+    }
     return phrase(.again, of: station.question, at: station.items)
   }
 

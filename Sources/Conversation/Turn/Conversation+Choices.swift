@@ -13,7 +13,7 @@ extension Conversation {
     case .doubt(.item(_, let candidates)): return candidates.map { .text(record.items[$0].name) } + [Self.neither]
     case .contest(let address):
       guard let entry = record[address], let rival = entry.rival else { return [] }
-      return [entry.answer, rival].map { .answer($0, question: address.question, on: today) }
+      return [entry.answer, rival.answer].map { .answer($0, question: address.question, on: today) }
         + [.phrase(Phrase("option.both")), Self.neither]
     case .pick(let stations): return stations.map { .phrase(title(of: $0.question, at: $0.items)) }
     case .question, .revisit:

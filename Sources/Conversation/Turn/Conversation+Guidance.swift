@@ -37,7 +37,8 @@ extension Conversation {
       has(form, of: station.question) ? phrase(form, of: station.question, at: station.items) : nil
     }
     var guidance = Guidance()
-    guidance.how = form(.how) ?? Phrase("kinds.\(question.kind.rawValue).how")
+    guidance.how =
+      isToConfirm(frame) ? Phrase("carried.how-one") : form(.how) ?? Phrase("kinds.\(question.kind.rawValue).how")
     guidance.why =
       form(.why)
       ?? question.followUpOf.flatMap { parent in

@@ -50,7 +50,9 @@ extension Conversation {
       let answer = Argument.answer(entry.answer, question: address.question, on: today)
       guard let rival = entry.rival else { return answer }
       return .phrase(
-        Phrase("answer.contested", ["answer": answer, "rival": .answer(rival, question: address.question, on: today)]))
+        Phrase(
+          "answer.contested", ["answer": answer, "rival": .answer(rival.answer, question: address.question, on: today)])
+      )
     case .words(let reference):
       guard let address = evaluator.address(reference, in: scope), let entry = record[address] else {
         return .phrase(Phrase("not-answered"))

@@ -37,6 +37,7 @@ extension Conversation {
       return
     }
     switch frame.purpose {
+    case .question where isToConfirm(frame): takeConfirmation(understanding, of: text)
     case .question, .revisit, .finished: take(understanding, of: text)
     case .doubt(let doubt): settle(doubt, with: understanding, of: text)
     case .contest(let address): settleContest(at: address, with: text)
@@ -48,7 +49,7 @@ extension Conversation {
   }
 
   /// The first words of a conversation.
-  mutating func begin(in wording: String? = nil) {
+  mutating func begin(in wording: String? = nil, from earlier: Earlier? = nil) {
     guard frame == nil else {
       askAgain()
       return
@@ -65,6 +66,7 @@ extension Conversation {
       guard has("opening.\(number)") else { break }
       emit(.said(.orientation, phrase("opening.\(number)")))
     }
+    if let earlier { carryOver(earlier) }
     advance()
   }
 

@@ -176,8 +176,8 @@ extension Conversation {
     } else if chosen == 3 {
       revisit(evaluator.station(of: address))
     } else if let index = chosen {
-      let answer = index == 0 ? entry.answer : rival
-      let kept = Entry(answer, by: index == 0 ? entry.by : answerer, on: index == 0 ? entry.on : today)
+      let standing = index == 0 ? entry : rival
+      let (answer, kept) = (standing.answer, Entry(standing.answer, by: standing.by, on: standing.on))
       emit(.changed(.set(address, from: entry, to: kept), cause: .said))
       say(.reading, "contest.settled", ["answer": .answer(answer, question: address.question, on: today)])
       advance()

@@ -8,6 +8,7 @@ extension Conversation {
   /// cells of a matrix gathered by item.
   mutating func sayBack(_ uptake: Uptake) {
     let asked = frame?.station.map { wholeShare($0.question, $0.items) }
+    for address in uptake.beside { sayBeside(at: address) }
     let groups = groups(of: uptake.understood)
     if let row = rowSaidOf(groups, at: asked) {
       say(.reading, "understood.row", row)
@@ -29,6 +30,17 @@ extension Conversation {
       }
     }
     sayAdded(uptake)
+  }
+
+  /// Both answers, each with who gave it.
+  private mutating func sayBeside(at address: Address) {
+    guard let entry = record[address], let rival = entry.rival else { return }
+    say(
+      .reading, "contest.beside",
+      [
+        "title": .phrase(title(of: address.question, at: address.items)),
+        "answer": .phrase(sourced(entry, at: address)), "rival": .phrase(sourced(rival, at: address)),
+      ])
   }
 
   /// One answer as it is said back: to one address, or to some cells of one row of a matrix.

@@ -12,6 +12,8 @@ extension Conversation {
     case unchanged
     /// It conflicts with another known answer; both are kept.
     case contested
+    /// It is what an organisation says of itself, and stands beside what was said of it.
+    case beside
     /// It can't be: the sentence says why.
     case refused(Misreading)
   }
@@ -27,7 +29,7 @@ extension Conversation {
       return .stands
     }
     let old = entry.answer
-    if old.status == answer.status, old.value == answer.value, old.certainty == answer.certainty,
+    if !entry.isCarried, old.status == answer.status, old.value == answer.value, old.certainty == answer.certainty,
       old.words == answer.words
     {
       return .unchanged
@@ -37,7 +39,14 @@ extension Conversation {
       set(address, to: more)
       return .stands
     }
-    let mayReplace = reason == .asked || reason == .correction || !old.isKnown || old.certainty == .implied
+    if isReply(answer, to: entry, at: address) {
+      let rival = Entry(answer, by: answerer, on: today)
+      emit(.changed(.set(address, from: entry, to: entry.contested(by: rival)), cause: .said))
+      return .beside
+    }
+    let mayReplace =
+      entry.isCarried && answer.isKnown || reason == .asked || reason == .correction || !old.isKnown
+      || old.certainty == .implied
     if mayReplace {
       set(address, to: answer)
       if frame?.purpose == .revisit || reason == .correction { clearFillings(of: address) }
@@ -49,8 +58,22 @@ extension Conversation {
       return .stands
     }
     if old.value == answer.value { return .unchanged }
-    emit(.changed(.set(address, from: entry, to: Entry(old, rival: answer, by: entry.by, on: entry.on)), cause: .said))
+    let rival = Entry(answer, by: answerer, on: today)
+    emit(.changed(.set(address, from: entry, to: entry.contested(by: rival)), cause: .said))
     return .contested
+  }
+
+  /// Is it what an organisation itself answers, where somebody else has answered otherwise? Then neither replaces the other.
+  private func isReply(_ answer: Answer, to entry: Entry, at address: Address) -> Bool {
+    guard let answerer, entry.by != answerer, !entry.isCarried, answer.isKnown, entry.answer.isKnown,
+      entry.answer.certainty != .implied, entry.answer.value != answer.value
+    else { return false }
+    let asked = Set(dialogue.blocks.compactMap(\.each))
+    let who = Self.words(of: answerer)
+    return address.items.items.map { record.items[$0] }.contains { item in
+      asked.contains(item.list)
+        && ([item.name] + item.aliases).contains { Self.words(of: $0).isSubset(of: who) && !$0.isEmpty }
+    }
   }
 
   /// Puts an answer at an address, whatever was there.

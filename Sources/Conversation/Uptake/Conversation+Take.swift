@@ -17,6 +17,8 @@ extension Conversation {
 
     var understood: [Understood] = []
     var contested: [Address] = []
+    /// Where an organisation's own answer stands beside another now.
+    var beside: [Address] = []
     var refusal: Misreading?
     var added: [Int] = []
     /// How many others of a matrix an answer made *no*.
@@ -84,12 +86,12 @@ extension Conversation {
 
   /// Did anything come of the words?
   private func isRead(_ uptake: Uptake, _ understanding: Understanding) -> Bool {
-    !uptake.understood.isEmpty || !uptake.added.isEmpty || !understanding.reclassings.isEmpty
+    !uptake.understood.isEmpty || !uptake.added.isEmpty || !uptake.beside.isEmpty || !understanding.reclassings.isEmpty
       || understanding.confirmation == .yes
   }
 
   /// How much of a frame's question is still open.
-  private func countOfOpen(in frame: Frame) -> Int { frame.addresses.count { record.status(at: $0) == nil } }
+  private func countOfOpen(in frame: Frame) -> Int { frame.addresses.count { record[$0].map(\.isCarried) ?? true } }
 
   /// Puts everything that was understood into the record.
   mutating func takeUp(_ understanding: Understanding) -> Uptake {
@@ -110,6 +112,7 @@ extension Conversation {
       case .stands: uptake.understood.append(understood)
       case .unchanged: if claim.reason != .shape { uptake.understood.append(understood) }
       case .contested: uptake.contested.append(address)
+      case .beside: uptake.beside.append(address)
       case .refused(let misreading): uptake.refusal = uptake.refusal ?? misreading
       }
     }

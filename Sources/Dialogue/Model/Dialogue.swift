@@ -26,6 +26,8 @@ public final class Dialogue: Sendable {
   public let findings: [FindingRule]
   /// Stages that items are compared with, in order.
   public let stages: [Stage]
+  /// What a report draws, in the order of the file.
+  public let charts: [Chart]
   /// Named conditions (`define:`).
   public let definitions: [Definition]
   /// Named figures that are the product's own, not the guide's (`settings:`).
@@ -78,6 +80,7 @@ public final class Dialogue: Sendable {
     questions = parts.questions
     findings = parts.findings
     stages = parts.stages
+    charts = parts.charts
     definitions = parts.definitions
     settings = parts.settings
     glossary = parts.glossary
@@ -140,6 +143,8 @@ extension Dialogue {
     public var findings: [FindingRule] = []
     /// See ``Dialogue/stages``.
     public var stages: [Stage] = []
+    /// See ``Dialogue/charts``.
+    public var charts: [Chart] = []
     /// See ``Dialogue/definitions``.
     public var definitions: [Definition] = []
     /// See ``Dialogue/settings``.

@@ -71,6 +71,15 @@ public enum Severity: String, Hashable, Sendable, CaseIterable {
   case strength
 }
 
+/// Answers that a finding is about because of how they stand, whatever they say.
+public enum AnswerStanding: String, Hashable, Sendable, CaseIterable {
+  /// Two answers conflict. A finding for each such answer.
+  case contested
+  /// Carried over from an earlier conversation, and not confirmed. One finding for all of them, or where it goes over a list for those
+  /// about each of its items.
+  case carried
+}
+
 /// Something that follows from the answers. What it says is the phrase `findings.ID`, what would change it
 /// `findings.ID.change`, and what to do about it `findings.ID.action`. A class for the same reason as ``Question``.
 public final class FindingRule: Sendable {
@@ -82,6 +91,8 @@ public final class FindingRule: Sendable {
   public let over: [Int]
   /// When it holds. While that is unclear nothing is said.
   public let condition: Condition
+  /// Instead of a condition: the answers that it is about, whatever they say.
+  public let answers: AnswerStanding?
   /// How much it matters.
   public let severity: Severity
   /// The answers that it rests on.
@@ -97,13 +108,14 @@ public final class FindingRule: Sendable {
 
   /// A finding's rule.
   public init(
-    number: Int, id: String, over: [Int], condition: Condition, severity: Severity, cites: [Reference],
-    isOwnJudgement: Bool, hasChange: Bool, hasAction: Bool, readings: [String] = []
+    number: Int, id: String, over: [Int], condition: Condition, answers: AnswerStanding? = nil, severity: Severity,
+    cites: [Reference], isOwnJudgement: Bool, hasChange: Bool, hasAction: Bool, readings: [String] = []
   ) {
     self.number = number
     self.id = id
     self.over = over
     self.condition = condition
+    self.answers = answers
     self.severity = severity
     self.cites = cites
     self.isOwnJudgement = isOwnJudgement

@@ -37,6 +37,7 @@ final class Assembler {
     parts.questions = placed.map(question)
     parts.head = draft.head.compactMap { text in reference(text, Scope())?.question }
     findings()
+    charts()
     stages()
   }
 
@@ -137,16 +138,17 @@ final class Assembler {
     for (number, finding) in draft.findings.enumerated() {
       let id = finding.id.string
       let over = names.withParents(finding.each.compactMap(list))
-      let scope = Scope(fixed: over)
-      let condition = condition(finding.when, scope)
-      book.add("findings.\(id)", finding.say, PhraseScope(scope: scope))
-      book.add("findings.\(id).change", finding.change, PhraseScope(scope: scope))
-      book.add("findings.\(id).action", finding.action, PhraseScope(scope: scope))
-      book.add("findings.\(id).whom", finding.whom, PhraseScope(scope: scope))
-      book.add("findings.\(id).look", finding.look, PhraseScope(scope: scope))
+      let condition = condition(finding.when, Scope(fixed: over))
+      let scope = PhraseScope(scope: Scope(fixed: over), free: finding.answers?.holes ?? [])
+      book.add("findings.\(id)", finding.say, scope)
+      book.add("findings.\(id).change", finding.change, scope)
+      book.add("findings.\(id).action", finding.action, scope)
+      book.add("findings.\(id).whom", finding.whom, scope)
+      book.add("findings.\(id).look", finding.look, scope)
       parts.findings.append(
         FindingRule(
-          number: number, id: id, over: over, condition: condition ?? Self.unknown, severity: finding.severity,
+          number: number, id: id, over: over, condition: condition ?? Self.unknown, answers: finding.answers,
+          severity: finding.severity,
           cites: finding.cites.compactMap { cite($0, over) }, isOwnJudgement: finding.isOwn,
           hasChange: finding.change != nil, hasAction: finding.action != nil, readings: finding.readings.map(\.string)))
     }
@@ -174,5 +176,15 @@ final class Assembler {
   /// An answer that a finding rests on; it may be cited for all items at once, so no item need be fixed.
   private func cite(_ text: Text, _ over: [Int]) -> Reference? {
     reference(text, Scope(fixed: Array(names.lists.indices)))
+  }
+}
+
+extension AnswerStanding {
+  /// What the sentences of a finding about such answers can name.
+  fileprivate var holes: Set<String> {
+    switch self {
+    case .contested: ["title", "answer", "rival"]
+    case .carried: ["titles", "days"]
+    }
   }
 }

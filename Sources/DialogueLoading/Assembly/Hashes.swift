@@ -35,7 +35,8 @@ enum Hashes {
     for setting in parts.settings { hash.add("setting \(setting.id) \(text.text(setting.value))") }
     for finding in parts.findings {
       hash.add(
-        "finding \(finding.id) \(lists(finding.over)) \(finding.severity.rawValue) \(text.text(finding.condition))")
+        "finding \(finding.id) \(lists(finding.over)) \(finding.severity.rawValue) "
+          + (finding.answers?.rawValue ?? text.text(finding.condition)))
     }
     for stage in parts.stages {
       hash.add("stage \(stage.id) \(lists(stage.over)) \(stage.condition.map(text.text) ?? "")")

@@ -73,7 +73,7 @@ struct PossibleAnswer {
     switch test {
     case .known: return isOpen ? [.yes, .no] : Outcomes(state == .value || state == .none)
     case .unknown: return isOpen ? [.yes, .no] : Outcomes(state == .skipped || state == .unknown)
-    case .none: return Outcomes(state == .none)
+    case .none: return Outcomes(state == .none).union(isContested && state.canConflict ? .unclear : [])
     case .skipped: return Outcomes(state == .skipped)
     case .notApplicable: return .no
     case .contested: return Outcomes(isContested)

@@ -11,7 +11,7 @@ struct DialogueDrafting {
     let keys = [
       "dialogue", "version", "title", "head", "opening", "closing", "lists", "settings", "define", "sources",
       "glossary",
-      "sections", "findings", "stages", "stages-about",
+      "sections", "findings", "charts", "stages", "stages-about",
     ]
     guard let fields = Fields(root, keys: keys, what: "A dialogue", in: file, faults) else { return nil }
     var draft = DraftDialogue(place: fields.place)
@@ -55,6 +55,8 @@ struct DialogueDrafting {
     draft.sections = fields.maps("sections", keys: sectionKeys, what: "A section")
       .compactMap(questions.section)
     draft.findings = fields.maps("findings", keys: Self.findingKeys, what: "A finding").compactMap(finding)
+    let chartKeys = ["id", "form", "title", "say", "of", "names", "each", "whole"]
+    draft.charts = fields.maps("charts", keys: chartKeys, what: "A chart").compactMap(chart)
     draft.stages = fields.maps("stages", keys: Self.stageKeys, what: "A stage").compactMap(stage)
     draft.aboutStages = fields.texts("stages-about")
     return draft
@@ -63,7 +65,7 @@ struct DialogueDrafting {
   private static let stageKeys = ["id", "title", "each", "where", "moves", "features"]
   private static let listKeys = ["id", "one", "many", "in", "says", "open", "classes", "items"]
   private static let findingKeys = [
-    "id", "each", "when", "severity", "cites", "say", "change", "action", "whom", "look", "own", "readings",
+    "id", "each", "when", "answers", "severity", "cites", "say", "change", "action", "whom", "look", "own", "readings",
   ]
 
   private func list(_ fields: Fields) -> DraftList? {
@@ -115,6 +117,21 @@ struct DialogueDrafting {
       id: id, name: fields.required("name", .missingWording, what: "A source"), status: status, checked: checked)
   }
 
+  private func chart(_ fields: Fields) -> DraftChart? {
+    guard let id = fields.id(what: "A chart"), let text = fields.required("form", what: "A chart") else { return nil }
+    guard let form = Chart.Form(rawValue: text.string) else {
+      faults.add(
+        .wrongType, at: text.place, "`\(text.string)` is no form of a chart.",
+        hint: Suggestion.hint(for: text.string, among: Chart.Form.allCases.map(\.rawValue), what: "The forms are"))
+      return nil
+    }
+    if !fields.has("of") { _ = fields.required("of", what: "A chart") }
+    return DraftChart(
+      id: id, form: form, title: fields.required("title", .missingWording, what: "A chart"),
+      say: fields.required("say", .missingWording, what: "A chart"), questions: fields.texts("of"),
+      names: fields.texts("names"), each: fields.text("each"), whole: fields.text("whole"), place: fields.place)
+  }
+
   private func stage(_ fields: Fields) -> DraftStage? {
     guard let id = fields.id(what: "A stage") else { return nil }
     let keys = ["id", "say", "when", "cites"]
@@ -130,6 +147,24 @@ struct DialogueDrafting {
       where: fields.text("where"), moves: fields.text("moves"), features: features)
   }
 
+  /// What a finding is about instead of having a condition.
+  private func standing(_ fields: Fields) -> AnswerStanding? {
+    guard let text = fields.text("answers") else { return nil }
+    guard let standing = AnswerStanding(rawValue: text.string) else {
+      faults.add(
+        .wrongType, at: text.place, "`\(text.string)` is no way in which answers stand.",
+        hint: Suggestion.hint(
+          for: text.string, among: AnswerStanding.allCases.map(\.rawValue), what: "There are"))
+      return .contested
+    }
+    if let when = fields.text("when") {
+      faults.add(
+        .notForKind, at: when.place, "A finding about all answers that are \(standing.rawValue) has no condition.",
+        hint: "Leave `when` out, or `answers`.")
+    }
+    return standing
+  }
+
   private func finding(_ fields: Fields) -> DraftFinding? {
     guard let id = fields.id(what: "A finding") else { return nil }
     var severity = Severity.note
@@ -143,8 +178,11 @@ struct DialogueDrafting {
             for: text.string, among: Severity.allCases.map(\.rawValue), what: "The severities are"))
       }
     }
+    let answers = standing(fields)
     return DraftFinding(
-      id: id, each: fields.texts("each"), when: fields.required("when", what: "A finding"), severity: severity,
+      id: id, each: fields.texts("each"),
+      when: answers == nil ? fields.required("when", what: "A finding") : fields.text("when"), answers: answers,
+      severity: severity,
       cites: fields.texts("cites"), say: fields.required("say", .missingWording, what: "A finding"),
       change: fields.text("change"), action: fields.text("action"), whom: fields.text("whom"),
       look: fields.text("look"), isOwn: fields.flag("own"),

@@ -133,6 +133,7 @@ struct DraftFinding {
   let id: Text
   let each: [Text]
   let when: Text?
+  let answers: AnswerStanding?
   let severity: Severity
   let cites: [Text]
   let say: Text?
@@ -142,6 +143,19 @@ struct DraftFinding {
   let look: Text?
   let isOwn: Bool
   let readings: [Text]
+}
+
+/// Something that a report draws.
+struct DraftChart {
+  let id: Text
+  let form: Chart.Form
+  let title: Text?
+  let say: Text?
+  let questions: [Text]
+  let names: [Text]
+  let each: Text?
+  let whole: Text?
+  let place: Place
 }
 
 /// A stage that items are compared with.
@@ -178,6 +192,7 @@ struct DraftDialogue {
   var glossary: [DraftTerm] = []
   var sections: [DraftSection] = []
   var findings: [DraftFinding] = []
+  var charts: [DraftChart] = []
   var stages: [DraftStage] = []
   var aboutStages: [Text] = []
 }

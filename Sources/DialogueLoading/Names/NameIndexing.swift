@@ -30,7 +30,8 @@ struct NameIndexing {
 
   /// Ids of sections that would make the ids of phrases ambiguous.
   private static let reservedSections: Set<String> = [
-    "findings", "stages", "stages-about", "settings", "glossary", "sources", "lists", "kinds", "opening", "closing",
+    "findings", "charts", "stages", "stages-about", "settings", "glossary", "sources", "lists", "kinds", "opening",
+    "closing",
     "common",
   ]
 
@@ -103,6 +104,7 @@ struct NameIndexing {
     _ = unique(draft.sources.map(\.id), "among the sources")
     _ = unique(draft.glossary.map(\.id), "in the glossary")
     _ = unique(draft.findings.map(\.id), "among the findings")
+    _ = unique(draft.charts.map(\.id), "among the charts")
     _ = unique(draft.stages.map(\.id), "among the stages")
     for stage in draft.stages { _ = unique(stage.features.map(\.id), "among the features of the stage") }
   }

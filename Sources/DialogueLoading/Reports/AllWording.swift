@@ -34,6 +34,7 @@ private struct WordingDocument {
     for section in dialogue.sections { add(section) }
     numbered("Closing", "closing")
     findings()
+    charts()
     stages()
     glossary()
     sources()
@@ -131,11 +132,22 @@ private struct WordingDocument {
     heading("Findings", 2)
     for finding in dialogue.findings {
       heading("\(finding.id) (\(finding.severity.rawValue))", 3)
-      paragraph("When \(conditions.text(finding.condition)).")
+      paragraph(
+        finding.answers.map { "For answers that are \($0.rawValue)." } ?? "When \(conditions.text(finding.condition)).")
       lines.append("")
       labelled("Says", "findings.\(finding.id)")
       labelled("Would change", "findings.\(finding.id).change")
       labelled("Action", "findings.\(finding.id).action")
+    }
+  }
+
+  private mutating func charts() {
+    guard !dialogue.charts.isEmpty else { return }
+    heading("Charts", 2)
+    for chart in dialogue.charts {
+      heading("\(chart.id) (\(chart.form.rawValue))", 3)
+      labelled("Is called", "charts.\(chart.id)")
+      labelled("Says", "charts.\(chart.id).say")
     }
   }
 

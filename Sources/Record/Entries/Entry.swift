@@ -20,32 +20,56 @@ public struct Address: Hashable, Sendable, Comparable {
   }
 }
 
-/// What stands at an address: the answer, who gave it and when, and a second answer where two conflict.
+/// What stands at an address: the answer, who gave it and when, where it comes from if not from here, and a second one where two conflict.
 ///
 /// A class, since entries are looked up and handed on far more often than they are made, and never change: one is
 /// replaced by another.
 public final class Entry: Hashable, Sendable {
   /// The answer.
   public let answer: Answer
-  /// A known answer that conflicts with it; both are kept until somebody says which one stands.
-  public let rival: Answer?
+  /// A known answer that conflicts with it, with who gave it and when; both are kept until somebody says which one stands. It has no rival
+  /// of its own.
+  public let rival: Entry?
   /// Who was answering.
   public let by: String?
   /// The day on which it was given.
   public let on: Day
+  /// The earlier conversation that it was carried over from, as long as nobody has confirmed it; ``on`` is the day on which it was given there.
+  public let carriedFrom: String?
+  /// Was it passed over when it was to be confirmed?
+  public let isPassedOver: Bool
 
   /// An entry.
-  public init(_ answer: Answer, rival: Answer? = nil, by: String? = nil, on day: Day) {
+  public init(
+    _ answer: Answer, rival: Entry? = nil, by: String? = nil, on day: Day, carriedFrom: String? = nil,
+    isPassedOver: Bool = false
+  ) {
     self.answer = answer
     self.rival = rival
     self.by = by
     self.on = day
+    self.carriedFrom = carriedFrom
+    self.isPassedOver = isPassedOver
+  }
+
+  /// Was it carried over, and not confirmed yet?
+  public var isCarried: Bool { carriedFrom != nil }
+
+  /// The same with another that conflicts with it.
+  public func contested(by rival: Entry) -> Entry {
+    Entry(answer, rival: rival, by: by, on: on, carriedFrom: carriedFrom, isPassedOver: isPassedOver)
+  }
+
+  /// The same, passed over instead of confirmed.
+  public var passedOver: Entry {
+    Entry(answer, rival: rival, by: by, on: on, carriedFrom: carriedFrom, isPassedOver: true)
   }
 
   /// The same in all that it holds.
   public static func == (left: Entry, right: Entry) -> Bool {
     left === right
       || left.answer == right.answer && left.rival == right.rival && left.by == right.by && left.on == right.on
+        && left.carriedFrom == right.carriedFrom && left.isPassedOver == right.isPassedOver
   }
 
   /// Hashes all that it holds.
@@ -54,5 +78,7 @@ public final class Entry: Hashable, Sendable {
     hasher.combine(rival)
     hasher.combine(by)
     hasher.combine(on)
+    hasher.combine(carriedFrom)
+    hasher.combine(isPassedOver)
   }
 }

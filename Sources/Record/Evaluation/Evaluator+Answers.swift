@@ -30,7 +30,7 @@ extension Evaluator {
       case .known: return Verdict(isKnown(answer, reference.part))
       // Who would rather not say leaves nothing to find out.
       case .unknown: return Verdict(!isKnown(answer, reference.part) && answer.status != .declined)
-      case .none: return Verdict(answer.status == .none)
+      case .none: return agreed(entry) { Verdict($0.status == .none) }
       case .skipped: return Verdict(answer.status == .skipped)
       case .notApplicable: return .no
       case .contested: return Verdict(entry.rival != nil)
@@ -75,7 +75,7 @@ extension Evaluator {
   /// What holds of an answer; where two conflict, what holds of both.
   private func agreed(_ entry: Entry, _ verdict: (Answer) -> Verdict) -> Verdict {
     let first = verdict(entry.answer)
-    guard let rival = entry.rival, verdict(rival) != first else { return first }
+    guard let rival = entry.rival, verdict(rival.answer) != first else { return first }
     return .unclear
   }
 

@@ -57,7 +57,7 @@ extension Evaluator {
       let range = range(of: entry.answer, reference)
       // Where two answers conflict, it may be either until somebody says which one stands.
       guard let rival = entry.rival else { return range }
-      return range.widened(to: self.range(of: rival, reference))
+      return range.widened(to: self.range(of: rival.answer, reference))
     }
   }
 

@@ -102,7 +102,8 @@ extension Evaluator {
     return addresses
   }
 
-  /// The addresses of a station that arise and haven't been answered; with `skipped`, those passed over as well.
+  /// The addresses of a station that arise and haven't been answered, or confirmed where the answer was carried over; with `skipped`, those
+  /// passed over as well.
   public func open(at station: Station, skipped: Bool = false) -> [Address] {
     if let address = onlyAddress(of: station) { return isOpen(address, skipped: skipped) ? [address] : [] }
     var open: [Address] = []
@@ -120,8 +121,10 @@ extension Evaluator {
   }
 
   private func isOpen(_ address: Address, skipped: Bool) -> Bool {
-    guard let status = record.status(at: address) else { return reach(address).isReachable }
-    return skipped && status == .skipped && reach(address).isReachable
+    guard let entry = record[address] else { return reach(address).isReachable }
+    // What was carried over is asked for until it is confirmed.
+    let isOpen = entry.isCarried ? skipped || !entry.isPassedOver : skipped && entry.answer.status == .skipped
+    return isOpen && reach(address).isReachable
   }
 
   /// The station at which an address is asked.

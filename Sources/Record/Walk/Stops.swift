@@ -15,7 +15,7 @@ public enum Progress: Int, Comparable, Sendable {
   case unknown
   /// Something was passed over.
   case skipped
-  /// Something hasn't been answered.
+  /// Something hasn't been answered, or was carried over and hasn't been confirmed.
   case open
 
   /// By how much there is left to do.
@@ -108,7 +108,9 @@ extension Evaluator {
 
   private func progress(at address: Address) -> Progress {
     guard reach(address).isReachable else { return .absent }
-    return record.status(at: address).map { Progress($0) } ?? .open
+    guard let entry = record[address] else { return .open }
+    if entry.isCarried { return entry.isPassedOver ? .skipped : .open }
+    return Progress(entry.answer.status)
   }
 
   /// Of a question that was asked when there was nothing on its list yet: the answer to it as a whole.

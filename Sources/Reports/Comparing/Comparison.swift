@@ -70,7 +70,8 @@ struct Comparison {
 
   private mutating func add(_ question: Question, earlier before: Address, later after: Address) {
     let then = answer(at: before, in: earlier)
-    let now = answer(at: after, in: later)
+    // What was carried over and not confirmed wasn't asked again.
+    let now = later.record[after]?.isCarried == true ? nil : answer(at: after, in: later)
     guard let fate = Self.fate(then, now, isLasting: question.isLasting) else { return }
     pairs.append(Pair(fate: fate, earlier: before, later: after))
   }

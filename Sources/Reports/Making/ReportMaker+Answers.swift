@@ -114,7 +114,6 @@ extension ReportMaker {
     guard let row = rows.answer(at: address) else {
       return rows.word(rows.evaluator.reach(address).isReachable ? "report.no-answer" : "report.not-applicable")
     }
-    guard let rival = row.rival else { return row.text }
-    return rows.word("report.contested", ["answer": .text(row.text), "rival": .text(rival)])
+    return rows.words(of: row)
   }
 }

@@ -17,7 +17,7 @@ extension ReportMaker {
       columns: [rows.word("report.about"), rows.word("report.answer")],
       rows: said.map { row in
         let others = row.items.filter { $0 != name }
-        return [([row.title] + others).joined(separator: ", "), row.text]
+        return [([row.title] + others).joined(separator: ", "), rows.words(of: row)]
       })
     let parts: [ReportPart] = [
       .paragraph(rows.word("report.page-how", ["item": .text(name)])),

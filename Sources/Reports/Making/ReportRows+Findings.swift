@@ -7,36 +7,33 @@ import Record
 extension ReportRows {
   /// Everything that follows, the most important first.
   public var findings: [FindingRow] {
-    let found = conversation.findings().filter { isShown(dialogue.findings[$0.rule]) }
+    let found = conversation.findings().filter { isShown(dialogue.findings[$0.rule], about: $0.about) }
     return Severity.allCases.flatMap { severity in
       found.filter { $0.severity == severity }.map(row)
     }
   }
 
   /// What a finding says.
-  func text(of finding: Finding) -> String {
-    let rule = dialogue.findings[finding.rule]
-    return word(conversation.phrase("findings.\(rule.id)", in: Scope(lists: rule.over, items: finding.items)))
-  }
+  func text(of finding: Finding) -> String { word(conversation.phrase(of: finding)) }
 
   private func row(_ finding: Finding) -> FindingRow {
     let rule = dialogue.findings[finding.rule]
-    let scope = Scope(lists: rule.over, items: finding.items)
     var words: [String] = []
     for address in finding.cites where showsWords {
       if let said = record[address]?.answer.words, !said.isEmpty, !words.contains(said) { words.append(said) }
     }
     return FindingRow(
       id: rule.id, items: names(finding.items), severity: finding.severity,
-      text: word(conversation.phrase("findings.\(rule.id)", in: scope)), certainty: finding.certainty, words: words,
-      change: rule.hasChange && finding.isSettled
-        ? word(conversation.phrase("findings.\(rule.id).change", in: scope)) : nil,
+      text: text(of: finding), certainty: finding.certainty, words: words,
+      change: rule.hasChange && finding.isSettled ? word(conversation.phrase(of: finding, "change")) : nil,
       isOwnJudgement: rule.isOwnJudgement, onlyIn: finding.onlyIn)
   }
 
-  /// A finding on something that is left out is left out as well.
-  private func isShown(_ rule: FindingRule) -> Bool {
-    rule.cites.allSatisfy { isShown(dialogue.questions[$0.question]) }
+  /// A finding on something that is left out is left out as well; so is one that says an answer in full, since people's own words may be
+  /// part of it.
+  private func isShown(_ rule: FindingRule, about address: Address?) -> Bool {
+    guard address == nil || showsWords else { return false }
+    return rule.cites.allSatisfy { isShown(dialogue.questions[$0.question]) }
   }
 
   /// How items compare with the dialogue's stages. What a stage's features rest on may be money, so a copy without it has none.
@@ -75,6 +72,8 @@ extension ReportRows {
       switch key {
       case .question(let number, _): dialogue.questions[number].name
       case .finding(let number, _): dialogue.findings[number].id
+      case .answer(let number, let address):
+        "\(dialogue.findings[number].id)-\(dialogue.questions[address.question].name)"
       }
     return ([name] + key.items.items.map(String.init)).joined(separator: "-")
   }
@@ -85,8 +84,11 @@ extension ReportRows {
   }
 
   private func isShown(_ action: PlannedAction) -> Bool {
-    guard case .finding(let number, _) = action.key else { return true }
-    return isShown(dialogue.findings[number])
+    switch action.key {
+    case .question: true
+    case .finding(let number, _): isShown(dialogue.findings[number], about: nil)
+    case .answer(let number, let address): isShown(dialogue.findings[number], about: address)
+    }
   }
 
   /// The five most useful steps: those that come of what is to be seen to first, then what is to be found out.

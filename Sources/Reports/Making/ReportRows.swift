@@ -18,12 +18,24 @@ public struct AnswerRow: Hashable, Sendable {
   public let answer: Answer
   /// How it is said back.
   public let text: String
-  /// A second answer that conflicts with it, in words.
-  public let rival: String?
+  /// A second answer that conflicts with it.
+  public let rival: Rival?
   /// Who gave it.
   public let by: String?
   /// The day on which it was given.
   public let on: Day
+  /// The earlier conversation that it was carried over from, where nobody has confirmed it since.
+  public let carriedFrom: String?
+
+  /// A second answer that conflicts with the first.
+  public struct Rival: Hashable, Sendable {
+    /// How it is said back.
+    public let text: String
+    /// Who gave it.
+    public let by: String?
+    /// The day on which it was given.
+    public let on: Day
+  }
 }
 
 /// Something that follows, in words.
@@ -120,8 +132,27 @@ public struct ReportRows: Sendable {
     let answer = shown(conversation.current(entry.answer, at: address))
     return AnswerRow(
       address: address, question: question.name, title: title(of: address.question), items: names(address.items),
-      answer: answer, text: say(answer, for: question), rival: entry.rival.map { say(shown($0), for: question) },
-      by: entry.by, on: entry.on)
+      answer: answer, text: say(answer, for: question),
+      rival: entry.rival.map { AnswerRow.Rival(text: say(shown($0.answer), for: question), by: $0.by, on: $0.on) },
+      by: entry.by, on: entry.on, carriedFrom: entry.carriedFrom)
+  }
+
+  /// An answer as a report has it: where two conflict both, with who gave them and when; and whether it was carried over.
+  func words(of row: AnswerRow) -> String {
+    if let rival = row.rival {
+      return word(
+        "report.contested",
+        [
+          "answer": .text(sourced(row.text, by: row.by, on: row.on)),
+          "rival": .text(sourced(rival.text, by: rival.by, on: rival.on)),
+        ])
+    }
+    return row.carriedFrom == nil ? row.text : word("report.carried", ["answer": .text(row.text), "day": .day(row.on)])
+  }
+
+  private func sourced(_ text: String, by who: String?, on day: Day) -> String {
+    guard let who else { return word("answer.dated", ["answer": .text(text), "day": .day(day)]) }
+    return word("answer.sourced", ["answer": .text(text), "by": .text(who), "day": .day(day)])
   }
 
   /// Is a question's answer shown at all?

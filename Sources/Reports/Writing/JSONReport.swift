@@ -43,9 +43,14 @@ public enum JSONReport {
       write("items", row.items, to: &json)
       json.field("text", row.text)
       json.members(of: row.answer)
-      if let rival = row.rival { json.field("conflicts", rival) }
+      if let rival = row.rival {
+        json.field("conflicts", rival.text)
+        if let by = rival.by { json.field("conflicts-by", by) }
+        json.field("conflicts-on", rival.on.iso)
+      }
       if let by = row.by { json.field("by", by) }
       json.field("on", row.on.iso)
+      if let earlier = row.carriedFrom { json.field("carried-from", earlier) }
     }
   }
 

@@ -1,4 +1,5 @@
 import Dialogue
+import Conversation
 import LineProtocol
 import Transcripts
 
@@ -97,7 +98,13 @@ extension SessionMachine {
 
 extension LocalSession where Log == TranscriptLog {
   /// The session of a journal that has just been opened or begun.
-  public init(_ transcript: LiveTranscript, telling: Telling = .words, limits: Limits = Limits()) {
-    self.init(SessionMachine(transcript, telling: telling, limits: limits), log: TranscriptLog(transcript))
+  ///
+  /// - Parameter earlier: the conversation with whose answers it begins.
+  public init(
+    _ transcript: LiveTranscript, from earlier: Earlier? = nil, telling: Telling = .words, limits: Limits = Limits()
+  ) {
+    var machine = SessionMachine(transcript, telling: telling, limits: limits)
+    if let earlier { machine.begin(from: earlier) }
+    self.init(machine, log: TranscriptLog(transcript))
   }
 }

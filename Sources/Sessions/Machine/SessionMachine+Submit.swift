@@ -91,7 +91,7 @@ extension SessionMachine {
     word(&flight)
     let facts: [Fact] =
       if event == .begin, case .open(let open) = arrival.message {
-        now.conversation.begin(input, in: open.wording)
+        now.conversation.begin(input, in: open.wording, from: earlier)
       } else {
         now.conversation.turn(input)
       }

@@ -33,6 +33,8 @@ public struct SessionMachine: Sendable {
   public internal(set) var fronts: [AttachedFront] = []
   /// The answers that were taken, those at the disk included. It grows with the session, so it isn't kept twice.
   var taken: [AnswerKey: TakenAnswer] = [:]
+  /// The conversation whose answers it begins with, where it hasn't begun.
+  private(set) var earlier: Earlier?
   /// Why the session is over, if it is.
   var over: WriteFault?
 
@@ -82,6 +84,9 @@ public struct SessionMachine: Sendable {
     now.newest = newest
     now.change = change
   }
+
+  /// Begins with the answers of an earlier conversation, as soon as a front opens it.
+  public mutating func begin(from earlier: Earlier) { self.earlier = earlier }
 
   /// The conversation as of the last durable turn.
   public var conversation: Conversation { (flight?.before ?? now).conversation }

@@ -10,6 +10,9 @@ extension JSONWriter {
     switch key {
     case .question(let number, _): field("question", coding.dialogue.questions[number].name)
     case .finding(let number, _): field("finding", coding.dialogue.findings[number].id)
+    case .answer(let number, let address):
+      field("finding", coding.dialogue.findings[number].id)
+      field("about", coding.dialogue.questions[address.question].name)
     }
     if key.items.count > 0 { items("items", key.items.items, coding) }
   }

@@ -59,13 +59,12 @@ extension JSONWriter {
     guard let entry else { return }
     object(key) { json in
       json.members(of: entry.answer)
-      if let rival = entry.rival {
-        json.key("rival")
-        json.answer(rival)
-      }
+      json.entry("rival", entry.rival)
       if let by = entry.by { json.field("by", by) }
       json.key("on")
       json.day(entry.on)
+      if let earlier = entry.carriedFrom { json.field("carried-from", earlier) }
+      if entry.isPassedOver { json.field("passed-over", true) }
     }
   }
 

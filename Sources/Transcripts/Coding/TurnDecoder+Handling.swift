@@ -22,7 +22,8 @@ extension TurnDecoder {
     if let id = try json.optionalString("question") { return .question(try question(id), path) }
     let id = try json.string("finding")
     guard let rule = dialogue.findings.firstIndex(where: { $0.id == id }) else { throw .unknownFinding(id) }
-    return .finding(rule, path)
+    guard let about = try json.optionalString("about") else { return .finding(rule, path) }
+    return .answer(rule, Address(try question(about), path))
   }
 
   private func handling(_ key: String, in json: FactReader) throws(TurnFault) -> Handling {

@@ -38,9 +38,17 @@ extension TurnDecoder {
 
   private func entry(_ key: String, in json: FactReader) throws(TurnFault) -> Entry? {
     guard let json = try json.optional(key) else { return nil }
+    let (by, day) = (try json.optionalString("by"), try json.field("on").day())
     return Entry(
-      try json.answer(), rival: try json.optional("rival")?.answer(), by: try json.optionalString("by"),
-      on: try json.field("on").day())
+      try json.answer(), rival: try rival(in: json, on: day), by: by, on: day,
+      carriedFrom: try json.optionalString("carried-from"), isPassedOver: try json.optionalBool("passed-over") ?? false)
+  }
+
+  /// The second of two answers. Journals once said neither who gave it nor when.
+  private func rival(in json: FactReader, on day: Day) throws(TurnFault) -> Entry? {
+    guard let json = try json.optional("rival") else { return nil }
+    return Entry(
+      try json.answer(), by: try json.optionalString("by"), on: try json.optional("on")?.day() ?? day)
   }
 
   private func naming(_ json: FactReader) throws(TurnFault) -> Naming {

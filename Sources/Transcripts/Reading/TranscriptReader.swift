@@ -104,7 +104,7 @@ struct TranscriptReader {
       items: parts.dropFirst().map { names[$0.value] ?? $0.value.text },
       from: try fact.optional("from")?.answer(), to: try fact.optional("to")?.answer(), cause: cause)
     entry.remarks.append(.answered(change))
-    if let to = change.to, to.certainty != .implied, to.status != .skipped {
+    if cause != .carried, let to = change.to, to.certainty != .implied, to.status != .skipped {
       answered.insert(place.value)
     } else {
       answered.remove(place.value)

@@ -63,7 +63,9 @@ struct Redaction {
     Self.declined.replacing("by", with: entry["by"].map(scrub)).replacing("on", with: entry["on"])
   }
 
-  private func entry(_ entry: JSON) -> JSON { answer(entry).changing("rival", answer).changing("by", scrub) }
+  private func entry(_ entry: JSON) -> JSON {
+    answer(entry).changing("rival") { answer($0).changing("by", scrub) }.changing("by", scrub)
+  }
 
   /// An answer to another question, without the words.
   private func answer(_ answer: JSON) -> JSON {

@@ -111,8 +111,10 @@ struct RedactionPlan {
 }
 
 extension JSON {
-  /// The answer in an entry, without who gave it, when, and what conflicts with it.
-  var bareAnswer: JSON { replacing("by", with: nil).replacing("on", with: nil).replacing("rival", with: nil) }
+  /// The answer in an entry, without who gave it, when, where it comes from, and what conflicts with it.
+  var bareAnswer: JSON {
+    ["by", "on", "rival", "carried-from", "passed-over"].reduce(self) { $0.replacing($1, with: nil) }
+  }
 
   /// What was said freely in a value of a kind: not the ids of choices.
   func texts(of kind: Kind) -> [String] {

@@ -24,6 +24,11 @@ struct Chat: ParsableCommand {
   @Flag(help: "Begin a new conversation without asking about an unfinished one.")
   var new = false
 
+  @Option(
+    help: ArgumentHelp(
+      "Begin a new conversation with the answers of this earlier one, each to be confirmed.", valueName: "earlier"))
+  var from: String?
+
   @OptionGroup var dialogues: DialogueOptions
   @OptionGroup var transcripts: TranscriptOptions
   @OptionGroup var clock: ClockOptions
@@ -34,6 +39,11 @@ struct Chat: ParsableCommand {
   func hold(with voice: (any Voice)? = nil) throws {
     var hall = try Hall(transcripts, dialogues, clock, voice: voice)
     defer { hall.source.close() }
+    if let from {
+      let (wanted, earlier) = try hall.earlier(called: from, in: dialogue)
+      try hall.begin(wanted, in: try wordingID(in: wanted), from: earlier)
+      return
+    }
     let wanted = try hall.dialogue(dialogue ?? DialogueOptions.usual)
     if !new {
       if dialogue == nil { hall.tellOfOneElsewhere(in: wanted) }
@@ -45,7 +55,11 @@ struct Chat: ParsableCommand {
         return
       }
     }
-    try hall.begin(wanted, in: try wording.map { try wanted.wording(called: $0).id })
+    try hall.begin(wanted, in: try wordingID(in: wanted))
+  }
+
+  private func wordingID(in dialogue: Dialogue) throws -> String? {
+    try wording.map { try dialogue.wording(called: $0).id }
   }
 
   private static func offer(_ summary: TranscriptSummary) -> Phrase {

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Conversation
 import Dialogue
 import DialogueLoading
 import Glibc
@@ -65,8 +66,10 @@ struct Hall {
 
   /// Begins a new conversation.
   ///
-  /// - Parameter wording: the id of its wording; nothing for the standard one.
-  mutating func begin(_ dialogue: Dialogue, in wording: String? = nil) throws {
+  /// - Parameters:
+  ///   - wording: the id of its wording; nothing for the standard one.
+  ///   - earlier: the conversation whose answers it begins with.
+  mutating func begin(_ dialogue: Dialogue, in wording: String? = nil, from earlier: Earlier? = nil) throws {
     var random = SystemRandomNumberGenerator()
     let now = clock.now()
     let live = try Complaint.of { () throws(TranscriptError) in
@@ -74,7 +77,18 @@ struct Hall {
       return try store.create(dialogue, at: now.time, on: now.day, using: &random)
     }
     keepToOneself()
-    try hold(live, in: wording)
+    try hold(live, in: wording, from: earlier)
+  }
+
+  /// The conversation with whose answers a new one is to begin, and its dialogue.
+  ///
+  /// - Parameter folder: the dialogue that was named, by its id or its folder; nothing where none was.
+  mutating func earlier(called name: String, in folder: String?) throws -> (dialogue: Dialogue, earlier: Earlier) {
+    let store = store
+    let id = try SessionName.find(name, in: store)
+    let dialogue = try dialogue(of: id, in: folder)
+    let conversation = try Complaint.of { () throws(TranscriptError) in try store.conversation(id, in: dialogue) }
+    return (dialogue, Earlier(conversation, called: id.text))
   }
 
   /// Sees to it that nobody else can look into the folder, where it is one that only this program uses; elsewhere it says
@@ -133,9 +147,11 @@ struct Hall {
   }
 
   /// Converses until the person leaves; then the readable page beside the journal is brought up to date.
-  private mutating func hold(_ live: LiveTranscript, in wording: String? = nil) throws {
+  private mutating func hold(
+    _ live: LiveTranscript, in wording: String? = nil, from earlier: Earlier? = nil
+  ) throws {
     let (store, id) = (store, live.id)
-    let session = LocalSession(live)
+    let session = LocalSession(live, from: earlier)
     let words = FrontWords(session.machine)
     let typed = TypedLines(live.coding.dialogue)
     source.setHistory(typed.lines(of: live))

@@ -13,6 +13,8 @@ extension Dialogue {
     parts.sections = sections
     parts.questions = questions
     parts.findings = findings
+    parts.stages = stages
+    parts.charts = charts
     parts.definitions = definitions
     parts.settings = settings
     parts.glossary = glossary

@@ -45,9 +45,12 @@ struct RandomFacts {
 
   private mutating func actionKey() -> ActionKey {
     let items = ItemPath(station().items.items)
-    return random.once(in: 2) || dialogue.findings.isEmpty
-      ? .question(number(below: dialogue.questions.count), items)
-      : .finding(number(below: dialogue.findings.count), items)
+    if random.once(in: 2) || dialogue.findings.isEmpty {
+      return .question(number(below: dialogue.questions.count), items)
+    }
+    let rule = number(below: dialogue.findings.count)
+    return random.once(in: 2)
+      ? .finding(rule, items) : .answer(rule, Address(number(below: dialogue.questions.count), items))
   }
 
   private mutating func handling() -> Handling {
@@ -134,8 +137,10 @@ struct RandomFacts {
 
   private mutating func perhapsEntry() -> Entry? {
     random.perhaps { random in
-      Entry(
-        random.answer(), rival: random.perhaps { $0.answer() }, by: random.perhaps { $0.text() }, on: random.day())
+      let rival = random.perhaps { Entry($0.answer(), by: $0.perhaps { $0.text() }, on: $0.day()) }
+      return Entry(
+        random.answer(), rival: rival, by: random.perhaps { $0.text() }, on: random.day(),
+        carriedFrom: random.perhaps { $0.text() }, isPassedOver: random.once(in: 2))
     }
   }
 
