@@ -12,6 +12,42 @@ extension ChoiceReader {
     return choices.indices.contains(place) ? place : nil
   }
 
+  /// "The last but one", "second to last", with nothing else but words of choosing: its place.
+  func fromTheEnd() -> Int? {
+    var found: Int?
+    var index = span.range.lowerBound
+    while index < span.range.upperBound {
+      if let match = Self.endings.match(span.tokens, at: index, in: span.range) {
+        guard found == nil else { return nil }
+        found = choices.count - 1 - match.payload
+        index += match.length
+      } else {
+        guard span.tokens[index].kind == .punctuation || Self.choosing.contains(span.tokens[index].word) else {
+          return nil
+        }
+        index += 1
+      }
+    }
+    return found.flatMap { choices.indices.contains($0) ? $0 : nil }
+  }
+
+  private static let endings = PhraseSet(lists: [
+    (
+      1,
+      """
+      last but one, second to last, next to last, second last, second from last, penultimate, one before the last, one
+      before the last one, one before last
+      """
+    ),
+    (2, "antepenultimate, last but two, third to last, third last, third from last"),
+  ])
+  /// Words that somebody may choose with.
+  static let choosing: WordSet = [
+    "i", "id", "like", "want", "meant", "mean", "show", "me", "give", "the", "go", "for", "choose", "pick", "take",
+    "prefer",
+    "its", "one", "please",
+  ]
+
   /// "Training? no, research": a "no" after a question takes back what stands before it.
   func takesBack(_ clause: Range<Int>) -> Bool {
     guard clause.count == 1, clause.lowerBound > span.range.lowerBound,

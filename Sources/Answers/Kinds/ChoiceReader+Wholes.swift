@@ -32,6 +32,7 @@ extension ChoiceReader {
 
   /// "1 and 3", "the first two", "option 2", "the last one".
   func numbered() -> [Pick]? {
+    if let place = fromTheEnd() { return [Pick(choices[place].id)] }
     var indices: [Int] = []
     var isOrdinal = false
     var isLast = false
@@ -83,7 +84,7 @@ extension ChoiceReader {
             "and", "option", "options", "number", "numbers", "no", "one", "ones", "answer", "the", "or", "choice",
             "please", "thanks", "just", "only", "ta",
           ]
-          .contains(token.word)
+          .contains(token.word) || Self.choosing.contains(token.word)
         else { return nil }
       }
     }

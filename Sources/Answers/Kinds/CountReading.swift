@@ -122,6 +122,10 @@ private struct CountReader {
     // "There's one and only one".
     if span.tokens[span.pieces[place].range.lowerBound].word == "only" { return false }
     let token = span.tokens[span.pieces[place - 1].range.upperBound - 1]
+    // "More than 40 and less than 10": two bounds, no sum.
+    if span.pieces[place].quantity?.bound != nil, place > 1, span.pieces[place - 2].quantity?.bound != nil {
+      return false
+    }
     return token.sense.sort == .and || token.word == "plus"
   }
 

@@ -40,20 +40,20 @@ extension CuePhrases {
     (
       .atLeast,
       """
-      at least, a good, atleast, greater than or equal to, more than or equal to, equal to or more than, equal to or greater than, at least or equal to, a minimum of, minimum of, min, minimum, no less than, not less than, no fewer than,
+      at least, a good, atleast, greater than or equal to, more than or equal to, equal to or more than, equal to or greater than, at least or equal to, bigger or equal than, larger or equal than, higher or equal than, greater or equal than, more or equal than, more or equal to, greater or equal to, a minimum of, minimum of, min, minimum, no less than, not less than, no fewer than,
       upwards of, from at least
       """
     ),
     (
       .moreThan,
       """
-      over, more than, above, larger than, bigger than, higher than, in excess of, north of, upward of, greater than, well over, way over, comfortably over, exceeding
+      over, more than, above, larger than, bigger than, higher than, in excess of, north of, upward of, greater than, well over, way over, comfortably over, exceeding, exceed, exceeds, surpass, surpasses
       """
     ),
     (
       .atMost,
       """
-      no more than, not more than, less than or equal to, fewer than or equal to, equal to or less than, equal to or fewer than, at most, atmost, up to, as many as, as much as, at a push, at a stretch, max, maximum, a maximum of, maximum of, at the most,
+      no more than, not more than, less than or equal to, fewer than or equal to, equal to or less than, equal to or fewer than, less or equal than, smaller or equal than, lower or equal than, fewer or equal than, less or equal to, fewer or equal to, at most, atmost, up to, as many as, as much as, at a push, at a stretch, max, maximum, a maximum of, maximum of, at the most,
       tops, not over, at the outside
       """
     ),

@@ -112,7 +112,7 @@ extension CuePhrases {
       not right, thats wrong, disagree, noo, nooo, not likely, unlikely, not a chance, no chance, fat chance, as if, not on
       your life, not in a million years, in your dreams, chance would be a fine thing, i wish, if only, far from it, quite the
       opposite, quite the reverse, on the contrary, anything but, not remotely, not in the slightest, not in the least, out of
-      the question, forget it, never have, never has, never did, never will, hell no, god no, not so much, not much, not a
+      the question, forget it, not ok, not okay, not alright, not fine, never have, never has, never did, never will, hell no, god no, not so much, not much, not a
       bit of it, i wouldnt say so, wouldnt say so, wouldnt say that, i wouldnt say that, i dont suppose so, i shouldnt think
       so, shouldnt think so, wouldnt have thought so, i wouldnt have thought so, not that i can see, not exactly, not
       officially, not formally, not as far as i can see, no sign of it, not since i started, not in my time, obviously not, clearly not, naturally not, undoubtedly not, by no means, under no circumstances

@@ -3,16 +3,53 @@
 extension NumberReader {
   /// "two" + "thirds"; "one" + "third".
   func fraction(of count: Fraction, at index: Int) -> NumberReading? {
+    if let (value, end) = hyphenatedOrdinal(at: index) {
+      // "three twenty-fifths"
+      return count.whole.flatMap { $0 > 0 ? reading(Fraction($0, value), end, form: .fraction) : nil }
+    }
     let sense = sense(index)
     let isPlural = sense.sort == .fractions
+    if isPlural, sense.value == Sense.tooLarge { return huge(index + 1) }
     guard isPlural || (sense.sort == .fraction && sense.value > 2 && count.whole == 1) || isHyphenated(index) else {
       return nil
     }
-    guard let whole = count.whole, whole > 0, whole <= 100 else { return nil }
+    guard let whole = count.whole, whole > 0 else { return nil }
     // "a second", "one third party" aren't told apart here; "one quarter" is one of four.
     let part = Fraction(whole, Int(max(sense.value, 1)))
     if let part, let sum = ofMagnitude(part, after: index + 1) { return sum }
     return reading(part, index + 1, form: .fraction)
+  }
+
+  /// "Twenty-first", "thirty-fifths": the number that it counts up to.
+  func hyphenatedOrdinal(at index: Int) -> (value: Int, end: Int)? {
+    guard range.contains(index + 1), sense(index).sort == .tens, tokens[index + 1].flags.contains(.hyphenBefore) else {
+      return nil
+    }
+    let next = tokens[index + 1]
+    switch next.sense.sort {
+    case .fraction, .fractions, .ordinal:
+      guard (1...9).contains(next.sense.value), next.word != "half", next.word != "quarter" else { return nil }
+      return (Int(sense(index).value + next.sense.value), index + 2)
+    default: return next.word == "firsts" ? (Int(sense(index).value) + 1, index + 2) : nil
+    }
+  }
+
+  /// "4 thousand 3 hundred and 21": figures that go on after a hundred or thousand in words.
+  func withSmaller(_ number: NumberReading) -> NumberReading {
+    guard number.magnitude >= 100, let whole = number.low.whole, number.low == number.high,
+      !["k", "m", "mn", "bn", "b", "grand"].contains(tokens[number.end - 1].word)
+    else { return number }
+    let hasAnd = sense(number.end).sort == .and && !tokens[number.end].flags.contains(.sign)
+    let place = number.end + (hasAnd ? 1 : 0)
+    guard range.contains(place), tokens[place].kind == .number, let rest = self.number(at: place), !rest.isHuge,
+      rest.form == .cardinal, let more = rest.low.whole, more > 0, more < number.magnitude,
+      hasAnd ? rest.magnitude > 1 || more < 100 : rest.magnitude >= 100
+    else { return number }
+    var result = number
+    result.low = Fraction(whole + more)
+    result.high = result.low
+    result.end = rest.end
+    return result
   }
 
   private func isHyphenated(_ index: Int) -> Bool {
@@ -68,6 +105,15 @@ extension NumberReader {
       if ["ish", "odd"].contains(tokens[index].word), self.sense(index + 1).sort == .magnitude { index += 1 }
       let sense = tokens[index].sense
       if sense.value == Sense.tooLarge { return huge(index + 1) }
+      if index == number.end, let dozens = vagueFactor(at: index), result.vague == nil,
+        let low = result.low.times(dozens)
+      {
+        // "3 dozens", "five hundreds"
+        result.low = low
+        result.high = low
+        index += 1
+        break
+      }
       guard sense.sort == .magnitude || sense.sort == .hundred || (sense.sort == .dozen && sense.value == 12),
         sense.sort != .magnitude || isMagnitude(at: index)
       else { break }
@@ -81,6 +127,16 @@ extension NumberReader {
     }
     result.end = index
     return index > number.end ? withHalfMore(result) : result
+  }
+
+  private func vagueFactor(at index: Int) -> Fraction? {
+    guard sense(index).sort == .vague else { return nil }
+    switch Vague(rawValue: sense(index).value) {
+    case .dozens: return Fraction(12)
+    case .hundreds: return Fraction(100)
+    case .thousands: return Fraction(1000)
+    default: return nil
+    }
   }
 
   /// "3 million and a half"

@@ -35,7 +35,8 @@ struct NumberReader {
     switch token.sense.sort {
     case .unit, .teen, .tens:
       // "I know nothing about that one" counts nothing.
-      if token.word == "one", ["that", "this", "which"].contains(tokens.word(start - 1, in: range)) { return nil }
+      if token.word == "one", isPronoun(at: start) { return nil }
+      if let (value, end) = hyphenatedOrdinal(at: start) { return reading(Fraction(value), end, form: .ordinal) }
       return words(at: start)
     case .article: return afterArticle(at: start)
     case .hundred, .magnitude:
@@ -83,9 +84,18 @@ struct NumberReader {
     // "2 thirds", "3 quarters"
     if let fraction = fraction(of: result.low, at: start + 1) { return fraction }
     result = withHalf(result)
-    result = scaled(result)
+    result = withSmaller(scaled(result))
     result.isDigits = true
     return result
+  }
+
+  /// "That one", "which one", "the one you mentioned": no number.
+  private func isPronoun(at index: Int) -> Bool {
+    switch tokens.word(index - 1, in: range) {
+    case "that", "this", "which": true
+    case "the": ["you", "we", "they", "i", "he", "she"].contains(tokens.word(index + 1, in: range))
+    default: false
+    }
   }
 
   /// The words of a whole number, then "point five", "and a half", and thousands.

@@ -12,6 +12,9 @@ extension PieceReader {
       || connector.word == "through"
     {
       index += 1
+    } else if connector.flags.contains(.sign), connector.word == "about", connector.isJoined {
+      // "20~100"
+      index += 1
     } else if isBetween, connector.word == "and" || connector.word == "n" {
       index += 1
     } else if connector.word == "til" || connector.word == "till" || connector.word == "until" {
@@ -105,6 +108,10 @@ extension PieceReader {
   /// "or so", "ish", "odd", "or more", "+", right after a number.
   func readSuffix(_ quantity: inout Quantity, _ end: Int, isSecond: Bool) -> Int {
     var index = end
+    if let bound = quantity.bound, let after = orEqual(index) {
+      apply(bound == .moreThan ? .atLeast : bound == .lessThan ? .atMost : bound, to: &quantity)
+      index = after
+    }
     for _ in 0..<3 {
       if !isSecond, let after = readSecondBound(&quantity, index) {
         index = after
@@ -118,6 +125,8 @@ extension PieceReader {
       case .hedge where isTrailingHedge(index, length): quantity.isHedged = true
       case .orMore where isOrMore(index, length): apply(.atLeast, to: &quantity)
       case .orLess: apply(.atMost, to: &quantity)
+      // "3 min" is three minutes where a time is asked for.
+      case .atLeast where kind == .time && length == 1 && tokens[index].word == "min": return index
       case .atLeast where endsClause(index + length): apply(.atLeast, to: &quantity)
       case .atMost where endsClause(index + length): apply(.atMost, to: &quantity)
       default: return index
@@ -125,6 +134,14 @@ extension PieceReader {
       index += length
     }
     return index
+  }
+
+  /// "Less than 50 or equal", "more than 50 or equal to it".
+  private func orEqual(_ index: Int) -> Int? {
+    guard tokens.word(index, in: range) == "or", tokens.word(index + 1, in: range) == "equal" else { return nil }
+    var end = index + 2
+    for word in ["to", "it", "that"] as [Word] where tokens.word(end, in: range) == word { end += 1 }
+    return range.contains(end) && numbers.number(at: end) != nil ? nil : end
   }
 
   /// "at least 3 but less than 8", "under 20 and over 10", "min 4, max 7", "more than half but not three quarters".

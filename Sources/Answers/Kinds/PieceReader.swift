@@ -70,7 +70,9 @@ struct PieceReader {
     }
     if let (cue, length) = cue(at: index) {
       // "a quarter of a million" isn't "each quarter".
-      let isPart = cue == .perQuarter && range.contains(index + length) && tokens[index + length].word == "of"
+      let isPart =
+        cue == .perQuarter && range.contains(index + length)
+        && (tokens[index + length].word == "of" || tokens[index + length].sense.sort == .magnitude)
       if cue.isPrefix || isPart, let (quantity, end) = quantity(at: index) {
         return Piece(content: .quantity(quantity), range: index..<end)
       }
@@ -126,7 +128,7 @@ struct PieceReader {
     end = readPercent(&quantity, end)
     // "10 €"
     if currency == 0, range.contains(end), tokens[end].kind == .currency,
-      !range.contains(end + 1) || tokens[end + 1].kind != .number
+      !range.contains(end + 1) || tokens[end + 1].kind != .number || hasOwnUnit(after: end + 1)
     {
       quantity.currency = tokens[end].currency
       end += 1
@@ -135,6 +137,11 @@ struct PieceReader {
     apply(bound, to: &quantity)
     end = readSuffix(&quantity, end, isSecond: isSecond)
     return (quantity, end)
+  }
+
+  /// "10 $ 30 $": the second number has a sign of its own behind it.
+  private func hasOwnUnit(after index: Int) -> Bool {
+    range.contains(index + 1) && (tokens[index + 1].kind == .currency || tokens[index + 1].sense.sort == .moneyUnit)
   }
 
   private func isWidening(_ index: Int, _ length: Int) -> Bool {

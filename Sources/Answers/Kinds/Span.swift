@@ -100,11 +100,27 @@ struct Span {
   var isNegative: Bool {
     let first = range.lowerBound
     guard !range.isEmpty else { return false }
-    if ["minus", "negative"].contains(tokens[first].word) { return true }
+    if range.contains(where: { saysBelowNought($0) }) { return true }
     guard first > 0, tokens[first - 1].mark == .dash, tokens[first - 1].flags.contains(.startsSentence) else {
       return false
     }
     return tokens[first].isJoined && (tokens[first].kind == .number || tokens[first].kind == .currency)
+  }
+
+  /// "The answer is minus one", "between negative ten and fifteen", "<-30", but not "20 minus 3".
+  private func saysBelowNought(_ index: Int) -> Bool {
+    guard range.contains(index + 1) else { return false }
+    let (token, next) = (tokens[index], tokens[index + 1])
+    let isNumber = next.kind == .number || [.unit, .teen, .tens].contains(next.sense.sort)
+    guard isNumber else { return false }
+    if token.mark == .dash {
+      return next.isJoined && index > range.lowerBound && tokens[index - 1].flags.contains(.sign)
+    }
+    guard token.word == "minus" || token.word == "negative" else { return false }
+    guard index > range.lowerBound else { return true }
+    let before = tokens[index - 1]
+    return before.kind != .number && before.kind != .currency
+      && ![.unit, .teen, .tens, .hundred, .magnitude].contains(before.sense.sort)
   }
 
   /// The word at a token; none outside.

@@ -24,10 +24,14 @@ extension TimePointReader {
         if cue == .hedge { isHedged = true } else if cue != .filler { bound = cue }
         index += length
       }
-      guard sense(index).sort == .article || (sense(index).sort == .timeUnit && token(index + 1)?.word == "and") else {
+      let isWhole = skipWhole(&index)
+      guard
+        isWhole || sense(index).sort == .article || (sense(index).sort == .timeUnit && token(index + 1)?.word == "and")
+      else {
         return nil
       }
       if sense(index).sort == .article { index += 1 }
+      if !isWhole { _ = skipWhole(&index) }
       quantity = Quantity(interval: Interval(Fraction(1)))
       quantity.isHedged = isHedged
       let unit = sense(index).sort == .timeUnit ? TimeUnit(rawValue: sense(index).value) : nil
@@ -68,6 +72,14 @@ extension TimePointReader {
       index += length
     }
     return (quantity, unit, index)
+  }
+
+  /// "All year", "a full month", "the whole week": steps over the word.
+  private func skipWhole(_ index: inout Int) -> Bool {
+    guard ["all", "full", "whole", "entire"].contains(token(index)?.word ?? .none), sense(index + 1).sort == .timeUnit
+    else { return false }
+    index += 1
+    return true
   }
 
   /// "a year or two", "5 years, maybe 6".

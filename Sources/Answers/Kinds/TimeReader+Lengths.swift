@@ -20,6 +20,16 @@ extension TimeReader {
       use(end..<last)
       isHedged = isHedged || more.isHedged
     }
+    // "1 year 1 month 21 days", "2 days 1 month"
+    var last = unit
+    while let (more, other, next) = points.duration(at: after), other != last, more.bound == nil,
+      isMonths(unit) || isMonths(other),
+      let extra = months(more.interval, other)
+    {
+      let sum = Interval(low: Self.adding(length.low, extra.low), high: Self.adding(length.high, extra.high))
+      use(after..<next)
+      (length, after, last, isHedged) = (sum, next, other, isHedged || sum.exact == nil)
+    }
     // "at least 2 years but less than 5 years"
     if tokens.word(after, in: range) == "but", let (more, other, last) = points.duration(at: after + 1),
       more.bound == .lessThan || more.bound == .atMost, let limit = months(more.interval, other)
@@ -46,6 +56,18 @@ extension TimeReader {
     isArticle = isArticle || tokens[index].sense.sort == .article
     anchor = .none
     return after
+  }
+
+  private func isMonths(_ unit: TimeUnit) -> Bool {
+    switch unit {
+    case .hour, .day, .week, .fortnight: false
+    case .month, .quarter, .year, .decade, .century: true
+    }
+  }
+
+  private static func adding(_ left: Bound<Int>, _ right: Bound<Int>) -> Bound<Int> {
+    guard let a = left.value, let b = right.value, a < 100_000, b < 100_000 else { return .absent }
+    return .closed(a + b)
   }
 
   /// A number without a unit: years; a two-digit number over fifty may be a year as well.

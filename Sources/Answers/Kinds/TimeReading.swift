@@ -109,7 +109,8 @@ struct TimeReader {
       use(index..<end)
       // "3 hours", "5 trustees" and "2k5" aren't years.
       let isCounted =
-        isPart(index, end) || range.contains(end) && tokens[end].kind == .word && points.pieces.cue(at: end) == nil
+        isPart(index, end) || ["min", "mins"].contains(tokens.word(end, in: range))
+        || range.contains(end) && tokens[end].kind == .word && points.pieces.cue(at: end) == nil
       if quantity.form != .ordinal, quantity.currency == 0, !isCounted, !isClock(index, end) {
         bareNumber = bareNumber ?? quantity
       }

@@ -32,13 +32,14 @@ enum Lexicon {
     var places = WordTable(capacity: 2400)
     var senses: [Sense] = []
     var known: [Word] = []
-    func add(_ sort: Sense.Sort, _ words: [(String, Int32)]) {
+    /// - Parameter haveSlips: whether other words may be slips of these.
+    func add(_ sort: Sense.Sort, _ words: [(String, Int32)], haveSlips: Bool = true) {
       for (text, value) in words {
-        for word in text.split(separator: " ") {
+        for word in text.split(whereSeparator: { $0 == " " || $0 == "\n" }) {
           let word = Word(String(word))
           places[word] = senses.count
           senses.append(Sense(sort: sort, value: value))
-          known.append(word)
+          if haveSlips { known.append(word) }
         }
       }
     }
@@ -61,7 +62,14 @@ enum Lexicon {
         ("thousand thousands thou k grand", 1_000), ("million millions mil mill mn m", 1_000_000),
         ("billion billions bn b", 1_000_000_000), ("trillion trillions quadrillion", Sense.tooLarge),
       ])
+    add(
+      .magnitude,
+      [
+        ("lakh lakhs", 100_000), ("crore crores", 10_000_000), ("bln", 1_000_000_000),
+        ("tln", Sense.tooLarge),
+      ], haveSlips: false)
     add(.dozen, [("dozen", 12), ("score", 20), ("pair", 2)])
+    add(.dozen, [("doz dozs dz dzs", 12)], haveSlips: false)
     add(
       .vague,
       [
@@ -72,6 +80,9 @@ enum Lexicon {
     add(.fraction, numerals("third fourth fifth sixth seventh eighth ninth tenth", from: 3))
     add(.fractions, [("halves", 2), ("quarters", 4)])
     add(.fractions, numerals("thirds fourths fifths sixths sevenths eighths ninths tenths", from: 3))
+    add(.fraction, [("hundredth", 100), ("thousandth", 1_000), ("millionth", 1_000_000)], haveSlips: false)
+    add(.fractions, [("hundredths", 100), ("thousandths", 1_000), ("millionths", 1_000_000)], haveSlips: false)
+    add(.fractions, [("billionth billionths trillionth trillionths", Sense.tooLarge)], haveSlips: false)
     add(.fractionSign, [("threequarters", 34), ("twothirds", 23)])
     add(.ordinal, [("first", 1), ("second", 2), ("last", -1)])
     add(.ordinal, numerals("eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth", from: 11))
@@ -107,11 +118,20 @@ enum Lexicon {
       [
         ("pound pounds quid gbp squid", MoneyUnit.pound.rawValue), ("p pence penny pennies", MoneyUnit.penny.rawValue),
         ("euro euros eur", MoneyUnit.euro.rawValue), ("dollar dollars usd bucks", MoneyUnit.dollar.rawValue),
-        (
-          "yen franc francs yuan cent cents krona kroner rupee rupees zloty lira rand peso pesos",
-          MoneyUnit.other.rawValue
-        ),
+        ("cent cents", MoneyUnit.cent.rawValue),
+        ("yen franc francs yuan krona kroner rupee rupees zloty lira rand peso pesos", MoneyUnit.other.rawValue),
       ])
+    add(
+      .moneyUnit,
+      [
+        (
+          """
+          rmb cny jpy chf sek nok dkk inr cad aud nzd hkd mxn btc kronor krone markka guilder guilders peseta pesetas bitcoin
+          bitcoins satoshi satoshis dinar dinars dirham dirhams riyal riyals rouble roubles ruble rubles shekel shekels
+          kuai mao meur musd mgbp maud
+          """, MoneyUnit.other.rawValue
+        )
+      ], haveSlips: false)
     for word in Lookalikes.words.split(whereSeparator: { $0 == " " || $0 == "\n" }) {
       let word = Word(String(word))
       guard places[word] == nil else { continue }

@@ -62,7 +62,7 @@ enum TimeUnit: Int32, Sendable {
 
 /// Units of money, as values of a ``Sense``.
 enum MoneyUnit: Int32, Sendable {
-  case pound, penny, euro, dollar, other
+  case pound, penny, euro, dollar, cent, other
 }
 
 /// Vague numbers, as values of a ``Sense``.

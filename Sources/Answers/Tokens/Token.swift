@@ -7,7 +7,7 @@ enum TokenKind: UInt8, Sendable {
   case number
   /// A mark between words.
   case punctuation
-  /// £, $ or €.
+  /// £, $, € or another sign of money.
   case currency
 }
 
@@ -73,7 +73,7 @@ struct Token: Sendable {
   var kind: TokenKind
   /// Which mark.
   var mark: Mark = .none
-  /// The currency's first letter, as in `G` for GBP; otherwise 0.
+  /// The currency's first letter, as in `G` for GBP; `X` for one that isn't read; otherwise 0.
   var currency: UInt8 = 0
   /// What the lexicon says of the word.
   var sense: Sense = .none

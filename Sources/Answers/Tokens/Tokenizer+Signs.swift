@@ -25,7 +25,9 @@ extension Tokenizer {
     case 0x3E: comparison("over", "atleast")
     case 0x2265: signWord("atleast")
     case 0x2264: signWord("atmost")
-    case 0x1F44D: signWord("yes")
+    case 0x1F44D, 0x1F44C: signWord("yes")
+    // The colour of a hand changes nothing.
+    case 0x1F3FB...0x1F3FF: index += 1
     case 0x1F44E: signWord("no")
     case 0xBD: signWord("half")
     case 0xBC: signWord("quarter")
@@ -35,6 +37,7 @@ extension Tokenizer {
     case 0xA3: currency(UInt8(ascii: "G"))
     case 0x24: currency(UInt8(ascii: "U"))
     case 0x20AC: currency(UInt8(ascii: "E"))
+    case 0xA5, 0x20A0...0x20CF, 0x0BF9: currency(UInt8(ascii: "X"))
     default: mark(.other)
     }
   }
@@ -107,6 +110,10 @@ extension Tokenizer {
     if code(index + 1) == 0x3D {
       signWord(weak)
       index += 1
+    } else if code(index + 1) == 0x20, code(index + 2) == 0x3D {
+      // "< = 100"
+      signWord(weak)
+      index += 2
     } else {
       signWord(strict)
     }

@@ -58,6 +58,8 @@ struct Tokenizer {
         if character.isUpper { capitals += 1 }
         index += 1
       case .digit:
+        // "USD200"
+        if scratch.count == 3, Self.currencies.contains(Word(folded: scratch)) { break scan }
         scratch.append(UInt8(truncatingIfNeeded: character.code))
         index += 1
       default:
@@ -97,6 +99,8 @@ struct Tokenizer {
     append(token)
     if code(index) == .stop, Lexicon.isAbbreviation(token.word) { index += 1 }
   }
+
+  private static let currencies: WordSet = ["gbp", "eur", "usd"]
 
   /// "p.a." and "L.D." lose their points; `index` is at the first of them.
   private mutating func dottedLetters() {

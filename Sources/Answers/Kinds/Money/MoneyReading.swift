@@ -29,8 +29,8 @@ struct MoneyReader {
   var needsSign = false
 
   func read() -> ValueReading? {
-    if isPartOfSum { return nil }
-    var sums = wanted(span.pieces.indices.compactMap { sum(at: $0) })
+    if isPartOfSum || span.pieces.indices.contains(where: isForeign) { return nil }
+    var sums = wanted(withoutYears(span.pieces.indices.compactMap { sum(at: $0) }))
     let term = termLength()
     guard !sums.isEmpty else { return periodAlone(term) }
     joinPence(&sums)
@@ -43,6 +43,11 @@ struct MoneyReader {
 
   func token(_ place: Int) -> Token? {
     span.pieces.indices.contains(place) ? span.tokens[span.pieces[place].range.lowerBound] : nil
+  }
+
+  func unit(_ place: Int) -> MoneyUnit? {
+    guard let token = token(place), token.sense.sort == .moneyUnit else { return nil }
+    return MoneyUnit(rawValue: token.sense.value)
   }
 
   // MARK: Sums
@@ -70,7 +75,9 @@ struct MoneyReader {
     guard !quantity.isPercent, quantity.form == .cardinal || quantity.form == .vague else { return nil }
     var currency = quantity.currency
     var factor = 100
+    if currency == 0 { currency = code(before: place) }
     var hasUnit = currency != 0 || quantity.magnitude >= 100 || isGrand(place)
+    var magnitude = quantity.magnitude
     if let next = token(place + 1), span.pieces[place + 1].quantity == nil {
       switch next.sense.sort {
       case .moneyUnit:
@@ -79,11 +86,24 @@ struct MoneyReader {
         case .penny: factor = 1
         case .euro: currency = UInt8(ascii: "E")
         case .dollar: currency = UInt8(ascii: "U")
+        case .cent:
+          factor = 1
+          currency = UInt8(ascii: "U")
         case .other: return nil
         default: break
         }
+        if let scale = token(place + 2), scale.sense.sort == .magnitude, scale.sense.value != Sense.tooLarge,
+          magnitude == 1
+        {
+          // "75 USD million"
+          magnitude = Int(scale.sense.value)
+          factor *= magnitude
+        }
       case .timeUnit: return nil
       case .magnitude: hasUnit = true
+      case _ where Self.american.contains(next.word) && unit(place + 2) == .dollar:
+        hasUnit = true
+        currency = UInt8(ascii: "U")
       default:
         if next.word == "of", let unit = token(place + 2), unit.sense.sort == .timeUnit { return nil }
       }
@@ -93,7 +113,7 @@ struct MoneyReader {
     var money = Money(pence)
     money.currency = currency == UInt8(ascii: "E") ? "EUR" : currency == UInt8(ascii: "U") ? "USD" : "GBP"
     return Sum(
-      money: money, place: place, isBare: !hasUnit, magnitude: quantity.magnitude, isHedged: quantity.isHedged,
+      money: money, place: place, isBare: !hasUnit, magnitude: magnitude, isHedged: quantity.isHedged,
       isHuge: quantity.isHuge || (pence.high.value ?? pence.low.value ?? 0) >= Fraction.largest)
   }
 
@@ -109,9 +129,12 @@ struct MoneyReader {
       return piece.mark != nil || ![.moneyUnit, .and].contains(token.sense.sort) || token.word == "plus"
     }
     guard !isOther else { return }
-    if token(sums[1].place + 1)?.sense.value == MoneyUnit.penny.rawValue, rest < 100 {
+    if [.penny, .cent].contains(unit(sums[1].place + 1)), rest < 100 {
       sums[0].money.amount = Interval(pounds + rest)
-    } else if isUnit, sums[1].isBare, rest < 100 * 100, rest % 100 == 0, between.count == 1 {
+    } else if isUnit, sums[1].isBare, rest < 100 * 100, rest % 100 == 0,
+      between.count == 1 || rest >= 10 * 100 && sums[1].place == span.pieces.lastIndex(where: { $0.mark == nil })
+    {
+      // "Three pounds fifty", "15 dollars and 50".
       sums[0].money.amount = Interval(pounds + rest / 100)
     } else {
       return
