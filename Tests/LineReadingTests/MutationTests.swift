@@ -13,22 +13,28 @@ import Testing
   private static let parts = 16
 
   @Test(arguments: 0..<parts) func nothingTraps(_ part: Int) throws {
-    let dialogue = try Checkout.dialogue("where-am-i-now")
-    var mutations = Mutations(try Self.words(), seed: UInt64(part))
-    let readers = Kind.allCases.map { kind in
-      LineReader(kind, choices: kind == .choice || kind == .choices ? Self.choices : [], in: dialogue, on: Corpus.day)
-    }
-    for _ in 0..<(Self.number / Self.parts) {
+    let (readers, words) = try Self.prepared.get()
+    var mutations = Mutations(words, seed: UInt64(part))
+    for number in 0..<(Self.number / Self.parts) {
       let text = mutations.next()
-      let reader = mutations.one(of: readers)
-      let reading = reader(text)
+      let reading = mutations.one(of: readers)(text)
       guard case .answered(let answers) = reading.outcome else { continue }
+      // Not `#expect`, which costs more than reading does.
       for answer in answers {
         let hasValue = answer.status == .known || answer.status == .approximate
-        #expect(hasValue == (answer.value != nil), "\(text)")
+        if hasValue != (answer.value != nil) { Issue.record("\(text): \(answer)") }
       }
-      #expect(!reading.said(answers).isEmpty, "\(text)")
+      if number.isMultiple(of: 8), reading.said(answers).isEmpty { Issue.record("\(text): nothing is said back") }
     }
+  }
+
+  /// A reader for each kind, and the utterances: made once for all parts.
+  private static let prepared = Result {
+    let dialogue = try Checkout.dialogue("where-am-i-now")
+    let readers = Kind.allCases.map { kind in
+      LineReader(kind, choices: kind == .choice || kind == .choices ? choices : [], in: dialogue, on: Corpus.day)
+    }
+    return (readers, try words())
   }
 
   private static let choices = ["advice", "advocacy", "training", "peer support", "one-off", "none", "both"]

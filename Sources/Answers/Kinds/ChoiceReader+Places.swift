@@ -44,8 +44,7 @@ extension ChoiceReader {
   /// Words that somebody may choose with.
   static let choosing: WordSet = [
     "i", "id", "like", "want", "meant", "mean", "show", "me", "give", "the", "go", "for", "choose", "pick", "take",
-    "prefer",
-    "its", "one", "please",
+    "prefer", "its", "is", "one", "right", "please",
   ]
 
   /// "Training? no, research": a "no" after a question takes back what stands before it.

@@ -2,7 +2,11 @@
 
 extension NumberReader {
   /// "two" + "thirds"; "one" + "third".
-  func fraction(of count: Fraction, at index: Int) -> NumberReading? {
+  func fraction(of count: Fraction, at place: Int) -> NumberReading? {
+    // "five - eighths", typed or heard with spaces.
+    let isDash =
+      range.contains(place) && tokens[place].mark == .dash && [.fraction, .fractions].contains(sense(place + 1).sort)
+    let index = isDash && sense(place + 1).value > 2 ? place + 1 : place
     if let (value, end) = hyphenatedOrdinal(at: index) {
       // "three twenty-fifths"
       return count.whole.flatMap { $0 > 0 ? reading(Fraction($0, value), end, form: .fraction) : nil }
@@ -52,6 +56,20 @@ extension NumberReader {
     return result
   }
 
+  /// "2 1/4": a half, a third or quarters in figures after a whole number.
+  func withQuarters(_ number: NumberReading) -> NumberReading {
+    let start = number.end
+    guard range.contains(start + 2), tokens[start + 1].mark == .slash, tokens[start + 1].isJoined,
+      tokens[start + 2].isJoined, !tokens[start].isJoined, let whole = number.low.whole, whole < 100,
+      let part = tokens[start].whole, let parts = tokens[start + 2].whole, (2...4).contains(parts),
+      (1..<parts).contains(part), !range.contains(start + 3) || tokens[start + 3].mark != .slash,
+      let fraction = Fraction(part, parts), let sum = number.low.plus(fraction)
+    else { return number }
+    var result = number
+    (result.low, result.high, result.end) = (sum, sum, start + 3)
+    return result
+  }
+
   private func isHyphenated(_ index: Int) -> Bool {
     range.contains(index) && tokens[index].flags.contains(.hyphenBefore) && tokens[index].sense.sort == .fraction
       && tokens[index].sense.value > 2
@@ -73,7 +91,9 @@ extension NumberReader {
       let before = sense(index)
       if before.sort == .article {
         index += 1
-        guard sense(index).sort == .fraction else { return number }
+        guard sense(index).sort == .fraction || sense(index).sort == .ordinal && sense(index).value > 10 else {
+          return number
+        }
         part = Fraction(1, Int(sense(index).value))
         index += 1
       } else if before.sort == .unit, sense(index + 1).sort == .fractions {
@@ -85,6 +105,12 @@ extension NumberReader {
         // "one and a third", "three and three quarter".
         part = Fraction(Int(before.value), Int(max(sense(index + 1).value, 1)))
         index += 2
+      } else if before.sort == .teen || before.sort == .tens, let fraction = self.number(at: index),
+        fraction.form == .fraction, fraction.low < Fraction(1)
+      {
+        // "two and fifty-four hundredths"
+        part = fraction.low
+        index = fraction.end
       }
     }
     guard let part, let sum = number.low.plus(part) else { return number }
@@ -105,7 +131,7 @@ extension NumberReader {
       if ["ish", "odd"].contains(tokens[index].word), self.sense(index + 1).sort == .magnitude { index += 1 }
       let sense = tokens[index].sense
       if sense.value == Sense.tooLarge { return huge(index + 1) }
-      if index == number.end, let dozens = vagueFactor(at: index), result.vague == nil,
+      if index == number.end, let dozens = vagueFactor(at: index), result.vague == nil, result.low < Fraction(100),
         let low = result.low.times(dozens)
       {
         // "3 dozens", "five hundreds"
@@ -140,7 +166,7 @@ extension NumberReader {
   }
 
   /// "3 million and a half"
-  private func withHalfMore(_ number: NumberReading) -> NumberReading {
+  func withHalfMore(_ number: NumberReading) -> NumberReading {
     guard number.magnitude >= 1000, number.low == number.high, sense(number.end).sort == .and,
       sense(number.end + 1).sort == .article, sense(number.end + 2).sort == .fraction, sense(number.end + 2).value <= 4,
       let part = Fraction(number.magnitude, Int(sense(number.end + 2).value)), let sum = number.low.plus(part),

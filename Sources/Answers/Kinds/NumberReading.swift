@@ -83,7 +83,7 @@ struct NumberReader {
     result.isDigits = true
     // "2 thirds", "3 quarters"
     if let fraction = fraction(of: result.low, at: start + 1) { return fraction }
-    result = withHalf(result)
+    result = withQuarters(withHalf(result))
     result = withSmaller(scaled(result))
     result.isDigits = true
     return result
@@ -91,7 +91,12 @@ struct NumberReader {
 
   /// "That one", "which one", "the one you mentioned": no number.
   private func isPronoun(at index: Int) -> Bool {
-    switch tokens.word(index - 1, in: range) {
+    if index == range.lowerBound, ["is", "must", "should", "needs", "has"].contains(tokens.word(index + 1, in: range)),
+      range.count > 3
+    {
+      return ["to", "required", "expected"].contains(tokens.word(index + 2, in: range))
+    }
+    return switch tokens.word(index - 1, in: range) {
     case "that", "this", "which": true
     case "the": ["you", "we", "they", "i", "he", "she"].contains(tokens.word(index + 1, in: range))
     default: false
@@ -133,8 +138,10 @@ struct NumberReader {
         magnitude = max(magnitude, 100)
         last = .hundred
       case .magnitude:
-        guard last != .magnitude, value < lastMagnitude, isMagnitude(at: index) else { break scan }
-        if sense.value == Sense.tooLarge { return huge(index + 1) }
+        guard isMagnitude(at: index) else { break scan }
+        // "Three thousand million".
+        if sense.value == Sense.tooLarge || last == .magnitude && value > lastMagnitude { return huge(index + 1) }
+        guard last != .magnitude, value < lastMagnitude else { break scan }
         let (product, overflow) = max(group, 1).multipliedReportingOverflow(by: value)
         let (sum, overflowSum) = total.addingReportingOverflow(product)
         guard !overflow, !overflowSum else { return huge(index + 1) }
@@ -147,7 +154,7 @@ struct NumberReader {
         guard last == .hundred || last == .magnitude, continuesNumber(at: index + 1) else { break scan }
         index += 1
         continue scan
-      case .point where last == .unit || last == .tens:
+      case .point where last != .start && last != .magnitude:
         if let decimal = decimals(after: index, whole: total + group) { return scaled(decimal) }
         break scan
       default: break scan
@@ -155,11 +162,14 @@ struct NumberReader {
       index += 1
     }
     let value = total + group
-    if index == start + 1 || last == .unit, let fraction = fraction(of: Fraction(value), at: index) { return fraction }
+    if let fraction = fraction(of: Fraction(value), at: index) {
+      // "One hundred and thirty fifths" may be 26, and 100 and 30 fifths.
+      let isPlain = value < 100 || last == .unit && !(start..<index).contains { tokens[$0].sense.sort == .and }
+      return isPlain && last != .magnitude ? fraction : huge(fraction.end)
+    }
     var result = reading(Fraction(value), index)
     result.magnitude = magnitude
-    if magnitude < 1000 { result = scaled(withHalf(result)) }
-    return result
+    return magnitude < 1000 ? scaled(withHalf(result)) : withHalfMore(result)
   }
 
   /// After "two hundred and": does the number go on? "and a half" doesn't count here.
@@ -186,6 +196,12 @@ struct NumberReader {
       let digit: Int
       if tokens[index].sense.sort == .unit {
         digit = Int(tokens[index].sense.value)
+      } else if tokens[index].sense.sort == .tens, scale == 1, sense(index + 1).sort == .unit,
+        sense(index + 1).value > 0
+      {
+        // "point seventy-one"
+        let hundredths = Int(sense(index).value + sense(index + 1).value)
+        return Fraction(hundredths, 100).flatMap { value.plus($0) }.map { reading($0, index + 2) }
       } else if let number = tokens[index].whole, number < 10 {
         digit = number
       } else {

@@ -14,7 +14,7 @@ extension PieceReader {
       if let last = endOfFinancialYear(quantity, place, pieces) {
         for other in place...last where pieces[other].quantity != nil { pieces[other].content = .word }
       } else if isLabel(place, pieces) || isYear(quantity, place, pieces, isOnly: figures == 1)
-        || isClock(quantity, place, pieces) || isExponent(pieces[place].range.lowerBound)
+        || isClock(quantity, place, pieces)
         || (kind == .count && figures > 1 && isOfThings(place, pieces))
         || (figures > 1 && isWhoLooked(place, end, pieces))
       {
@@ -98,19 +98,6 @@ extension PieceReader {
       let second = pieces[place + 2].quantity?.whole
     else { return nil }
     return second == (first + 1) % 100 || second == first + 1 ? place + 2 : nil
-  }
-
-  /// "10^6", "12e+14": an exponent, with its sign.
-  private func isExponent(_ index: Int) -> Bool {
-    var place = index
-    while place > range.lowerBound, tokens[place].isJoined {
-      place -= 1
-      let token = tokens[place]
-      if token.mark == .other { return tokens.bytes[Int(token.start)] == UInt8(ascii: "^") }
-      if token.word == "e" { return token.isJoined }
-      guard token.mark == .dash || token.flags.contains(.sign) else { return false }
-    }
-    return false
   }
 
   /// "The launch is at 4", "10am": a time of day.

@@ -164,7 +164,12 @@ extension PieceReader {
         found = (limit, other.end)
       }
     }
-    guard let (second, end) = found else { return nil }
+    guard case (var second, let end)? = found else { return nil }
+    // "More than half but at most 55 per cent".
+    if quantity.isPercent != second.isPercent {
+      if quantity.form == .fraction { quantity.inPerCent() }
+      if second.form == .fraction { second.inPerCent() }
+    }
     var (bottom, top) = isLow ? (quantity, second) : (second, quantity)
     inheritThousands(&bottom, from: top)
     guard let low = bottom.interval.low.value, let high = top.interval.high.value, low <= high else { return nil }

@@ -128,7 +128,8 @@ struct PieceReader {
     end = readPercent(&quantity, end)
     // "10 €"
     if currency == 0, range.contains(end), tokens[end].kind == .currency,
-      !range.contains(end + 1) || tokens[end + 1].kind != .number || hasOwnUnit(after: end + 1)
+      !range.contains(end + 1) || tokens[end + 1].kind != .number || hasOwnUnit(after: end + 1),
+      !isSign(end, of: end + 1)
     {
       quantity.currency = tokens[end].currency
       end += 1
@@ -142,6 +143,12 @@ struct PieceReader {
   /// "10 $ 30 $": the second number has a sign of its own behind it.
   private func hasOwnUnit(after index: Int) -> Bool {
     range.contains(index + 1) && (tokens[index + 1].kind == .currency || tokens[index + 1].sense.sort == .moneyUnit)
+  }
+
+  /// "1 $10 bill": the sign is the second number's.
+  private func isSign(_ sign: Int, of index: Int) -> Bool {
+    tokens[sign].flags.contains(.spaceBefore) && range.contains(index) && tokens[index].kind == .number
+      && tokens[index].isJoined
   }
 
   private func isWidening(_ index: Int, _ length: Int) -> Bool {

@@ -25,6 +25,12 @@ struct Quantity {
   /// Does it hold a dash, "to" or "or" between two numbers?
   var isRange = false
 
+  /// Makes a part of one ("half") so many per cent.
+  mutating func inPerCent() {
+    interval = interval.map { $0.times(Fraction(100)) ?? $0 }
+    isPercent = true
+  }
+
   /// The number, where there is only one.
   var exact: Fraction? { interval.exact }
   /// The whole number, where there is only one and it is whole.

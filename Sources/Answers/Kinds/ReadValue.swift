@@ -19,6 +19,7 @@ func readValue(slot: Slot, tokens: Tokens, range: Range<Int>, today: Day) -> Val
 func readSpan(_ words: SlotWords, _ tokens: Tokens, _ range: Range<Int>, _ today: Day) -> ValueReading? {
   let span = Span(tokens: tokens, range: range, words: words, today: today)
   if words.slot.kind != .text, let referral = readReferral(span) { return referral }
+  if [.count, .share, .money].contains(words.slot.kind), span.isCalculation { return nil }
   let value: ValueReading? =
     switch words.slot.kind {
     case .count: readCount(span)

@@ -123,6 +123,27 @@ struct Span {
       && ![.unit, .teen, .tens, .hundred, .magnitude].contains(before.sense.sort)
   }
 
+  /// Does it hold what has to be worked out, or figures that can't be told apart: "10^6", "6.2x10^-4", "12,34,567"?
+  var isCalculation: Bool {
+    range.contains { index in
+      let token = tokens[index]
+      if token.mark == .other { return tokens.bytes[Int(token.start)] == UInt8(ascii: "^") }
+      guard token.kind == .number, token.isJoined, index > range.lowerBound + 2 || sign(index, .comma) else {
+        return false
+      }
+      if sign(index, .comma) { return true }
+      let sign = tokens[index - 1]
+      let place = sign.flags.contains(.sign) || sign.mark == .dash ? index - 2 : index - 1
+      return tokens[place].word == "e" && tokens[place].isJoined && tokens[place - 1].kind == .number
+    }
+  }
+
+  /// Does a number, and then this mark, stand right before a token?
+  private func sign(_ index: Int, _ mark: Mark) -> Bool {
+    index > range.lowerBound + 1 && tokens[index - 1].mark == mark && tokens[index - 1].isJoined
+      && tokens[index - 2].kind == .number
+  }
+
   /// The word at a token; none outside.
   func word(_ index: Int) -> Word { tokens.word(index, in: range) }
 }

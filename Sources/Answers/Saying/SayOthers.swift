@@ -23,10 +23,18 @@ extension Saying {
 
   /// "Marlbeck CIL and Speak Up", "3 altogether, Marlbeck CIL".
   func names(_ names: Names) -> String {
-    let said = names.things.isEmpty ? nil : list(names.things.map(\.name))
+    let said = names.things.isEmpty ? nil : list(names.things.map(nameWithOthers))
     guard let claimed = names.claimed else { return doubted(said ?? "none") }
     let number = sayInterval(claimed, isAbout: isAbout, sayNumber) + " altogether"
     return said.map { "\(number), \($0)" } ?? number
+  }
+
+  /// "Marlbeck CIL, formerly Marlbeck Coalition", "Marlbeck Disability Forum (MDF)".
+  private func nameWithOthers(_ thing: NamedThing) -> String {
+    thing.aliases.reduce(thing.name) { said, alias in
+      let areCapitals = !alias.contains { !$0.isUppercase }
+      return said + (areCapitals ? " (\(alias))" : " (formerly \(alias))")
+    }
   }
 
   /// "shapes decisions, strategic".

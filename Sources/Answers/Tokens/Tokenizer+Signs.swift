@@ -23,6 +23,9 @@ extension Tokenizer {
     case 0x7E, 0x2248: signWord("about")
     case 0x3C: comparison("under", "atmost")
     case 0x3E: comparison("over", "atleast")
+    // "=>" and "=<" are the same the wrong way round.
+    case 0x3D where self.code(index + 1) == 0x3E: comparison("atleast", "atleast")
+    case 0x3D where self.code(index + 1) == 0x3C: comparison("atmost", "atmost")
     case 0x2265: signWord("atleast")
     case 0x2264: signWord("atmost")
     case 0x1F44D, 0x1F44C: signWord("yes")
@@ -34,6 +37,9 @@ extension Tokenizer {
     case 0xBE: signWord("threequarters")
     case 0x2153: signWord("third")
     case 0x2154: signWord("twothirds")
+    case 0x2155: signWord("fifth")
+    case 0x2159: signWord("sixth")
+    case 0x215B: signWord("eighth")
     case 0xA3: currency(UInt8(ascii: "G"))
     case 0x24: currency(UInt8(ascii: "U"))
     case 0x20AC: currency(UInt8(ascii: "E"))
@@ -114,6 +120,13 @@ extension Tokenizer {
       // "< = 100"
       signWord(weak)
       index += 2
+    } else if strict == weak {
+      signWord(weak)
+      index += 1
+    } else if self.code(index) == 0x3C, self.code(index + 1) == 0x3E {
+      // "<>" bounds nothing.
+      mark(.other)
+      mark(.other)
     } else {
       signWord(strict)
     }

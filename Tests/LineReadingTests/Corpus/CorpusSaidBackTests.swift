@@ -33,7 +33,8 @@ struct SaidBack {
     let first = reader(text)
     guard case .answered(let answers) = first.outcome, answers.contains(where: { $0.value != nil }) else { return nil }
     let said = first.said(answers)
-    let again = reader(said)
+    // What would be a command is an answer behind "answer".
+    let again = reader(reader(said).command == nil ? said : "answer " + said)
     guard case .answered(let back) = again.outcome else { return "\(text) → \(said) → \(again.outcome)" }
     return answers.map(\.value) == back.map(\.value) ? nil : "\(text) → \(said) → \(back.map(\.value))"
   }

@@ -147,10 +147,11 @@ struct PeerRange: Equatable, Sendable {
   var size: Double { max(abs(low ?? 0), abs(high ?? 0)) }
   var isBelowNought: Bool { (low ?? 0) < 0 || (high ?? 0) < 0 }
 
+  /// Six places behind the point are kept.
   func isNear(_ other: PeerRange) -> Bool {
     func same(_ left: Double?, _ right: Double?) -> Bool {
       guard let left, let right else { return left == nil && right == nil }
-      return abs(left - right) <= 1e-9 * max(abs(left), abs(right))
+      return abs(left - right) <= 1e-6 * max(abs(left), abs(right))
     }
     return same(low, other.low) && same(high, other.high) && isLowOpen == other.isLowOpen
       && isHighOpen == other.isHighOpen

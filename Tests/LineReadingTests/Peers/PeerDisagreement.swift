@@ -34,7 +34,45 @@ struct PeerDisagreement: Sendable {
     peer.expected.compactMap { if case .money(_, let currency) = $0 { currency } else { nil } }
   }
 
+  /// Those about certain lines come first.
   static let all: [PeerDisagreement] = [
+    PeerDisagreement("A dash and a space before a number begin a line of a list.", .other, .number, [42]),
+    PeerDisagreement("The same number said twice is that number.", .other, .number, [139, 143, 230]),
+    PeerDisagreement("A letter behind a number is no thousand million.", .other, .number, [194]),
+    PeerDisagreement("A sum of money counts nobody.", .asked, .number, [21, 148, 166, 172]),
+    PeerDisagreement(
+      "How many wholes so many fifths are has to be worked out, and \"one hundred and thirty fifths\" has two results.",
+      .asked,
+      .number, [79, 94, 97, 100, 101, 102, 103, 106, 108, 109, 110, 111, 122, 134]),
+    PeerDisagreement("A dash with spaces between two numbers is a range or a remark.", .asked, .number, [50]),
+    PeerDisagreement("\"More than half\" isn't half: the bound is kept.", .other, .number, [162]),
+    PeerDisagreement("Two or three dozen hundreds have two readings.", .asked, .number, [26]),
+    PeerDisagreement("A hundred millionths are a ten-thousandth.", .other, .number, [229]),
+    PeerDisagreement("\"1,3\" may be 1.3 and 1 or 3.", .asked, .number, [201]),
+    PeerDisagreement("An exact part that fine is no part of a board.", .asked, .number, [19, 20, 91]),
+    PeerDisagreement("\"Per cent of twenty\" doesn't say how many per cent.", .asked, .percent, [10, 11, 12, 13]),
+    PeerDisagreement("A place in a ranking counts nobody.", .asked, .range, [4, 6]),
+    PeerDisagreement("An age counts nobody.", .asked, .range, [17, 18]),
+    PeerDisagreement("Two numbers, of which one is a bound: which is asked.", .asked, .range, [39]),
+    PeerDisagreement(
+      "A sign the wrong way round and a range beside a year are read; so is a part that is spoken of.", .other, .range,
+      [33, 66, 67, 68, 70]),
+    PeerDisagreement("A proportion in two figures is a proportion, and counts nobody.", .asked, .range, [59]),
+    PeerDisagreement(
+      "A sentence about the last or first of something else picks nothing of the list that was asked about.", .asked,
+      .ordinal,
+      [1, 9, 12, 13, 16, 35, 36, 38, 40, 45, 46, 50, 52]),
+    PeerDisagreement("What each quarter brings is four times as much a year.", .other, .currency, [70]),
+    PeerDisagreement("A sum that is said twice is one sum.", .other, .currency, [118]),
+    PeerDisagreement(
+      "A number beside a sum that has no sign may be money as well, or not: it is asked.", .asked, .currency,
+      [100, 104, 119, 121, 125, 127]),
+    PeerDisagreement(
+      "Letters for millions before a currency's aren't used here.", .asked, .currency, [176, 177, 178, 180]),
+    PeerDisagreement("SEN is special educational needs.", .other, .currency, [111]),
+    PeerDisagreement("\"Less than\" is kept.", .other, .duration, [49]),
+    PeerDisagreement("\"Another week\" adds to a length that wasn't said.", .asked, .duration, [52, 53, 54]),
+    PeerDisagreement("\"Yes. I said no\" says both.", .asked, .yesno, [7]),
     PeerDisagreement("Of several numbers none is the answer: which is asked.", .asked) {
       $0.expected.count > 1 && $0.file != .currency
     },

@@ -30,11 +30,18 @@ extension MoneyReader {
       if unit == .other { return true }
       if unit == .dollar || unit == .pound, Self.foreign.contains(next.word) { return true }
     }
-    let start = span.pieces[place].range.lowerBound
     guard quantity.currency == UInt8(ascii: "U") || quantity.currency == UInt8(ascii: "G"),
-      span.tokens[start].kind == .currency
-    else { return false }
-    return Self.foreign.contains(span.word(start - 1))
+      let sign = span.pieces[place].range.first(where: { span.tokens[$0].kind == .currency })
+    else { return hasForeignWord(after: place) }
+    // "c £300" is about £300.
+    let before = span.word(sign - 1)
+    return Self.foreign.contains(before) && (before != "c" || quantity.currency == UInt8(ascii: "U"))
+  }
+
+  /// "100,000 ரூ": letters of another script behind a number.
+  private func hasForeignWord(after place: Int) -> Bool {
+    guard let next = token(place + 1), next.kind == .word else { return false }
+    return span.tokens.bytes[Int(next.start)] >= 0xD0
   }
 
   /// "The 1988 quarter: about $14 million": a year beside sums that have their sign.

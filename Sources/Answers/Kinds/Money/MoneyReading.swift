@@ -123,6 +123,8 @@ struct MoneyReader {
       sums[0].magnitude < 1000, sums[1].place - sums[0].place <= 3
     else { return }
     let between = span.pieces[(sums[0].place + 1)..<sums[1].place]
+    // "3 USD50 cards": the currency is the second number's.
+    if span.tokens[span.pieces[sums[1].place].range.lowerBound].isJoined { return }
     let isUnit = between.contains { span.tokens[$0.range.lowerBound].sense.sort == .moneyUnit }
     let isOther = between.contains { piece in
       let token = span.tokens[piece.range.lowerBound]
@@ -199,7 +201,8 @@ struct MoneyReader {
     var reading = ValueReading(
       answer: first, others: isSame ? [] : answers,
       used: usedRanges(span.pieces.indices.filter { isUsed($0, sums, term) }.map { span.pieces[$0] }))
-    reading.alternatives = isSame ? answers : []
+    reading.alternatives = isSame || isLooselyJoined(sums) ? answers : []
+    if isLooselyJoined(sums) { reading.others = [] }
     reading.termMonths = term
     if sums.contains(where: \.isHuge) || span.isNegative { reading.misreading = .outOfLimits(span.words.slot.limits) }
     // "90 over three years" may well mean 90 thousand.
@@ -212,6 +215,11 @@ struct MoneyReader {
       reading.alternatives = [Answer(.money(thousands), certainty: first.certainty, words: first.words)]
     }
     return reading
+  }
+
+  /// "$4.25 and 32 is the quantity", "1 $10 bill": beside sums with their sign a bare number that may be none.
+  private func isLooselyJoined(_ sums: [Sum]) -> Bool {
+    sums.count > 1 && sums.contains(where: { !$0.isBare }) && sums.contains { $0.isBare && $0.money.purpose == nil }
   }
 
   /// Was a piece made something of? A year beside a sum ("until 2027") wasn't: another question may want it.

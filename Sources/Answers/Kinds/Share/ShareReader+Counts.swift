@@ -5,6 +5,7 @@ extension ShareReader {
   mutating func takeSlash() -> Bool {
     for (index, number) in numbers.enumerated() where numbers.indices.contains(index + 1) {
       let next = numbers[index + 1]
+      if takeBoundedPart(number, next) { return true }
       guard next.place == number.place + 2, let mark = piece(number.place + 1)?.mark,
         mark == .slash || mark == .dash || mark == .colon,
         let part = number.quantity.whole, let whole = next.quantity.whole
@@ -32,11 +33,39 @@ extension ShareReader {
     return false
   }
 
+  /// "More than 1/2", "at least 2 in 5", "2 in 5 or more", "one over three": parts of one, with their bound.
+  private mutating func takeBoundedPart(_ number: Number, _ next: Number) -> Bool {
+    guard let parts = (next.quantity.interval.low.value ?? next.quantity.interval.high.value)?.whole, parts > 0,
+      let count = (number.quantity.interval.low.value ?? number.quantity.interval.high.value)?.whole, count <= parts,
+      number.quantity.form == .cardinal, next.quantity.form == .cardinal, !number.quantity.isRange,
+      let ratio = Fraction(count, parts)
+    else { return false }
+    let between = next.place == number.place + 2 ? piece(number.place + 1) : nil
+    let isPart = between?.cue == .inEvery || between?.mark == .slash && parts <= 5
+    let bound: Interval<Fraction>
+    switch (number.quantity.bound, next.quantity.bound) {
+    case (nil, .moreThan?)
+    where next.place == number.place + 1 && span.word(span.pieces[next.place].range.lowerBound) == "over"
+      && numbers.count == 2 && count < parts && number.quantity.exact != nil:
+      share.ratio = Interval(ratio)
+      return true
+    case (.atLeast?, nil) where isPart, (nil, .atLeast?) where isPart: bound = .atLeast(ratio)
+    case (.moreThan?, nil) where isPart: bound = .moreThan(ratio)
+    case (.atMost?, nil) where isPart, (nil, .atMost?) where isPart: bound = .atMost(ratio)
+    case (.lessThan?, nil) where isPart: bound = .lessThan(ratio)
+    default: return false
+    }
+    share.ratio = bound
+    isHedged = true
+    return true
+  }
+
   /// "7 of 9", "seven of the nine", "4, out of 10 or 11", "two thirds of the 9", "3 in 4", "all 9", "none of the 8".
   mutating func takePartOfWhole() -> Bool {
     for (index, number) in numbers.enumerated() where numbers.indices.contains(index + 1) {
       let next = numbers[index + 1]
       if next.quantity.isPercent || next.quantity.form == .fraction { continue }
+      if piece(number.place + 1)?.cue == .inEvery, takeBoundedPart(number, next) { return true }
       if let only = piece(number.place + 1), only.cue == .inEvery, next.place == number.place + 2,
         let part = number.quantity.whole, let whole = next.quantity.whole, let ratio = Fraction(part, whole)
       {

@@ -82,6 +82,11 @@ extension ShareReader {
   mutating func takeOne(_ place: Int, _ quantity: Quantity) {
     isHedged = isHedged || quantity.isHedged
     if quantity.isHuge { misreading = .outOfLimits(span.words.slot.limits) }
+    if let exact = quantity.exact, exact.denominator != 1, exact < Fraction(1) {
+      // ".6", "nought point six"
+      share.ratio = Interval(exact)
+      return
+    }
     let number = count(quantity)
     if isTotal(place) || isUnknownPart(place) || followsOf(place) || isOfHowMany(place) {
       share.whole = number

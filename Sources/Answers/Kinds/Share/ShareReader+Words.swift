@@ -62,6 +62,12 @@ extension ShareReader {
   mutating func takeRatio() -> Bool {
     let counts = numbers.filter { !$0.quantity.isPercent && $0.quantity.form != .fraction }
     if let found = numbers.first(where: { $0.quantity.isPercent || $0.quantity.form == .fraction }) {
+      // "A sixth and sometimes half".
+      if numbers.count == 2, counts.isEmpty, let other = numbers.last?.quantity, found.place < numbers[1].place,
+        other.isPercent || other.form == .fraction, ratio(of: other) != ratio(of: found.quantity)
+      {
+        alternatives = [Share(ratio: ratio(of: other))]
+      }
       setRatio(found.quantity, whole: counts.first(where: { isWholeNoun($0.place) })?.quantity.interval.wholeNumbers)
       return true
     }

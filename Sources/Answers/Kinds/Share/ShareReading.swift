@@ -45,6 +45,7 @@ struct ShareReader {
 
   /// What of a share is looked for, in this order.
   private mutating func fill() -> Bool {
+    if isPerCentOf { return false }
     if takeTwice() { return true }
     takeApart()
     if takeNoneExcept() { return true }
@@ -71,6 +72,13 @@ struct ShareReader {
       let isSaid = number.quantity.whole.map { said.contains($0) } ?? false
       if !number.quantity.isPercent, number.quantity.form == .cardinal, !isSaid { spare.insert(number.place) }
     }
+  }
+
+  /// "Per cent of twenty": of how many per cent isn't said.
+  private var isPerCentOf: Bool {
+    guard let only = numbers.first, numbers.count == 1, !only.quantity.isPercent else { return false }
+    let start = span.pieces[only.place].range.lowerBound
+    return span.word(start - 1) == "of" && ["percent", "percents", "cent"].contains(span.word(start - 2))
   }
 
   /// "Svene of nine": a number after "of", with a word before it that isn't understood.
@@ -145,7 +153,8 @@ struct ShareReader {
           return !spare.contains(place) && (piece.cue != nil || piece.quantity != nil || named(piece) != nil)
         }.map { span.pieces[$0] }))
     reading.alternatives = alternatives.map { Answer(.share($0), certainty: certainty, words: span.text) }
-    reading.misreading = span.isNegative && share.part != nil ? .outOfLimits(span.words.slot.limits) : misreading
+    reading.misreading =
+      span.isNegative && (share.part != nil || share.ratio != nil) ? .outOfLimits(span.words.slot.limits) : misreading
     let limits = span.words.slot.limits
     for value in [share.part, share.whole] where misreading == nil {
       if let low = value?.low.value, low > limits.upperBound { reading.misreading = .outOfLimits(limits) }

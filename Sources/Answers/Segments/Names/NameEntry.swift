@@ -187,6 +187,8 @@ extension Reader {
     case .magnitude, .moneyUnit: return true
     default: break
     }
+    // "Names escape me".
+    if tokens[index].word == "names" || tokens[index].word == "name" { return true }
     if CuePhrases.common.match(tokens, at: index, in: part)?.payload == .dontKnow { return true }
     return Self.takingOff.contains(tokens[index].word)
       && ["that", "it", "them", "those", "this", "out"].contains(tokens.word(index + 1, in: part))
@@ -196,6 +198,7 @@ extension Reader {
 
   /// "No, not Living Options, they closed": the names before it that a list takes back.
   func withoutDenied(_ entries: [NameEntry], in range: Range<Int>) -> [NameEntry] {
+    let entries = withoutCorrected(entries)
     guard range.contains(where: { tokens[$0].word == "not" }) else { return entries }
     let denied = tokens.pieces(range).compactMap { piece -> Range<Int>? in
       var start = tokens.trimmed(piece).lowerBound
@@ -211,6 +214,21 @@ extension Reader {
           && zip(words, entry.name).allSatisfy { tokens[$0].word == tokens[$1].word }
       }
     }
+  }
+
+  /// "Open House - sorry, Open Door": the name before is taken back.
+  private func withoutCorrected(_ entries: [NameEntry]) -> [NameEntry] {
+    var result: [NameEntry] = []
+    for entry in entries {
+      let before = result.last?.name.upperBound ?? entry.name.lowerBound
+      let isCorrection = (before..<max(entry.name.lowerBound, before)).contains { index in
+        ["sorry", "oops", "correction"].contains(tokens[index].word)
+          || tokens[index].word == "mean" && tokens.word(index - 1, in: before..<index) == "i"
+      }
+      if isCorrection { result.removeLast() }
+      result.append(entry)
+    }
+    return result
   }
 
   /// What follows "none apart from", "nobody except".
@@ -292,7 +310,7 @@ extension Reader {
 
   private static let leadIns: WordSet = [
     "from", "by", "for", "with", "via", "who", "out", "s", "an", "another", "bit", "certain", "usual", "used", "use",
-    "work", "engage", "through", "using", "at", "on", "in", "few",
+    "work", "engage", "through", "using", "at", "on", "in", "few", "but",
   ]
 
   // MARK: "and"

@@ -11,11 +11,12 @@ extension Reader {
     guard start < range.upperBound, isNumber(start), !isNumberedList(range) else { return (nil, range) }
     let first = tokens.trimmed(range).lowerBound
     var end = start + 1
-    while end < range.upperBound, isNumber(end) { end += 1 }
+    while let next = afterNumber(end, in: range) { end = next }
     guard countsThings(end, in: range, list: list),
       let reading = readValue(slot: Self.countWords, tokens: tokens, range: first..<end, today: context.today),
       case .count(let count)? = reading.answer.value, let people = count.people
     else { return (nil, range) }
+    if ["altogether", "overall"].contains(tokens.word(end, in: range)) { end += 1 }
     // "Three I'd call ULOs: …": all up to the colon is about the number.
     var place = end
     while place < range.upperBound, !tokens.isHardBreak(place), tokens[place].mark != .comma {
@@ -32,11 +33,26 @@ extension Reader {
 
   private static let abouts: WordSet = ["about", "around", "roughly", "least", "at", "over", "nearly", "almost"]
 
+  /// What follows one more token of a number or a range: "6", "half a dozen", "5 or 6", "at least 4 but at most 6".
+  private func afterNumber(_ index: Int, in range: Range<Int>) -> Int? {
+    guard index < range.upperBound else { return nil }
+    if isNumber(index) { return index + 1 }
+    var next = index
+    if tokens[next].sense.sort == .article, tokens[next - 1].sense.sort == .fraction { next += 1 }
+    while next < min(index + 4, range.upperBound),
+      Self.joining.contains(tokens[next].word) || tokens[next].mark == .dash
+    { next += 1 }
+    return next > index && next < range.upperBound && isNumber(next) ? next + 1 : nil
+  }
+
+  private static let joining: WordSet = ["or", "to", "but", "at", "most", "least", "less", "more", "than"]
+
   private func isNumber(_ index: Int) -> Bool {
     let token = tokens[index]
     if token.kind == .number { return token.decimals == 0 }
     switch token.sense.sort {
     case .unit, .teen, .tens, .vague, .dozen: return true
+    case .fraction: return token.sense.value == 2 && index + 2 < tokens.count && tokens[index + 2].sense.sort == .dozen
     default: return false
     }
   }
