@@ -31,6 +31,7 @@ private struct ContactReader {
       switch token.mark {
       case .comma, .semicolon, .stop, .newline, .ellipsis, .exclamation, .question, .openBracket, .closeBracket:
         cuts = true
+      case .colon: cuts = !isHour(index - 1)
       case .dash: cuts = token.flags.contains(.spaceBefore) && !isHour(index - 1)
       case .none: cuts = ["but", "and", "plus"].contains(token.word) && !(isHour(index - 1) && isHour(index + 1))
       default: cuts = false
@@ -44,10 +45,18 @@ private struct ContactReader {
     return result
   }
 
+  private func isWayOrAddress(_ index: Int) -> Bool {
+    guard span.range.contains(index) else { return false }
+    let token = span.tokens[index]
+    return Self.wayWords.contains(token.word) || token.flags.contains(.address)
+      || token.kind == .number && (token.flags.contains(.leadingZero) || token.end - token.start >= 5)
+  }
+
   private func isHour(_ index: Int) -> Bool { span.range.contains(index) && isHourToken(span.tokens[index]) }
 
   private func isHourToken(_ token: Token) -> Bool {
-    token.sense.sort == .weekday || Self.hourWords.contains(token.word)
+    token.sense.sort == .weekday || token.sense.sort == .unit || token.sense.sort == .teen
+      || Self.hourWords.contains(token.word)
       || (token.kind == .number && token.digits <= 2400 && !token.flags.contains(.huge))
   }
 
@@ -61,8 +70,9 @@ private struct ContactReader {
   private static let wayWords: Set<Word> = Word.set(
     """
     phone telephone tel line email emails mail website web site facebook address number mobile text whatsapp twitter
-    x instagram post letter form landline helpline chair coordinator manager office answerphone minicom textphone
-    skype zoom linkedin messenger ring call contact details
+    x instagram insta dm post letter letters form landline helpline chair coordinator manager secretary reception desk office
+    answerphone minicom textphone relay skype zoom linkedin messenger tiktok newsletter ring call calls contact details texts
+    phones numbers person face
     """)
 
   /// Is there a word for a way or for an hour, or what can only be a number to ring or an address?
@@ -120,6 +130,8 @@ private struct ContactReader {
       case "appointment", "appointments": return back(index, clause)
       case "open", "opening": return back(index, clause)
       case "hours": return back(index, clause)
+      case "days" where ["most", "some", "seven", "all"].contains(span.tokens.word(index - 1, in: clause)):
+        return back(index, clause)
       case "day", "week", "term", "time":
         if index > clause.lowerBound,
           ["every", "any", "term", "a", "full", "all"].contains(span.tokens[index - 1].word)
@@ -145,9 +157,18 @@ private struct ContactReader {
     guard isNumber, token.kind != .number || (token.digits <= 2400 && token.end - token.start <= 5) else {
       return false
     }
+    // "After 6", "not before 11".
+    if ["after", "before", "until", "til", "till"].contains(span.tokens.word(index - 1, in: clause)), token.digits <= 24
+    {
+      return true
+    }
     guard clause.contains(index + 1) else { return false }
     let next = span.tokens[index + 1]
     if ["am", "pm", "oclock", "noon", "hours"].contains(next.word) { return true }
+    // "Between 10 and 3".
+    if next.word == "and", span.tokens.word(index - 1, in: clause) == "between", clause.contains(index + 2) {
+      return true
+    }
     if next.mark == .slash, token.digits == 24 { return true }
     if next.mark == .colon { return true }
     guard next.mark == .dash || ["to", "till", "til", "until"].contains(next.word), clause.contains(index + 2) else {
@@ -175,8 +196,9 @@ private struct ContactReader {
 
   private static let beforeHours: Set<Word> = Word.set(
     """
-    half quarter past by every other on from only mostly the any no set fixed office usual normal a full alternate all part working
-    term drop in at most between about around first last two three four
+    half quarter past by every other on from only mostly the any no not set fixed office usual normal a full alternate all part
+    working term drop pop in out of at most some between about around first last two three four after before until til till
+    school
     """)
 
   private mutating func takeHours(_ range: Range<Int>) {
@@ -206,7 +228,7 @@ private struct ContactReader {
   private func trimmedHours(_ range: Range<Int>) -> Range<Int> {
     var low = range.lowerBound
     while low + 1 < range.upperBound,
-      ["on", "open", "opens", "its", "theyre", "are", "is", "hours"].contains(span.tokens[low].word)
+      ["on", "open", "opens", "its", "theyre", "are", "is", "hours", "only"].contains(span.tokens[low].word)
     { low += 1 }
     return low..<range.upperBound
   }
@@ -228,32 +250,59 @@ private struct ContactReader {
     let isPerson = high - low == 2 && ["me", "us"].contains(span.tokens[high - 1].word)
     while low < high, !isPerson, isFiller(low) || span.tokens[low].word == "now" { low += 1 }
     while low < high,
-      ["only", "really", "too", "though", "just", "that", "alone", "them"].contains(span.tokens[high - 1].word)
+      ["only", "really", "too", "though", "just", "that", "alone", "them", "i", "guess", "think", "suppose"].contains(
+        span.tokens[high - 1].word)
     { high -= 1 }
+    // "Their chair picks up the phone": the way stands behind the verb.
+    if let verb = (low..<high).last(where: { Self.verbs.contains(span.tokens[$0].word) }), hasWay(verb + 1..<high) {
+      low = verb + 1
+      while low < high, isFiller(low) || span.tokens[low].word == "up" { low += 1 }
+    }
+    // "Email's best", "email isn't great for them", "ring don't email": it ends before the verb.
+    let end = (min(low + 1, high)..<high).first { Self.ends.contains(span.tokens[$0].word) }
+    let cut = end ?? high
+    high = cut
     guard low < high else { return }
     // A remark of many words isn't a way.
     guard high - low <= 7 || (low..<high).contains(where: { span.tokens[$0].flags.contains(.address) }) else { return }
     guard isWayLike(low..<high) else { return }
-    if (low..<high).contains(where: { ["dont", "doesnt", "havent", "hasnt"].contains(span.tokens[$0].word) }) {
-      return
+    guard !Self.ends.contains(span.tokens[low].word) else { return }
+    if let place = (low + 1..<max(high, low + 1)).first(where: { span.tokens[$0].word == "dot" }) {
+      // "Email jo at speakup dot example".
+      let at = (low..<place).last { span.tokens[$0].word == "at" }
+      if let at, at > low { low = at - 1 }
     }
-    ways.append(span.tokens.words(of: low..<high))
-    used.append(low..<high)
+    var way = span.tokens.words(of: low..<high)
+    if end != nil, ["'s", "’s"].contains(where: { way.hasSuffix($0) }) { way.removeLast(2) }
+    ways.append(way)
+    used.append(low..<clause.upperBound)
   }
+
+  private func hasWay(_ range: Range<Int>) -> Bool { range.contains { isWayOrAddress($0) } }
+
+  /// What somebody does with a way: it is said behind.
+  private static let verbs: WordSet = [
+    "picks", "answers", "checks", "uses", "prefers", "prefer", "reads", "replies", "likes", "like", "is", "are",
+  ]
+
+  /// What begins after a way is said of it.
+  private static let ends: WordSet = [
+    "is", "isnt", "are", "arent", "was", "never", "dont", "doesnt", "havent", "hasnt", "cant", "wont", "not", "best",
+    "better",
+    "easiest", "quickest", "because", "cos", "if", "when", "although", "while", "since", "unless", "works", "somewhere",
+  ]
 
   /// "They're good at answering", "used to have an office", "since 2015", "never tried to phone them", "ask the CVS", "7 of
   /// 9": no way to reach them.
   private func isRemark(_ clause: Range<Int>) -> Bool {
     let first = span.tokens[clause.lowerBound]
-    let next = span.word(clause.lowerBound + 1)
     let hasWay = clause.contains {
       Self.wayWords.contains(span.tokens[$0].word) || span.tokens[$0].flags.contains(.address)
     }
     switch first.word {
     case "used", "never", "formerly", "previously", "no", "not", "ask": return true
     case "since": return span.range.contains { span.tokens[$0].flags.contains(.leadingZero) }
-    case "theyre", "its", "shes", "hes", "thats", "that", "which", "who": return !hasWay
-    case "it", "she", "he": return !hasWay && first.flags.contains(.possessive) || next == "is" && !hasWay
+    case "theyre", "its", "shes", "hes", "thats", "that", "which", "who", "it", "she", "he": return !hasWay
     default: break
     }
     return clause.allSatisfy { span.tokens[$0].kind == .number || ["of", "out"].contains(span.tokens[$0].word) }
@@ -270,7 +319,7 @@ private struct ContactReader {
     """
     yes yeah yep got get have ive weve we i they theyve theyre there theres an a the on by via just only through use
     their its it is has know them usually mainly mostly ok think maybe probably be can you us well so or been are
-    both to
+    both to only
     """)
 
   /// Does the clause hold a known way, an address, a telephone number, or is it short enough to be a name?
@@ -280,13 +329,38 @@ private struct ContactReader {
     if tokens.contains(where: { $0.kind == .number && ($0.flags.contains(.leadingZero) || $0.end - $0.start >= 5) }) {
       return true
     }
-    let isGeneral = span.pieces(in: range).contains { piece in
-      guard let cue = piece.cue else { return false }
-      return [.dontKnow, .skip, .decline, .notApplicable, .nothing, .soft].contains(cue)
-    }
-    return !isGeneral && tokens.count <= 4
-      && !["no", "not", "none", "nope", "nah"].contains(tokens.first?.word ?? .none)
+    if tokens.contains(where: { $0.word == "dot" }) || isTurningUp(range) { return true }
+    // "Through me", "via the CVS", "Sandra": somebody by name, or who it goes through.
+    let before = span.tokens.word(range.lowerBound - 1, in: span.range)
+    let isThrough =
+      ["through", "via", "by"].contains(before) || ["through", "via"].contains(tokens.first?.word ?? .none)
+      || ["through", "via"].contains(span.tokens.word(range.lowerBound - 2, in: span.range))
+    return tokens.count <= 4 && (isThrough || isSomebody(range))
   }
+
+  /// "Turn up", "drop in", "just pop round".
+  private func isTurningUp(_ range: Range<Int>) -> Bool {
+    range.contains { index in
+      ["turn", "drop", "pop", "walk"].contains(span.tokens[index].word)
+        && ["up", "in", "by", "round"].contains(span.tokens.word(index + 1, in: range))
+    }
+  }
+
+  /// Names are written with capitals: "Sandra", "Jo Smith".
+  private func isSomebody(_ range: Range<Int>) -> Bool {
+    range.count <= 3
+      && range.allSatisfy { index in
+        let token = span.tokens[index]
+        return token.kind == .word && token.flags.contains(.capitalised) && token.sense.sort == .none
+          && !Self.remarks.contains(token.word) && !Fillers.chatter.contains(token.word)
+          && !Fillers.nothing.contains(token.word)
+      }
+  }
+
+  private static let remarks: WordSet = [
+    "varies", "depends", "whenever", "whichever", "whatever", "changes", "changed", "various", "different", "sometimes",
+    "always",
+  ]
 
   private func reading() -> ValueReading? {
     var contact = Contact(ways: ways)

@@ -49,6 +49,9 @@ struct NumberReader {
       let isBakers = range.contains(start - 1) && tokens[start - 1].word == "baker"
       return scaled(NumberReading(low: Fraction(isBakers ? 13 : 12), high: nil, end: start + 1))
     case .fraction where token.sense.value == 2: return half(at: start)
+    // "⅓"
+    case .fraction where token.flags.contains(.sign):
+      return ofMagnitude(at: start) ?? reading(Fraction(1, Int(token.sense.value)), start + 1, form: .fraction)
     case .fraction: return ofMagnitude(at: start)
     case .fractionSign: return fractionSign(at: start, token)
     case .ordinal: return ordinal(at: start, token)

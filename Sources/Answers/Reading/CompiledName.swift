@@ -87,7 +87,7 @@ struct CompiledName: Hashable, Sendable {
       for word in words where Self.nouns.contains(word) { add([word], .noun) }
     }
     self.entries = entries
-    forgiven = entries.indices.filter { entries[$0].form == .full && (5...16).contains(entries[$0].first.count) }
+    forgiven = entries.indices.filter { entries[$0].form == .full && (4...16).contains(entries[$0].first.count) }
       .map { Forgiven(letters: Slip.letters(of: entries[$0].first), entry: $0) }
     bits = entries.reduce(0) { $0 | Self.bit($1.first) }
   }

@@ -31,7 +31,8 @@ extension Saying {
 
   /// "Marlbeck CIL, formerly Marlbeck Coalition", "Marlbeck Disability Forum (MDF)".
   private func nameWithOthers(_ thing: NamedThing) -> String {
-    thing.aliases.reduce(thing.name) { said, alias in
+    // Without capitals they are words that it is only known by here ("autism one").
+    thing.aliases.filter { $0.contains(where: \.isUppercase) }.reduce(thing.name) { said, alias in
       let areCapitals = !alias.contains { !$0.isUppercase }
       return said + (areCapitals ? " (\(alias))" : " (formerly \(alias))")
     }

@@ -176,7 +176,10 @@ struct MentionFinder {
     for place in names.indices {
       for forgiven in names[place].compiled.forgiven where Slip.isNear(letters, forgiven.letters) {
         let entry = names[place].compiled.entries[forgiven.entry]
-        guard Slip.isSlip(token.word, of: entry.first), matches(entry.words, at: index) else { continue }
+        let isSlip =
+          Slip.isSlip(token.word, of: entry.first)
+          || entry.words.count > 1 && Slip.isLikely(token.word, of: entry.first)
+        guard isSlip, matches(entry.words, at: index) else { continue }
         let name = names[place]
         let score = entry.words.count * 8 + (Self.contains(scope, name.list) ? 12 : 0)
         if let current = best, current.score >= score {

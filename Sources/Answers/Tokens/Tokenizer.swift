@@ -95,9 +95,26 @@ struct Tokenizer {
     if characters[start].isUpper { token.flags.insert(.capitalised) }
     if letters > 1, capitals == letters { token.flags.insert(.allCapitals) }
     token.word = Word(folded: scratch)
+    if spokenMark(&token) { return }
     Lexicon.fill(&token, mayBeName: tokens.last.map { $0.kind != .punctuation } ?? false)
     append(token)
     if code(index) == .stop, Lexicon.isAbbreviation(token.word) { index += 1 }
+  }
+
+  /// "Comma" and "full stop", as a recogniser writes the marks that were said.
+  private mutating func spokenMark(_ token: inout Token) -> Bool {
+    if token.word == "comma" {
+      token.mark = .comma
+    } else if token.word == "stop", let last = tokens.last, last.word == "full" {
+      token.start = last.start
+      token.mark = .stop
+      tokens.removeLast()
+    } else {
+      return false
+    }
+    (token.word, token.kind, token.flags) = (.none, .punctuation, .spaceBefore)
+    append(token)
+    return true
   }
 
   private static let currencies: WordSet = ["gbp", "eur", "usd"]

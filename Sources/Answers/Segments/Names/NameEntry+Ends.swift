@@ -19,7 +19,8 @@ extension Reader {
     case .word: break
     }
     if token.flags.contains(.address) { return true }
-    let isCapital = token.flags.contains(.capitalised) && !token.flags.contains(.startsSentence)
+    let isCapital =
+      token.flags.contains(.capitalised) && !token.flags.contains(.startsSentence) && !Self.always.contains(token.word)
     if isCapital, index > start, tokens[index - 1].flags.contains(.capitalised) || isSmall(index - 1) { return false }
     if Self.enders.contains(token.word), index > start || !token.flags.contains(.capitalised) { return true }
     if index > start, isSmall(index), isOfCapitals(start..<index), index + 1 < part.upperBound {
@@ -91,7 +92,7 @@ extension Reader {
     "its", "only", "if", "when", "where", "while", "probably", "maybe", "possibly", "perhaps", "sometimes", "i", "ive",
     "im", "we", "weve", "sort", "kind", "mostly", "mainly", "also", "now", "can", "cant", "would", "could", "should",
     "will", "wont", "speaks", "represents", "funds", "supports", "helps", "sits", "est", "established", "founded",
-    "about", "around",
+    "about", "around", "sorry", "oops", "being", "among", "amongst", "no",
   ]
 
   private static let enderBeforeValue: WordSet = [

@@ -29,7 +29,7 @@ extension Reader {
             continue
           }
           if !isBracket, let entry = nameEntry(part, list: list, after: entries.last) {
-            entries.append(entry)
+            entries.append(corrected(entry, list: list))
             isFirst = false
           } else if entries.isEmpty {
             loose.append(part)
@@ -41,6 +41,25 @@ extension Reader {
     }
     return (entries, loose)
   }
+
+  /// "Hear Us no sorry Speak Up", "Hear Us I mean Hear Voices": the name that it was put right to.
+  private func corrected(_ entry: NameEntry, list: Int?) -> NameEntry {
+    guard let rest = entry.remainders.first else { return entry }
+    var start = rest.lowerBound
+    while start < rest.upperBound, Self.correcting.contains(tokens[start].word) { start += 1 }
+    let isCorrection = (rest.lowerBound..<start).contains {
+      ["sorry", "mean", "rather", "oops"].contains(tokens[$0].word)
+    }
+    let isNo =
+      start > rest.lowerBound && tokens[rest.lowerBound].word == "no" && start < rest.upperBound
+      && tokens[start].flags.contains(.capitalised)
+    guard isCorrection || isNo else { return entry }
+    return nameEntry(start..<rest.upperBound, list: list, after: nil) ?? entry
+  }
+
+  private static let correcting: WordSet = [
+    "no", "sorry", "i", "mean", "rather", "or", "wait", "actually", "oops", "er", "um",
+  ]
 
   /// "Can't name them all: CIL, Voices": what stands before a colon without a name announces the names after it.
   private func announced(_ part: Range<Int>, _ list: Int?) -> [Range<Int>] {
@@ -125,11 +144,24 @@ extension Reader {
       }
     }
     end = withoutTails(start..<end).upperBound
-    guard end > start, namesSomething(start..<end) else { return nil }
+    guard end > start, namesSomething(start..<end), !isAboutNames(start..<end) else { return nil }
     var found = entry(start..<end, part, isHedged: isHedged)
     if let sum { found.remainders.insert(sum, at: 0) }
     return found
   }
+
+  /// "Loads", "each town", "their sister group", "couple of smaller ones": words about names, written without capitals.
+  private func isAboutNames(_ name: Range<Int>) -> Bool {
+    !name.contains { tokens[$0].flags.contains(.capitalised) && !tokens[$0].flags.contains(.startsSentence) }
+      && name.contains { Self.aboutNames.contains(tokens[$0].word) }
+  }
+
+  private static let aboutNames: WordSet = [
+    "each", "same", "their", "his", "her", "other", "others", "another", "loads", "lots", "attached", "report", "usual",
+    "suspects", "smaller", "bigger", "ones", "starting", "many", "several", "couple", "something", "someone",
+    "somebody",
+    "similar", "various", "certain", "else", "whatever", "whichever", "before",
+  ]
 
   /// "MB1 2AB": a part of an address.
   private func isPostcode(_ part: Range<Int>) -> Bool {
@@ -222,7 +254,9 @@ extension Reader {
     for entry in entries {
       let before = result.last?.name.upperBound ?? entry.name.lowerBound
       let isCorrection = (before..<max(entry.name.lowerBound, before)).contains { index in
-        ["sorry", "oops", "correction"].contains(tokens[index].word)
+        ["sorry", "oops", "correction", "scrap"].contains(tokens[index].word)
+          || tokens[index].word == "no" && tokens.word(index + 1, in: index..<entry.name.lowerBound) == .none
+            && tokens[index - 1].kind == .punctuation
           || tokens[index].word == "mean" && tokens.word(index - 1, in: before..<index) == "i"
       }
       if isCorrection { result.removeLast() }
@@ -296,7 +330,8 @@ extension Reader {
     if token.flags.contains(.sign) { return true }
     // "Yes We Can": small words with capitals, which are a name.
     if token.flags.contains(.capitalised), token.flags.contains(.startsSentence), index + 1 < part.upperBound,
-      tokens[index + 1].flags.contains(.capitalised), ["we", "us", "you", "can", "of"].contains(tokens[index + 1].word)
+      tokens[index + 1].flags.contains(.capitalised),
+      ["we", "us", "you", "can", "of"].contains(tokens[index + 1].word) || Self.inNames.contains(token.word)
     {
       return false
     }
@@ -307,6 +342,11 @@ extension Reader {
     if token.flags.contains(.capitalised), !token.flags.contains(.startsSentence) { return false }
     return true
   }
+
+  /// Small words that names begin with: "We Are Us", "Can Do", "Who Cares", "See Me".
+  private static let inNames: WordSet = [
+    "we", "us", "you", "can", "who", "do", "see", "me", "them", "they", "let", "lets", "come", "right", "what", "being",
+  ]
 
   private static let leadIns: WordSet = [
     "from", "by", "for", "with", "via", "who", "out", "s", "an", "another", "bit", "certain", "usual", "used", "use",

@@ -8,7 +8,9 @@ extension Reader {
       Fillers.chatter.contains(tokens[start].word) || Self.abouts.contains(tokens[start].word)
         || Fillers.articles.contains(tokens[start].word)
     { start += 1 }
-    guard start < range.upperBound, isNumber(start), !isNumberedList(range) else { return (nil, range) }
+    // "The first two" and "the other three" are certain ones.
+    let isOfThem = ["first", "last", "next", "other"].contains(tokens.word(start - 1, in: range))
+    guard start < range.upperBound, isNumber(start), !isOfThem, !isNumberedList(range) else { return (nil, range) }
     let first = tokens.trimmed(range).lowerBound
     var end = start + 1
     while let next = afterNumber(end, in: range) { end = next }

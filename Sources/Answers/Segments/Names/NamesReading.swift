@@ -17,7 +17,8 @@ extension Reader {
       return
     }
     let (claimed, body) = claimedNumber(range, list: slot.makes)
-    if claimed == nil, let reading = value(slot, range), reading.answer.value == nil, reading.misreading == nil,
+    if claimed == nil, !isTitle(range), let reading = value(slot, range), reading.answer.value == nil,
+      reading.misreading == nil,
       !gaps(in: range, without: reading.used).contains(where: { hasName($0) })
     {
       take(reading, range, slot, [items], Topic())
@@ -99,6 +100,12 @@ extension Reader {
   private static let unreal: WordSet = [
     "lost", "applied", "applying", "bid", "tried", "trying", "hoping", "hope", "waiting", "failed", "rejected",
   ]
+
+  /// "Nothing About Us": three words and more, all with capitals, are a name.
+  private func isTitle(_ range: Range<Int>) -> Bool {
+    range.count > 2 && range.allSatisfy { tokens[$0].flags.contains(.capitalised) }
+      && !range.allSatisfy { tokens[$0].flags.contains(.allCapitals) }
+  }
 
   /// Is there anything in a range that could be a name?
   func hasName(_ range: Range<Int>) -> Bool {
