@@ -13,7 +13,7 @@ import socket
 import subprocess
 import sys
 
-from ears import RATE, Ears, utterances
+from ears import FRAME, RATE, Ears, utterances
 
 YES_OR_NO = """#JSGF V1.0;
 grammar bearings;
@@ -41,7 +41,9 @@ class Line:
         else:
             from websockets.exceptions import ConnectionClosed
             from websockets.sync.client import connect
-            self.socket = connect(address, compression=None, max_size=None)
+            # A server on this machine lets in who comes from its own page.
+            origin = address.replace("ws", "http", 1).rpartition("/")[0]
+            self.socket = connect(address, origin=origin, compression=None, max_size=None).__enter__()
 
             def receive():
                 try:
@@ -72,21 +74,21 @@ class Front:
         print(text, flush=True)
         subprocess.run(shlex.split(self.mouth), input=text.encode(), check=False)
 
-    def listen(self, grammar):
-        """What was typed or said, None after silence; and how it came."""
+    def listen(self, grammar, patience=8):
+        """What was typed or said, None where nothing was understood, or nobody spoke for so many seconds; and how it came."""
         self.ears.expect(grammar)
         with subprocess.Popen(shlex.split(self.microphone), stdout=subprocess.PIPE, bufsize=0) as recorder:
             try:
                 quiet = 0
                 for speech in utterances(lambda size: self.read(recorder.stdout, size)):
-                    if speech is None:
-                        quiet += 1
-                    else:
+                    if speech is not None:
                         words, is_doubtful = self.ears.hear(speech)
                         return words, DOUBTFUL if is_doubtful else CLEAR
-                    if quiet > 8 * 33:  # Eight seconds of frames: somebody who thinks isn't hurried, only asked again.
+                    quiet += FRAME
+                    if patience and quiet > patience:
                         return None, DOUBTFUL
-                return None, DOUBTFUL
+                # The microphone has ended: what is left is the keyboard.
+                return self.typed(), TYPED
             except Typed as typed:
                 return str(typed), TYPED
             finally:
@@ -116,18 +118,17 @@ class Front:
         return answer is not None and (answer.startswith("yes") or answer == "that's right")
 
     def answer(self, ask):
-        """An answer to what is asked; None for silence."""
+        """An answer to what is asked. Somebody who thinks is asked again in short, then left in peace."""
         if ask["expects"].get("typed"):
             self.speak("Please type this, and press Enter.")
-        for reprompt in [*ask.get("reprompts", []), None]:
-            words, how = self.listen(ask["expects"]["grammar"])
+        reprompts = list(ask.get("reprompts", []))
+        while True:
+            words, how = self.listen(ask["expects"]["grammar"], 8 if reprompts else None)
             if words is not None and (how == TYPED or how == CLEAR and not self.has_parts(ask, words) or self.right(words)):
                 if words == "help":
                     self.speak(HELP)
                 return words
-            if reprompt:
-                self.speak(reprompt)
-        return None
+            self.speak(reprompts.pop(0) if reprompts else "I didn't understand. You can also type.")
 
     @staticmethod
     def has_parts(ask, words):
@@ -151,12 +152,8 @@ class Front:
             if asked is None:
                 return
             self.speak(asked.get("speech", asked["text"]))
-            words = self.answer(asked)
-            if words is None:
-                self.line.say(type="no-answer", why="silence")
-            else:
-                self.answers += 1
-                self.line.say(type="answer", id=f"a{self.answers}", to=asked["number"], text=words)
+            self.answers += 1
+            self.line.say(type="answer", id=f"a{self.answers}", to=asked["number"], text=self.answer(asked))
 
 
 class Typed(Exception):
