@@ -1331,6 +1331,36 @@ def _(probe):
     probe.begin().refusal({"type": "get", "id": "g1", "what": "transcript", "format": "json"}, "bad-message", "/format")
 
 
+@requirement(88, "Once a session is erased, every front hears so in `bye`, and nobody can come back.", "README.md", SEND)
+def _(probe):
+    probe.needs_return()
+    first = probe.begin()
+    first.answer(id="a1", to=first.asked)
+    others = []
+    if not probe.is_command:
+        others.append(probe.connect())
+        others[0].open(**probe.back(first, front="probe-2"))
+        others[0].settle()
+    first.say({"type": "erase"})
+    for one in (first, *others):
+        last = one.rest()[-1]
+        demand((last["type"], last.get("reason"), last.get("resume")) == ("bye", "erased", False), f"{last} came last")
+    again = probe.connect().open(**probe.back(first))
+    demand(again.get("code") == "no-session", f"{compact(again)[:120].decode()} came to who came back")
+
+
+@requirement(89, "With the key for listening nothing is erased.", "README.md", SEND)
+def _(probe):
+    probe.needs_return()
+    first = probe.begin()
+    if probe.is_command:
+        first.leave()
+    watcher = probe.connect()
+    watcher.open(**probe.back(first, front="watcher", key=first.opened["watch"]))
+    watcher.settle()
+    watcher.refusal({"type": "erase"}, "auth")
+
+
 # ---------------------------------------------------------------------------------------------------------------------
 # The scripted server
 # ---------------------------------------------------------------------------------------------------------------------
@@ -1407,6 +1437,7 @@ WRONGS = {
     "deaf": "acknowledges, and says nothing more",
     "odd-documents": "tells another document than was asked for",
     "no-return": "can't be come back to",
+    "keeps-erased": "keeps what was erased",
 }
 
 
@@ -1852,7 +1883,8 @@ class ScriptedLine:
         """Everything of the session goes, for everybody: each front hears so."""
         self.may_answer()
         session = self.session
-        self.server.sessions.pop(session.name, None)
+        if self.server.wrong != "keeps-erased":
+            self.server.sessions.pop(session.name, None)
         for line in [*(one for one in session.fronts.values() if one is not self), self]:
             line.bye("erased", False)
         self.server.left.set()
