@@ -159,7 +159,7 @@ struct FrontsTests {
     #expect(heard.answered.isEmpty && heard.says.contains { $0.remark == .help })
   }
 
-  @Test(arguments: [Get.What.sections, .findings, .actions, .summary, .report])
+  @Test(arguments: [Get.What.sections, .findings, .actions, .summary])
   func documentsCanBeHadAtAnyTime(what: Get.What) {
     var shell = begun("a")
     shell.answer("a", "1", "Marlbeck")

@@ -11,13 +11,14 @@ import Transcripts
 /// What a session does on its loop, and what elsewhere. The loop and the threads for the disk are the test's own: nothing happens on
 /// either before it says so.
 struct LiveSessionTests {
+  private let disk = MemoryFileSystem()
   private let store: SessionStore
   private let loop = Loop()
   private let pool = Pool()
 
   init() throws {
     store = SessionStore(
-      TranscriptStore(JournalFolder("/t", on: MemoryFileSystem())), dialogues: [try Shell.dialogue()])
+      TranscriptStore(JournalFolder("/t", on: disk)), dialogues: [try Shell.dialogue()])
   }
 
   /// A session with one front attached.
@@ -32,10 +33,21 @@ struct LiveSessionTests {
     return session
   }
 
-  @Test func aTranscriptIsReadWhereNobodyElseWaits() throws {
+  @Test func aFrontDoesNotHearWhereJournalsAreKept() throws {
+    let line = Line()
+    let session = try session(line)
+    try disk.remove("/t/\(session.id).jsonl")
+    session.submit(.answer(FrontAnswer(id: "1", text: "Marlbeck")), from: "a", on: line)
+    while loop.turn() || pool.work() {}
+    let faults = line.take().compactMap { if case .error(let fault) = $0 { fault } else { nil } }
+    let sentence = try #require(faults.first).sentence
+    #expect(sentence.hasPrefix("\(session.id) was removed") && !sentence.contains("/t/"))
+  }
+
+  @Test(arguments: [Get.What.transcript, .report]) func whatTakesItsTimeIsMadeWhereNobodyElseWaits(what: Get.What) throws {
     let (reader, writer) = (Line(), Line())
     let (one, other) = (try session(reader), try session(writer))
-    one.submit(.get(Get(id: "g", .transcript)), from: "a", on: reader)
+    one.submit(.get(Get(id: "g", what)), from: "a", on: reader)
     other.submit(.answer(FrontAnswer(id: "1", text: "Marlbeck")), from: "a", on: writer)
     while loop.turn() {}
     #expect(reader.take().isEmpty, "it would have been read on the loop")

@@ -86,7 +86,7 @@ struct Shell {
         writing = turns
         writes += 1
       case .send(let message, let front): heard[front, default: []].append(message)
-      case .fetch(let get, let front): fetched.append((get, front))
+      case .fetch(let get, _, let front): fetched.append((get, front))
       case .replay(let after, let through, let front, _): replays.append((after, through, front))
       case .refuse(let fault, let front): heard[front, default: []].append(.error(fault))
       case .attach, .wake: break

@@ -69,7 +69,7 @@ struct SwitchboardTests {
   @Test mutating func whatIsReadGoesToWhoeverAskedAlthoughTheFrontHasMovedMeanwhile() {
     attach("a", on: 1)
     let get = Get(id: "g", .transcript)
-    #expect(errands(.fetch(get, to: "a")) == [.fetch(get)])
+    #expect(errands(.fetch(get, on: Shell.day, to: "a")) == [.fetch(get, on: Shell.day)])
     attach("a", on: 2)
     switchboard.hasRead([pong("read")])
     #expect(errands() == [.tell(1, [pong("read")]), .replace(1)])

@@ -51,7 +51,7 @@ struct WakingTests {
           case .failure(let fault): try run(machine.failed(toWake: fault))
           }
         case .send(let message, _): sent.append(message)
-        case .fetch(let get, _): sent += machine.reader.fetch(get, from: log)
+        case .fetch(let get, let day, _): sent += machine.reader.fetch(get, on: day, from: log)
         case .attach, .refuse, .replay, .erase, .end: break
         }
       }
@@ -96,7 +96,7 @@ struct WakingTests {
     var (sleeper, other) = (try sleeper(), try sleeper())
     #expect(try sleeper.hears(after: .get(Get(id: "g", .transcript))).faults.isEmpty)
     try disk.rename(other.path, to: sleeper.path)
-    let read = sleeper.machine.reader.fetch(Get(id: "g", .transcript), from: sleeper.log)
+    let read = sleeper.machine.reader.fetch(Get(id: "g", .transcript), on: Shell.day, from: sleeper.log)
     #expect(read.faults.map(\.code) == [.fault])
   }
 }

@@ -157,7 +157,7 @@ public actor LiveSession {
           return { $0.run($0.machine.written()) }
         } catch {
           observer?.wrote(turns.count, of: id, in: begun.duration(to: .now), fault: error)
-          return { $0.run($0.machine.failed(error)) }
+          return { $0.run($0.machine.failed(log.named(error))) }
         }
       }
       // The words are found while the disk works.
@@ -168,7 +168,7 @@ public actor LiveSession {
           let turns = try log.turnsToWake()
           return { $0.run($0.machine.woke(turns)) }
         } catch {
-          return { $0.run($0.machine.failed(toWake: error)) }
+          return { $0.run($0.machine.failed(toWake: log.named(error))) }
         }
       }
     case .replay(let after, let through, let isVoice):
@@ -176,9 +176,9 @@ public actor LiveSession {
         let messages = reader.replay(log, after: after, through: through, isVoice: isVoice)
         return { $0.hasRead(messages) }
       }
-    case .fetch(let get):
+    case .fetch(let get, let day):
       atTheDisk { [reader = machine.reader] log in
-        let messages = reader.fetch(get, from: log)
+        let messages = reader.fetch(get, on: day, from: log)
         return { $0.hasRead(messages) }
       }
     case .erase:

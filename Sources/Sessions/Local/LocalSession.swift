@@ -36,7 +36,8 @@ public struct LocalSession<Log: TurnLog> {
         if receiver == front {
           messages += machine.reader.replay(log, after: after, through: through, isVoice: isVoice)
         }
-      case .fetch(let get, let receiver): if receiver == front { messages += machine.reader.fetch(get, from: log) }
+      case .fetch(let get, let day, let receiver):
+        if receiver == front { messages += machine.reader.fetch(get, on: day, from: log) }
       case .refuse(let fault, let receiver): if receiver == front { messages.append(.error(fault)) }
       case .erase: actions = erase() + actions
       case .attach, .wake, .end: break

@@ -61,6 +61,13 @@ public struct TranscriptLog: TurnLog, Sendable {
     do throws(JournalError) { try transcript.journal.erase() } catch { throw Fault(.journal(error)) }
   }
 
+  /// A fault in words for fronts that are elsewhere: they know the session by its name, and needn't hear where it is kept.
+  func named(_ fault: WriteFault) -> WriteFault {
+    var fault = fault
+    fault.sentence = fault.sentence.replacing(transcript.journal.path, with: transcript.id.text)
+    return fault
+  }
+
   /// Gives the journal up to the next writer.
   public func close() { transcript.journal.close() }
 }

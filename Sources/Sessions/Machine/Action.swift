@@ -1,3 +1,4 @@
+import Answers
 import LineProtocol
 
 /// What a shell is to do for the session machine, in this order.
@@ -15,8 +16,9 @@ public enum Action: Hashable, Sendable {
   /// Send this front what was said and asked after a number up to and with another: read those turns from the journal and
   /// word them with a ``JournalReader``; with what a voice front needs, if it is one.
   case replay(after: Int, through: Int, to: String, isVoice: Bool = false)
-  /// Read this document from the journal and send it to this front.
-  case fetch(Get, to: String)
+  /// Make this document of what stands in the journal, as of this calendar day where the person is, with a ``JournalReader``, and send
+  /// it to this front. A report of many organisations takes its time, as a long transcript does: other sessions needn't wait.
+  case fetch(Get, on: Day, to: String)
   /// Read all turns from the journal and tell the machine ``SleepingMachine/woke(_:)`` or ``SleepingMachine/failed(toWake:)``. Only
   /// a machine that may sleep asks for it.
   case wake

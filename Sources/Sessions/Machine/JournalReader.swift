@@ -1,3 +1,4 @@
+import Answers
 import Conversation
 import LineProtocol
 
@@ -20,14 +21,27 @@ public struct JournalReader: Sendable {
     reading { () throws(Fault) in messages(of: try log.turns(), after: after, through: through, isVoice: isVoice) }
   }
 
-  /// A document, for an ``Action/fetch(_:to:)``; or why it can't be read.
-  public func fetch(_ get: Get, from log: some TurnLog) -> [SessionMessage] {
-    let format = get.format ?? .text
+  /// A document, for an ``Action/fetch(_:on:to:)``; or why it can't be read.
+  public func fetch(_ get: Get, on day: Day, from log: some TurnLog) -> [SessionMessage] {
+    let format = get.format ?? get.what.formats[0]
     return reading { () throws(Fault) in
-      let text = try log.transcript(as: format)
+      let text =
+        if get.what == .report {
+          wording.report(try conversation(of: log), as: format, on: day)
+        } else {
+          try log.transcript(as: format)
+        }
       return Document(id: get.id, get.what, as: format, .text(text)).parts(longest: limits.longestPart)
         .map { .document($0) }
     }
+  }
+
+  private func conversation(of log: some TurnLog) throws(Fault) -> Conversation {
+    var conversation = Conversation(dialogue: wording.dialogue)
+    for turn in try log.turns() {
+      for fact in turn.facts { conversation.apply(fact) }
+    }
+    return conversation
   }
 
   private func reading(_ body: () throws(Fault) -> [SessionMessage]) -> [SessionMessage] {

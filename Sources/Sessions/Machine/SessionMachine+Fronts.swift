@@ -101,11 +101,10 @@ extension SessionMachine {
       flight.send(.error(fault), to: front)
       return
     }
-    guard get.what != .transcript else {
-      flight.outgoing.append(.fetch(get, to: front))
+    guard let content = wording.content(of: get.what, as: format, now.conversation) else {
+      flight.outgoing.append(.fetch(get, on: arrival.day, to: front))
       return
     }
-    let content = wording.content(of: get.what, as: format, now.conversation, on: arrival.day)
     for part in Document(id: get.id, get.what, as: format, content).parts(longest: limits.longestPart) {
       flight.send(.document(part), to: front)
     }

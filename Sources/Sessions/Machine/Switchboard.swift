@@ -1,3 +1,4 @@
+import Answers
 import LineProtocol
 
 /// Which connection each front of a session is on, and what each connection is told, in order. A value between the session's
@@ -20,8 +21,8 @@ public struct Switchboard<Line: Equatable & Sendable>: Sendable {
     /// See ``Action/replay(after:through:to:)``. Hand the messages to ``Switchboard/hasRead(_:)``: until then there is no other
     /// errand.
     case replay(after: Int, through: Int, isVoice: Bool = false)
-    /// See ``Action/fetch(_:to:)``. The same.
-    case fetch(Get)
+    /// See ``Action/fetch(_:on:to:)``. The same.
+    case fetch(Get, on: Day)
     /// See ``Action/erase``.
     case erase
     /// Tell this connection that another has taken its front's place.
@@ -107,10 +108,10 @@ public struct Switchboard<Line: Equatable & Sendable>: Sendable {
         // What was said before it comes before it.
         flush()
         errands.append((.replay(after: after, through: through, isVoice: isVoice), line))
-      case .fetch(let get, let front):
+      case .fetch(let get, let day, let front):
         guard let line = line(of: front) else { break }
         flush()
-        errands.append((.fetch(get), line))
+        errands.append((.fetch(get, on: day), line))
       case .end: break
       }
     }

@@ -10,20 +10,14 @@ import Transcripts
 
 /// Documents: what a front can get at any time.
 extension MessageMaker {
-  /// What a document holds now, for those that the conversation knows of itself.
-  ///
-  /// - Parameter day: the calendar day where the person is, which decides what a report says of times.
-  func content(
-    of what: Get.What, as format: Get.Format, _ conversation: Conversation, on day: Day
-  ) -> Document.Content {
+  /// What a document holds now; nothing for those that take their time, which a ``JournalReader`` makes.
+  func content(of what: Get.What, as format: Get.Format, _ conversation: Conversation) -> Document.Content? {
     switch what {
     case .sections: content(sections(conversation), as: format)
     case .findings: content(items(conversation.findingItems(), conversation), as: format)
     case .actions: content(items(conversation.actionItems(), conversation), as: format)
     case .summary: content(items(conversation.summaryLines().map { [$0] }, conversation), as: format)
-    case .report: .text(report(ReportRows(of: conversation, on: day), as: format))
-    // The journal has it: see ``Action/fetch(_:to:)``.
-    case .transcript: .text("")
+    case .report, .transcript: nil
     }
   }
 
@@ -54,7 +48,10 @@ extension MessageMaker {
   }
 
   /// A report as the file that it makes.
-  private func report(_ rows: ReportRows, as format: Get.Format) -> String {
+  ///
+  /// - Parameter day: the calendar day where the person is, which decides what is said of times.
+  func report(_ conversation: Conversation, as format: Get.Format, on day: Day) -> String {
+    let rows = ReportRows(of: conversation, on: day)
     let bytes = (ReportFormat(rawValue: format.rawValue) ?? .html).bytes(of: rows)
     return format == .docx ? Base64.text(bytes) : String(decoding: bytes, as: UTF8.self)
   }

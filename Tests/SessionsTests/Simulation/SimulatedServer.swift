@@ -84,8 +84,8 @@ struct SimulatedServer {
     case .replay(let after, let through, let isVoice):
       sessions[id]?.switchboard.hasRead(reader.replay(log, after: after, through: through, isVoice: isVoice))
       run([], id)
-    case .fetch(let get):
-      sessions[id]?.switchboard.hasRead(reader.fetch(get, from: log))
+    case .fetch(let get, let day):
+      sessions[id]?.switchboard.hasRead(reader.fetch(get, on: day, from: log))
       run([], id)
     case .tell, .replace, .erase, nil: break
     }
