@@ -44,7 +44,8 @@ struct LiveSessionTests {
     #expect(sentence.hasPrefix("\(session.id) was removed") && !sentence.contains("/t/"))
   }
 
-  @Test(arguments: [Get.What.transcript, .report]) func whatTakesItsTimeIsMadeWhereNobodyElseWaits(what: Get.What) throws {
+  @Test(arguments: [Get.What.transcript, .report])
+  func whatTakesItsTimeIsMadeWhereNobodyElseWaits(what: Get.What) throws {
     let (reader, writer) = (Line(), Line())
     let (one, other) = (try session(reader), try session(writer))
     one.submit(.get(Get(id: "g", what)), from: "a", on: reader)

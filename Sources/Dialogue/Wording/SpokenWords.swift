@@ -1,41 +1,42 @@
 /// What somebody hears of a text: how many words, and which sentences.
+///
+/// What is on both sides of a slash or a dash is a word each; what hyphens join is one, up to three parts of it ("face-to-face"): a
+/// longer chain only looks like one. What holds neither letter nor digit isn't heard. Numbers are heard in words: "75" is two, "£5,000"
+/// three ("five thousand pounds"), "50%" three.
 public enum SpokenWords {
   /// The most words of a prompt: 8 seconds at 170 words a minute.
   public static let longestPrompt = 22
   /// The most words of a reprompt: 5 seconds.
   public static let longestReprompt = 14
 
-  /// In a text with spaces between its words.
+  /// How many words are heard.
   public static func count(in text: some StringProtocol) -> Int {
-    text.split(whereSeparator: \.isWhitespace).reduce(0) { $0 + count(inUnspaced: $1) }
+    var counter = SpokenWordCounter()
+    for scalar in text.unicodeScalars { counter.take(scalar) }
+    return counter.end()
   }
 
-  /// In what stands between two spaces. What is on both sides of a slash or a dash is a word each; what hyphens join is
-  /// one, up to three parts of it ("face-to-face"): a longer chain only looks like one.
-  public static func count(inUnspaced text: some StringProtocol) -> Int {
-    text.split { "/–—".contains($0) }.reduce(0) { total, word in
-      if word.contains(where: \.isNumber) { return total + count(inNumber: word) }
-      let parts = word.split { "-\u{2010}\u{2011}".contains($0) }.count { $0.contains { $0.isLetter || $0.isNumber } }
-      return total + (parts > 3 ? parts : min(parts, 1))
+  /// How many words are heard in each sentence. A sentence ends with a full stop, a question or an exclamation mark, and whatever quotes
+  /// and brackets close behind it.
+  public static func counts(ofSentencesIn text: some StringProtocol) -> [Int] {
+    var counts: [Int] = []
+    var counter = SpokenWordCounter()
+    var (before, end): (Int, Unicode.Scalar) = (0, " ")
+    func close() {
+      defer { before = counter.end() }
+      guard counter.end() > before, ".?!".unicodeScalars.contains(end) else { return }
+      counts.append(counter.end())
+      counter = SpokenWordCounter()
     }
-  }
-
-  /// In something with digits: "75" is two words, "£5,000" three ("five thousand pounds"), "50%" three.
-  private static func count(inNumber text: some StringProtocol) -> Int {
-    let number = Int(String(text.filter { $0.isASCII && $0.isNumber }.prefix(9))) ?? 0
-    let signs = text.reduce(0) { $0 + ($1 == "£" ? 1 : $1 == "%" ? 2 : 0) }
-    return words(of: number) + signs
-  }
-
-  /// How many words a number has.
-  private static func words(of number: Int) -> Int {
-    switch number {
-    case ...20: 1
-    case ..<100: number % 10 == 0 ? 1 : 2
-    // "two hundred", "two hundred and five"
-    case ..<1_000: number % 100 == 0 ? 2 : 3 + words(of: number % 100)
-    case ..<1_000_000: words(of: number / 1_000) + 1 + (number % 1_000 == 0 ? 0 : words(of: number % 1_000))
-    default: words(of: number / 1_000_000) + 1 + (number % 1_000_000 == 0 ? 0 : words(of: number % 1_000_000))
+    for scalar in text.unicodeScalars {
+      counter.take(scalar)
+      if SpokenWordCounter.Kind(scalar) == .space {
+        close()
+      } else if !"\"'”’)".unicodeScalars.contains(scalar) {
+        end = scalar
+      }
     }
+    close()
+    return counter.end() > 0 ? counts + [counter.end()] : counts
   }
 }

@@ -148,18 +148,6 @@ final class PhraseBook {
 
   /// How many words each sentence has, where a hole is one.
   static func wordsOfSentences(_ template: Template) -> [Int] {
-    var counts: [Int] = []
-    var current = 0
-    for word in template.withHolesFilled.split(whereSeparator: \.isWhitespace) {
-      let spoken = SpokenWords.count(inUnspaced: word)
-      guard spoken > 0 else { continue }
-      current += spoken
-      let end = word.last { !"\"'”’)".contains($0) }
-      if end == "." || end == "?" || end == "!" {
-        counts.append(current)
-        current = 0
-      }
-    }
-    return current > 0 ? counts + [current] : counts
+    SpokenWords.counts(ofSentencesIn: template.withHolesFilled)
   }
 }
