@@ -75,7 +75,8 @@ import Testing
 
   @Test(arguments: [
     ("A user-led group", 3), ("and/or", 2), ("face-to-face", 1), ("a-b-c-d", 4), ("now – then", 2), ("", 0),
-    ("- / -", 0), ("75", 2), ("£5,000", 3), ("50%", 3), ("3-4 of them", 4), ("75", 2), ("20", 1), ("105", 4), ("£5,000", 3), ("50%", 3), ("8192", 7), ("2010", 3),
+    ("- / -", 0), ("75", 2), ("20", 1), ("105", 4), ("£5,000", 3), ("50%", 3), ("8192", 7), ("2010", 3),
+    ("3-4 of them", 4),
   ])
   func spokenWords(_ text: String, _ count: Int) { #expect(SpokenWords.count(in: text) == count) }
 
