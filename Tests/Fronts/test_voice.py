@@ -5,7 +5,7 @@ import pytest
 from bearings_program import DAY, FIRST_PROMPT, PROMPT, run, sentences
 from golden import FILES, Golden
 from spoken import words
-from voices import NOWHERE, Dispatcher, Espeak, until
+from voices import NOWHERE, Dispatcher, Espeak, RealDispatcher, until
 
 MARLBECK = Golden(next(path for path in FILES if path.stem == "marlbeck"))
 VOICES = {"espeak-ng": lambda folder, **how: Espeak(folder / "espeak", **how),
@@ -61,6 +61,19 @@ def test_the_dispatcher_is_told_who_speaks(tmp_path, piped):
     one.said(1)
     assert one.heard[:4] == ["SET SELF CLIENT_NAME jo:bearings:main", "SET SELF LANGUAGE en", "SET SELF NOTIFICATION END ON",
                              "SET SELF NOTIFICATION CANCEL ON"]
+
+
+@pytest.mark.skipif(RealDispatcher.missing() is not None, reason=str(RealDispatcher.missing()))
+def test_speech_dispatcher_itself_says_every_turn(tmp_path, piped):
+    one = RealDispatcher(tmp_path)
+    front = piped("voice", "--new", env=one.environment)
+    meant = []
+    for line in [None, "Marlbeck", "a manager", "none that I know of"]:
+        written = front.turn() if line is None else front.say(line)
+        meant += words(PROMPT.sub("", written))
+        # It says a sentence after the other; whoever types before the last would break it off.
+        until(lambda: words(one.said()) == meant)
+    one.close()
 
 
 def test_nothing_that_was_said_can_be_seen_from_elsewhere(tmp_path, piped):

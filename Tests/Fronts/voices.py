@@ -2,7 +2,10 @@
 
 import json
 import os
+import pathlib
+import shutil
 import socket
+import subprocess
 import sys
 import threading
 import time
@@ -89,10 +92,48 @@ class Dispatcher:
             elif command == "CANCEL SELF":
                 say("210 OK CANCELED", f"703-{self.messages}", "703-1", "703 CANCELED")
             elif command == "QUIT":
-                say("231 HAPPY HACKING")
-                return
+                return  # Whoever says this doesn't wait for an answer.
             else:
                 say("220 OK")
 
     def said(self, number):
         return until(lambda: (texts := [" ".join(one) for one in list(self.heard) if isinstance(one, list)])[number - 1:] and texts)
+
+
+class RealDispatcher:
+    """speech-dispatcher itself, with a voice that notes what it is told to say."""
+
+    CONFIGURATION = 'AudioOutputMethod "alsa"\nAddModule "log" "sd_generic" "log.conf"\nDefaultModule log\n'
+    MODULE = 'GenericExecuteSynth "printf %s \'$DATA\' | {note}"\nAddVoice "en" "MALE1" "log"\nDefaultVoice "log"\n'
+
+    @staticmethod
+    def missing():
+        """Why it can't run here, or nothing."""
+        if shutil.which("speech-dispatcher") and pathlib.Path("/usr/lib/speech-dispatcher-modules/sd_generic").exists():
+            return None
+        return "speech-dispatcher isn't installed: apt-get install --no-install-recommends speech-dispatcher"
+
+    def __init__(self, folder):
+        self.log = folder / "spoken.txt"
+        self.log.touch()
+        note = folder / "note"
+        note.write_text(f"#!/bin/sh\ncat >>{self.log}\necho >>{self.log}\n")
+        note.chmod(0o755)
+        (folder / "modules").mkdir()
+        (folder / "modules" / "log.conf").write_text(self.MODULE.format(note=note))
+        (folder / "speechd.conf").write_text(self.CONFIGURATION)
+        (folder / "asound.conf").write_text("pcm.!default { type null }\nctl.!default { type null }\n")
+        path = folder / "speechd.sock"
+        self.child = subprocess.Popen(
+            ["speech-dispatcher", "-s", "-t", "0", "-c", "unix_socket", "-S", path, "-L", folder, "-C", folder],
+            env={**os.environ, "ALSA_CONFIG_PATH": str(folder / "asound.conf")}, stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL)
+        self.environment = {"SPEECHD_ADDRESS": f"unix_socket:{path}", "PATH": "/nowhere"}
+        until(path.exists)
+
+    def said(self):
+        return self.log.read_text()
+
+    def close(self):
+        self.child.terminate()
+        self.child.wait()

@@ -18,6 +18,7 @@ struct Accessibility: ParsableCommand {
     For easy words say wording easy read, or begin with chat --wording easy-read.
     To hear less or more, say shorter or longer. To hear it slowly, say slower.
     To hear a word letter by letter, say spell. To hear it again, say repeat.
+    Without a screen reader, bearings voice says all of it aloud.
     Each change is tested with Fenrir, with yasr and with BRLTTY, on Debian.
     Not tested: NVDA, JAWS, VoiceOver, Narrator, speakup. Nothing is claimed there.
     Nobody who needs a screen reader, braille or easy read has tried this yet.
