@@ -15,7 +15,7 @@ let package = Package(
   products: [
     .executable(name: "bearings", targets: ["bearings"]),
     // What Benchmarks/ measures, for that package alone.
-    .library(name: "BearingsParts", targets: ["Sessions", "DialogueLoading"]),
+    .library(name: "BearingsParts", targets: ["Sessions", "DialogueLoading", "LineReading"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),

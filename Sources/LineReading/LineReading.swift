@@ -29,7 +29,8 @@ public struct LineReading: Sendable {
     self.text = text
     self.reader = reader
     command = understanding.command
-    let others = Set(understanding.others.map(\.words))
+    // They mostly have the words of the whole line, which isn't to be compared again and again.
+    let others = understanding.others.reduce(into: [String]()) { if $0.last != $1.words { $0.append($1.words) } }
     let own = understanding.claims.filter { $0.reason == .asked }.map(\.answer)
     left = understanding.leftovers.filter { !others.contains($0) }
     switch (understanding.command, understanding.doubt, own.first) {
@@ -53,7 +54,12 @@ public struct LineReading: Sendable {
 
   /// How the answers are said back.
   public func said(_ answers: [Answer]) -> String {
-    answers.map { say($0, slot: reader.slot, today: reader.context.today) }.joined(separator: "; ")
+    // Bare sums side by side could be the same money said twice.
+    let areBare = answers.allSatisfy { answer in
+      if case .money(let money)? = answer.value { money.purpose == nil } else { false }
+    }
+    let separator = areBare ? " plus " : "; "
+    return answers.map { say($0, slot: reader.slot, today: reader.context.today) }.joined(separator: separator)
   }
 
   /// The question that a doubt leads to: it names what could be meant.

@@ -75,7 +75,10 @@ struct Mutations {
     case 0 where place < text.count: text.remove(at: place)
     case 1 where place + 1 < text.count: text.swapAt(place, place + 1)
     case 2 where place < text.count: text.insert(text[place], at: place)
-    case 3: text = text[..<place] + Array(one(of: texts).unicodeScalars)
+    case 3:
+      // The end of another, so that they don't become ever longer.
+      let other = Array(one(of: texts).unicodeScalars)
+      text = Array(text[..<place] + other[Int.random(in: 0...other.count, using: &random)...])
     case 4: text.insert(contentsOf: Array((" " + one(of: Self.scraps) + " ").unicodeScalars), at: place)
     case 5: text.removeSubrange(place..<min(place + Int.random(in: 0...6, using: &random), text.count))
     case 6: text = Array(String(String.UnicodeScalarView(text)).uppercased().unicodeScalars)

@@ -12,6 +12,9 @@ import DialogueLoading
 ///     measure begin DIALOGUE ANSWERS FOLDER N    a journal of N turns in a folder; prints its path
 ///     measure restore DIALOGUE FOLDER ID SECONDS opening that journal and making the session of it
 ///     measure lines DIALOGUE ANSWERS             what was asked and typed, for the peers
+///     measure reading DIALOGUE LINES SECONDS     seconds for a line of a file, read alone
+///     measure readings DIALOGUE LINES            how each line of a file is read
+///     measure long DIALOGUE SECONDS              what a KiB costs in lines of up to 8 KiB
 @main
 struct Measure {
   static func main() {
@@ -32,6 +35,9 @@ struct Measure {
       try Turns(dialogue, answers: arguments[2]).machine(seconds: number(arguments[3]))
     case ("whole", 4):
       try Turns(dialogue, answers: arguments[2]).whole(seconds: number(arguments[3]))
+    case ("reading", 4): try Reading(dialogue).lines(of: arguments[2], seconds: number(arguments[3]))
+    case ("readings", 3): try Reading(dialogue).readings(of: arguments[2])
+    case ("long", 3): Reading(dialogue).long(seconds: try number(arguments[2]))
     case ("lines", 3): try Turns(dialogue, answers: arguments[2]).lines()
     case ("enter", 4): try Enter(dialogue, answers: arguments[2], in: arguments[3]).measure()
     case ("begin", 5):

@@ -55,6 +55,60 @@ extension ChoiceReader {
     return span.tokens[clause.lowerBound - 1].mark == .question
   }
 
+  /// "Is training included?" asks.
+  var isQuestion: Bool {
+    guard let first = span.range.first, let last = span.range.last else { return false }
+    let isAsked =
+      span.tokens[last].mark == .question || last + 1 < span.tokens.count && span.tokens[last + 1].mark == .question
+    return isAsked
+      && ["is", "are", "do", "does", "did", "what", "which", "would", "can", "could", "should", "how", "why"].contains(
+        span.tokens[first].word)
+  }
+
+  /// "Advocacy no", "training: no", "training isn't one of them": said of what stands before it.
+  func saysNo(_ clause: Range<Int>) -> Bool {
+    guard clause.count > 1, let last = clause.last else { return false }
+    if ["no", "nope", "nah"].contains(span.tokens[last].word) { return true }
+    return clause.dropFirst().contains { index in
+      let next = span.tokens.word(index + 1, in: clause)
+      switch span.tokens[index].word {
+      case "isnt", "arent", "hasnt", "wasnt", "doesnt", "dont", "didnt":
+        return match(endingAt: index, from: clause.lowerBound)
+          && ![.none, "all", "only", "just", "everything", "the"].contains(next)
+      default: return false
+      }
+    }
+  }
+
+  private func match(endingAt end: Int, from start: Int) -> Bool {
+    (start..<end).contains { index in
+      span.words.choices.match(span.tokens, at: index, in: span.range, slips: true).map { index + $0.length == end }
+        ?? false
+    }
+  }
+
+  /// "Advice was cut", "we lost advice": it isn't done any more.
+  func isOver(_ clause: Range<Int>) -> Bool {
+    clause.contains { index in
+      let before = span.tokens.word(index - 1, in: clause)
+      switch span.tokens[index].word {
+      case "cut", "axed", "scrapped", "dropped", "closed", "ended", "stopped":
+        return ["was", "were", "got", "has", "have", "been", "is", "theyve", "weve", "they", "we"].contains(before)
+      case "lost": return ["we", "they", "weve", "theyve"].contains(before)
+      default: return false
+      }
+    }
+  }
+
+  /// "Training I don't know" beside other clauses.
+  func isUnknown(_ clause: Range<Int>) -> Bool {
+    clause.count < span.range.count - 1 && span.pieces(in: clause).contains { $0.cue == .dontKnow }
+      && clause.last.map { last in
+        span.pieces(in: clause).last.map { $0.cue == .dontKnow && $0.range.contains(last) } ?? false
+      }
+        ?? false
+  }
+
   /// "Operational rather than strategic": what follows isn't meant.
   func isInstead(_ index: Int) -> Bool {
     switch span.tokens[index].word {
@@ -112,6 +166,9 @@ extension ChoiceReader {
     guard span.words.slot.kind == .choices, span.range.contains(where: { span.tokens[$0].word == "or" }) else {
       return false
     }
+    // "Advice or training": which of the two isn't said.
+    let isPlain = !span.range.contains { span.tokens[$0].sense.sort == .and || span.tokens[$0].kind == .punctuation }
+    if isPlain, picks.count == 2 { return true }
     return span.range.contains { index in
       let next = span.word(index + 1)
       switch span.tokens[index].word {

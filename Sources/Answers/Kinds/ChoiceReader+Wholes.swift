@@ -11,6 +11,12 @@ extension ChoiceReader {
       || (span.has(.both) && choices.count == 2)
     guard hasAll, picks.allSatisfy({ $0.choice == nil || isExcluding }) || excluded.isEmpty == false else { return nil }
     guard !picks.contains(where: { $0.choice != nil }) || isExcluding else { return nil }
+    // "All three", where there are five.
+    if let number = span.pieces.compactMap(\.quantity).first(where: { $0.form == .cardinal })?.whole, excluded.isEmpty,
+      number != choices.count, number > 1
+    {
+      return nil
+    }
     return choices.indices.filter { !excluded.contains($0) }.map { Pick(choices[$0].id) }
   }
 

@@ -29,6 +29,7 @@ struct ChoiceReader {
 
   private mutating func fill() -> ValueReading? {
     if let doubt = readDoubtOfAll(span) { return doubt }
+    if isQuestion { return nil }
     for clause in clauses() {
       if takesBack(clause) {
         // "Training? no, research".
@@ -40,6 +41,8 @@ struct ChoiceReader {
       lastPicks = max(picks.count - before, 0)
     }
     if hasPast, picks.isEmpty { return none() }
+    // "All but two", "everything except lunch" where there is no lunch: what isn't meant wasn't understood.
+    if excluded.isEmpty, span.has(.allExcept) || isExcluding && span.has(.all) { return nil }
     if let all = everything() { return finish(all) }
     if picks.contains(where: { $0.choice != nil }) { return isEither ? nil : finish(withoutHalves(picks)) }
     if isOneOfSeveral { return nil }
@@ -94,6 +97,12 @@ struct ChoiceReader {
     if isAll { return }
     var isNegative = isPast
     let before = picks.count
+    if saysNo(clause) || isOver(clause) { isNegative = true }
+    if isUnknown(clause) {
+      // "Advice definitely, training I don't know".
+      leaveOut(clause)
+      return
+    }
     isDenying = isDenying && !clause.contains { Self.affirming.contains(span.tokens[$0].word) }
     isNegative = isNegative || isDenying
     while index < clause.upperBound {

@@ -265,7 +265,14 @@ private struct ContactReader {
     guard low < high else { return }
     // A remark of many words isn't a way.
     guard high - low <= 7 || (low..<high).contains(where: { span.tokens[$0].flags.contains(.address) }) else { return }
-    guard isWayLike(low..<high) else { return }
+    if !isKnownWay(low..<high) {
+      // "Through me", "via the CVS", "Sandra": who it goes through, or somebody by name.
+      let through = (max(clause.lowerBound, low - 2)..<high).first {
+        ["through", "via", "by"].contains(span.tokens[$0].word)
+      }
+      guard high - low <= 4, through != nil || isSomebody(low..<high) else { return }
+      low = min(through ?? low, low)
+    }
     guard !Self.ends.contains(span.tokens[low].word) else { return }
     if let place = (low + 1..<max(high, low + 1)).first(where: { span.tokens[$0].word == "dot" }) {
       // "Email jo at speakup dot example".
@@ -323,19 +330,13 @@ private struct ContactReader {
     """)
 
   /// Does the clause hold a known way, an address, a telephone number, or is it short enough to be a name?
-  private func isWayLike(_ range: Range<Int>) -> Bool {
+  private func isKnownWay(_ range: Range<Int>) -> Bool {
     let tokens = span.tokens.list[range]
     if tokens.contains(where: { Self.wayWords.contains($0.word) || $0.flags.contains(.address) }) { return true }
     if tokens.contains(where: { $0.kind == .number && ($0.flags.contains(.leadingZero) || $0.end - $0.start >= 5) }) {
       return true
     }
-    if tokens.contains(where: { $0.word == "dot" }) || isTurningUp(range) { return true }
-    // "Through me", "via the CVS", "Sandra": somebody by name, or who it goes through.
-    let before = span.tokens.word(range.lowerBound - 1, in: span.range)
-    let isThrough =
-      ["through", "via", "by"].contains(before) || ["through", "via"].contains(tokens.first?.word ?? .none)
-      || ["through", "via"].contains(span.tokens.word(range.lowerBound - 2, in: span.range))
-    return tokens.count <= 4 && (isThrough || isSomebody(range))
+    return tokens.contains { $0.word == "dot" } || isTurningUp(range)
   }
 
   /// "Turn up", "drop in", "just pop round".

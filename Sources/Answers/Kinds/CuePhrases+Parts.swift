@@ -31,7 +31,7 @@ extension CuePhrases {
       all but, all bar, all except, all except for, all apart from, everyone bar, everyone but, everyone
       except, everyone except for, everybody except, everybody bar, everybody but, all of them bar, all of them
       but, all of them except, all of them apart from, everything but, everything except, everything bar,
-      everything apart from, everyone apart from, everybody apart from, the lot except, the lot bar, all
+      everything apart from, anything but, anything except, anyone but, everyone apart from, everybody apart from, the lot except, the lot bar, all
       excluding, all other than, every one except, every one bar, all of the above except, any except, any but,
       all minus
       """

@@ -142,7 +142,8 @@ extension TimeReader {
   ///
   /// - Returns: whether it was said like that.
   mutating func turnBirthday() -> Bool {
-    guard let start, let month = start.bareMonth ?? start.days.low.value?.date.month, start.startsOnFirst, !isSince,
+    guard let start, let month = start.bareMonth ?? start.days.low.value?.date.month, start.startsOnFirst,
+      !isSince || isLoose,
       span.to == nil, let low = start.days.low.value
     else { return false }
     let isToBe = range.contains { index in

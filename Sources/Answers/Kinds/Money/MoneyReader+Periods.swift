@@ -24,6 +24,11 @@ extension MoneyReader {
 
   /// Quarters and fortnights have no period of their own: the sum is made one for a year.
   func apply(_ piece: Piece, at place: Int, to money: inout Money) -> Bool {
+    // "A worker 2 days a week": how long somebody works.
+    if let before = token(place - 1), before.sense.sort == .timeUnit, place > 1, span.pieces[place - 2].quantity != nil
+    {
+      return false
+    }
     switch piece.cue {
     case .perYear: money.period = .year
     case .perMonth: money.period = .month

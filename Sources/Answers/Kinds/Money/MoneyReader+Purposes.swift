@@ -2,6 +2,7 @@
 
 extension MoneyReader {
   func givePurposes(_ sums: inout [Sum]) {
+    if givePurposesBefore(&sums) { return }
     for index in sums.indices {
       let start = index == 0 ? 0 : separator(after: sums[index - 1].place, before: sums[index].place)
       let end =
@@ -13,6 +14,22 @@ extension MoneyReader {
         ?? (sums.count > 1 || isOwned(by: sums[index].place)
           ? purpose(in: start..<max(sums[index].place, start), isBefore: true) : nil)
     }
+  }
+
+  /// "Core 12k contract 30k": a noun right before each sum, with nothing between and nothing after the last.
+  private func givePurposesBefore(_ sums: inout [Sum]) -> Bool {
+    guard sums.count > 1, let last = sums.last, last.place == span.pieces.count - 1 else { return false }
+    var start = 0
+    for sum in sums {
+      guard sum.place == start + 1, let noun = token(start), noun.kind == .word, span.pieces[start].cue == nil,
+        noun.sense.sort == .none || noun.sense.sort == .common, noun.word != "for", !Self.empty.contains(noun.word)
+      else { return false }
+      start = sum.place + 1
+    }
+    for index in sums.indices {
+      sums[index].money.purpose = span.tokens.text(of: span.pieces[sums[index].place - 1].range)
+    }
+    return true
   }
 
   /// Where one sum's words end and the next one's begin: at "plus", "and" or a mark between them.
@@ -140,7 +157,8 @@ extension MoneyReader {
     "altogether", "yearly", "again", "then", "i", "he", "she", "depending", "subject", "pending", "went", "going",
     "came", "left", "there", "here", "hopefully", "within", "under", "above", "below", "without", "according", "ish",
     "all", "most", "some", "max", "tops", "thanks", "sorry", "please", "yes", "no", "ok", "every", "each", "twice",
-    "thrice", "termly", "ongoing", "rolling", "ie", "eg", "ends", "ending", "ended", "runs", "running", "starts",
+    "thrice", "termly", "ongoing", "rolling", "ie", "eg", "ends", "ending", "ended", "down", "up", "runs", "running",
+    "starts",
     "started", "starting", "due", "expires", "expired", "payable", "backdated", "figure", "mark",
   ]
 

@@ -30,7 +30,7 @@ struct MoneyReader {
 
   func read() -> ValueReading? {
     if isPartOfSum || span.pieces.indices.contains(where: isForeign) { return nil }
-    var sums = wanted(withoutYears(span.pieces.indices.compactMap { sum(at: $0) }))
+    var sums = wanted(withoutFormer(withoutYears(span.pieces.indices.compactMap { sum(at: $0) })))
     let term = termLength()
     guard !sums.isEmpty else { return periodAlone(term) }
     joinPence(&sums)
@@ -55,8 +55,8 @@ struct MoneyReader {
   private func sum(at place: Int) -> Sum? {
     let piece = span.pieces[place]
     switch piece.content {
-    case .cue(.tenner): return fixed(Interval(10), place)
-    case .cue(.fiver): return fixed(Interval(5), place)
+    case .cue(.tenner): return fixed(bounded(10, at: place), place)
+    case .cue(.fiver): return fixed(bounded(5, at: place), place)
     case .cue(.sixFigures): return fixed(Interval(100_000, 999_999), place)
     case .cue(.fiveFigures): return fixed(Interval(10_000, 99_999), place)
     case .cue(.fourFigures): return fixed(Interval(1_000, 9_999), place)
@@ -64,6 +64,20 @@ struct MoneyReader {
     default: return nil
     }
   }
+
+  /// "Under a tenner"
+  private func bounded(_ pounds: Int, at place: Int) -> Interval<Int> {
+    let before = span.pieces[max(place - 2, 0)..<place].last { $0.cue != .filler && token($0)?.sense.sort != .article }
+    switch before?.cue {
+    case .lessThan?, .justUnder?: return .lessThan(pounds)
+    case .atMost?: return .atMost(pounds)
+    case .moreThan?, .justOver?: return .moreThan(pounds)
+    case .atLeast?: return .atLeast(pounds)
+    default: return Interval(pounds)
+    }
+  }
+
+  private func token(_ piece: Piece) -> Token? { piece.range.first.map { span.tokens[$0] } }
 
   private func fixed(_ pounds: Interval<Int>, _ place: Int) -> Sum {
     Sum(
@@ -201,8 +215,8 @@ struct MoneyReader {
     var reading = ValueReading(
       answer: first, others: isSame ? [] : answers,
       used: usedRanges(span.pieces.indices.filter { isUsed($0, sums, term) }.map { span.pieces[$0] }))
-    reading.alternatives = isSame || isLooselyJoined(sums) ? answers : []
-    if isLooselyJoined(sums) { reading.others = [] }
+    reading.alternatives = isSame || isLooselyJoined(sums) || areBareAndSmall(sums) ? answers : []
+    if isLooselyJoined(sums) || areBareAndSmall(sums) { reading.others = [] }
     reading.termMonths = term
     if sums.contains(where: \.isHuge) || span.isNegative { reading.misreading = .outOfLimits(span.words.slot.limits) }
     // "90 over three years" may well mean 90 thousand.
@@ -215,6 +229,15 @@ struct MoneyReader {
       reading.alternatives = [Answer(.money(thousands), certainty: first.certainty, words: first.words)]
     }
     return reading
+  }
+
+  /// "5 and 3": pounds, or thousands.
+  private func areBareAndSmall(_ sums: [Sum]) -> Bool {
+    sums.count > 1
+      && sums.allSatisfy { sum in
+        let top = sum.money.amount?.high.value ?? sum.money.amount?.low.value ?? 0
+        return sum.isBare && sum.money.purpose == nil && (1..<1000 * 100).contains(top)
+      }
   }
 
   /// "$4.25 and 32 is the quantity", "1 $10 bill": beside sums with their sign a bare number that may be none.

@@ -350,7 +350,7 @@ extension Reader {
 
   private static let leadIns: WordSet = [
     "from", "by", "for", "with", "via", "who", "out", "s", "an", "another", "bit", "certain", "usual", "used", "use",
-    "work", "engage", "through", "using", "at", "on", "in", "few", "but",
+    "work", "engage", "through", "using", "at", "on", "in", "few", "but", "you",
   ]
 
   // MARK: "and"
