@@ -15,7 +15,7 @@ struct Bearings: ParsableCommand {
     subcommands: [
       Chat.self, VoiceCommand.self, Resume.self, TranscriptCommands.self, ProtocolCommand.self, Attach.self, Check.self,
       Preview.self,
-      Read.self, ReportCommand.self, Actions.self, Compare.self, Overview.self, Accessibility.self,
+      Read.self, ReportCommand.self, Letter.self, Actions.self, Compare.self, Overview.self, Accessibility.self,
     ],
     defaultSubcommand: Chat.self)
 }

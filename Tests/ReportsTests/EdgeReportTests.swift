@@ -13,6 +13,11 @@ import Testing
     }
     #expect(!MarkdownReport.write(report).contains("{"))
     _ = try JSON(parsing: JSONReport.write(rows))
+    let html = HTMLReport.write(report)
+    #expect(html.hasSuffix("</html>\n"))
+    #expect(html.ranges(of: "<figure>").count == report.charts.count)
+    #expect(CSVReport.write(rows).hasPrefix("part,id,about,for,"))
+    #expect(WordReport.write(report).starts(with: Array("PK".utf8)))
     return report
   }
 

@@ -25,14 +25,15 @@ import Testing
 
   @Test func theBarsStandAtTheFiguresThatFindingsName() throws {
     let report = ReportMaker(Conversations.rows(try Conversations.golden("marlbeck"))).report()
-    let bars = report.sections.flatMap(\.parts).compactMap { part in
-      if case .bars(let bars) = part { bars } else { nil as ReportBars? }
+    let chart = try #require(report.charts.first { $0.title == "Management committee, as a share of all" })
+    guard case .strips(let committees) = chart.drawing else {
+      Issue.record("They aren't bars.")
+      return
     }
-    let committees = try #require(bars.first)
-    #expect(committees.marks == [500, 750])
-    #expect(committees.bars.map(\.name) == ["Marlbeck CIL", "Speak Up", "Open Door"])
-    #expect(committees.bars.map(\.range) == [777...777, 500...500, 363...400])
-    #expect(committees.about == "A line stands at 50 per cent and 75 per cent.")
+    #expect(committees.marks.map(\.place) == [500, 750])
+    #expect(committees.rows.map(\.name) == ["Marlbeck CIL", "Speak Up", "Open Door"])
+    #expect(committees.rows.map { $0.pieces.map(\.range) } == [[0...777], [0...500], [0...363, 363...400]])
+    #expect(chart.sentence == "A line stands at 50 per cent and 75 per cent.")
   }
 
   @Test func aPageForEachOrganisationHoldsOnlyWhatWasSaidOfIt() throws {

@@ -94,7 +94,7 @@ extension Share {
 extension Money {
   /// A year's worth, in pence; the plain sum where no period was said. Nothing where it is for a whole term, whose length
   /// stands elsewhere.
-  var yearly: Interval<Int>? {
+  public var yearly: Interval<Int>? {
     switch period {
     case .year, nil: amount
     case .month: amount?.map { $0.multipliedClamped(by: 12) }

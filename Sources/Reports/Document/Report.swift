@@ -41,8 +41,8 @@ public enum ReportPart: Hashable, Sendable {
   case list([[String]])
   /// A table.
   case table(ReportTable)
-  /// Shares as bars. The table that it belongs to stands right before it.
-  case bars(ReportBars)
+  /// Something drawn, with its message and its data.
+  case chart(ReportChart)
   /// Room to write in, under a heading.
   case room(String)
 }
@@ -62,28 +62,4 @@ public struct ReportTable: Hashable, Sendable {
     self.columns = columns
     self.rows = rows
   }
-}
-
-/// Shares drawn as bars from nothing to all, with marks.
-public struct ReportBars: Hashable, Sendable {
-  /// One share.
-  public struct Bar: Hashable, Sendable {
-    /// Whose it is.
-    public var name: String
-    /// The share in words, with the counts.
-    public var words: String
-    /// The least and the most that it may be, in thousandths of all.
-    public var range: ClosedRange<Int>
-  }
-
-  /// What it shows, in a sentence.
-  public var title: String
-  /// The bars, in the order of the table.
-  public var bars: [Bar]
-  /// The figures at which marks stand, in thousandths of all, rising.
-  public var marks: [Int]
-  /// What the marks are, in a sentence; empty where there are none.
-  public var about: String
-  /// What is drawn, in full sentences.
-  public var sentence: String { about.isEmpty ? "\(title)." : "\(title). \(about)" }
 }

@@ -7,7 +7,7 @@ extension ReportMaker {
   /// How many questions stand side by side in a table, so that it fits a page.
   private static let columns = 4
   /// How many items of a matrix's rows stand side by side in it.
-  private static let widest = 6
+  static let widest = 6
 
   /// A section with the answers to its questions; nothing where there is nothing to show.
   func answers(of section: Section) -> ReportSection? {
@@ -16,7 +16,8 @@ extension ReportMaker {
       question.fills == nil && !dialogue.head.contains(question.number) && rows.isShown(question)
     }
     let title = rows.title(of: section)
-    let parts = groups(of: shown).flatMap { self.parts(for: $0, in: title) }
+    let parts =
+      groups(of: shown).flatMap { self.parts(for: $0, in: title) } + charts(in: section).map { .chart($0) }
     return parts.isEmpty ? nil : ReportSection(title: title, parts: parts)
   }
 
@@ -46,7 +47,7 @@ extension ReportMaker {
     guard let first = questions.first else { return [] }
     if first.over.isEmpty { return [.table(plain(questions, section))] }
     if isMatrix(first) { return [.table(matrix(first, section))] }
-    return [.table(table(questions, section))] + questions.compactMap { bars(of: $0).map { .bars($0) } }
+    return [.table(table(questions, section))] + questions.compactMap { bars(of: $0).map { .chart($0) } }
   }
 
   /// Questions that were asked once: a row each.
@@ -102,7 +103,7 @@ extension ReportMaker {
   }
 
   /// What stands above a column: words of the dialogue, with a capital.
-  private func column(_ words: String) -> String { words.prefix(1).uppercased() + words.dropFirst() }
+  func column(_ words: String) -> String { words.prefix(1).uppercased() + words.dropFirst() }
 
   private func caption(_ section: String, _ questions: [Question]) -> String {
     let titles = questions.map { Argument.text(rows.title(of: $0.number)) }

@@ -4,22 +4,27 @@ import Record
 
 /// Shares as bars, with marks at the figures that findings compare them with.
 extension ReportMaker {
-  /// The bars of a question about shares; nothing where no share is known.
-  func bars(of question: Question) -> ReportBars? {
+  /// The bars of a question about shares; nothing where no share is known, or no finding looks at it. The table before them has the same in words.
+  func bars(of question: Question) -> ReportChart? {
     guard question.kind == .share else { return nil }
-    let bars = rows.evaluator.paths(of: question.number, from: ItemPath()).compactMap { path -> ReportBars.Bar? in
+    let bars = rows.evaluator.paths(of: question.number, from: ItemPath()).compactMap {
+      path -> ReportChart.Strips.Row? in
       guard let row = rows.answer(at: Address(question.number, path)), case .share(let share)? = row.answer.value,
         let range = share.fraction(excluding: nil)?.thousandths
       else { return nil }
-      return ReportBars.Bar(name: row.items.joined(separator: ", "), words: row.text, range: range)
+      var pieces = [ReportChart.Strips.Piece(range: 0...range.lowerBound, look: .solid)]
+      if range.lowerBound < range.upperBound { pieces.append(ReportChart.Strips.Piece(range: range, look: .unknown)) }
+      return ReportChart.Strips.Row(name: row.items.joined(separator: ", "), words: rows.words(of: row), pieces: pieces)
     }
-    guard !bars.isEmpty else { return nil }
     let marks = Set(dialogue.findings.flatMap { figures(in: $0.condition, for: question.number) }).sorted()
+    guard !bars.isEmpty, !marks.isEmpty else { return nil }
     let said = marks.map { Argument.text("\($0.percent) per cent") }
-    return ReportBars(
-      title: rows.word("report.bars", ["title": .text(rows.title(of: question.number))]), bars: bars,
-      marks: marks.map(\.thousandths),
-      about: marks.isEmpty ? "" : rows.word("report.mark", ["marks": .list(said)]))
+    return ReportChart(
+      title: rows.word("report.bars", ["title": .text(rows.title(of: question.number))]),
+      sentence: rows.word("report.mark", ["marks": .list(said)]),
+      drawing: .strips(
+        ReportChart.Strips(
+          rows: bars, marks: marks.map { ReportChart.Strips.Mark(place: $0.thousandths, label: "\($0.percent)%") })))
   }
 
   /// The figures that a condition compares a question's share with.

@@ -57,9 +57,10 @@ public struct HTMLReport {
       for item in items { text += "<li>" + item.map(Self.escaped).joined(separator: "<br>\n") + "</li>\n" }
       text += "</ul>\n"
     case .table(let table): write(table)
-    case .bars(let bars):
+    case .chart(let chart):
       figures += 1
-      text += HTMLBars.drawn(bars, number: figures)
+      text += HTMLChart.drawn(chart, number: figures)
+      if let table = chart.table { write(table) }
     case .room(let heading): text += "<h3>\(Self.escaped(heading))</h3>\n<div class=\"room\"></div>\n"
     }
   }
@@ -91,20 +92,23 @@ public struct HTMLReport {
     :root { color-scheme: light dark; --ink: #0b0c0c; --paper: #fff; --line: #6b7074; --fill: #1d5a8f; --soft: #d5e4f0 }
     @media (prefers-color-scheme: dark) { :root { --ink: #f3f2f1; --paper: #15181a; --line: #9aa1a6; --fill: #8fc3ee; --soft: #2c4254 } }
     body { margin: 0; color: var(--ink); background: var(--paper); font: 1.1875rem/1.5 system-ui, sans-serif }
-    main { max-width: 60rem; margin: 0 auto; padding: 1rem }
+    main { max-width: 60rem; margin: 0 auto; padding: 1rem; overflow-wrap: break-word }
     h1 { font-size: 2rem; line-height: 1.2 } h2 { font-size: 1.5rem; margin-top: 2.5rem } h3 { font-size: 1.1875rem }
     p, li { max-width: 42rem } li { margin-bottom: .6rem }
     .wide { overflow-x: auto; margin: 1rem 0 } .wide:focus-visible { outline: 3px solid var(--fill); outline-offset: 2px }
     table { border-collapse: collapse; width: 100% } caption { text-align: left; font-weight: bold; padding: .5rem 0 }
     th, td { text-align: left; vertical-align: top; padding: .5rem .75rem .5rem 0; border-bottom: 1px solid var(--line); min-width: 6rem }
     figure { margin: 1.5rem 0 } figcaption { max-width: 42rem; margin-bottom: .5rem; font-weight: bold }
-    svg { width: 100%; max-width: 42rem; height: auto } svg text { fill: var(--ink); font: 15px system-ui, sans-serif }
-    .bar { fill: var(--fill) } .all { fill: var(--soft) } .mark { stroke: var(--ink); stroke-width: 2 }
-    .stroke { stroke: var(--fill); stroke-width: 3 }
+    svg { display: block; overflow: visible; width: 100%; min-width: 36rem; max-width: 42rem; height: auto; padding: 2px }
+    svg text { fill: var(--ink); font: 15px system-ui, sans-serif } svg .head { font-weight: bold }
+    .bar { fill: var(--fill) } .soft { fill: var(--soft) } .paper { fill: var(--paper) } .edge { stroke: var(--ink); stroke-width: 1 }
+    .all { fill: var(--paper); stroke: var(--line) } .cell { fill: none; stroke: var(--line) }
+    .mark { stroke: var(--ink); stroke-width: 3 } .behind { stroke: var(--paper); stroke-width: 7 } .faint { stroke: var(--line) } .stroke { stroke: var(--fill); stroke-width: 3 }
     .room { border: 1px solid var(--line); min-height: 12rem }
     @media print {
       body { font-size: 11pt } main { max-width: none; padding: 0 } .page { break-before: page } .wide { overflow: visible }
-      tr, li, figure { break-inside: avoid } h2, h3, caption { break-after: avoid } thead { display: table-header-group }
+      tr, li, figure { break-inside: avoid } h2, h3, caption { break-after: avoid } caption { break-inside: avoid }
+      thead { display: table-header-group; break-inside: avoid } thead tr { break-after: avoid } tbody tr:first-child { break-before: avoid }
     }
     @page { margin: 2cm }
     """

@@ -23,8 +23,12 @@ public struct MarkdownReport {
     case .list(let items):
       for item in items { text += "- " + item.map(line).joined(separator: "\\\n  ") + "\n" }
     case .table(let table): write(table)
-    // The table before it says the same in words.
-    case .bars(let bars): text += "\(line(bars.sentence))\n"
+    case .chart(let chart):
+      text += "\(line(chart.heading))\n"
+      if let table = chart.table {
+        text += "\n"
+        write(table)
+      }
     case .room(let heading): text += "**\(line(heading)):**\n"
     }
   }

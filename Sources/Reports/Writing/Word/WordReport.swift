@@ -1,7 +1,7 @@
 import Transcripts
 
 /// Writes a report as a document for word processors (Office Open XML, ECMA-376), with real headings, lists and tables, so
-/// that it can be gone through by heading and read aloud. Bars are said in words: the table before them has the figures.
+/// that it can be gone through by heading and read aloud. Charts are said in a sentence, and their data stand in a table.
 public struct WordReport {
   private var body = ""
 
@@ -26,7 +26,9 @@ public struct WordReport {
     case .paragraph(let text): paragraph(text)
     case .list(let items): for item in items { paragraph(item, style: "ListBullet") }
     case .table(let table): write(table)
-    case .bars(let bars): paragraph(bars.sentence)
+    case .chart(let chart):
+      paragraph(chart.heading)
+      if let table = chart.table { write(table) }
     case .room(let heading):
       paragraph(heading, style: "Heading2")
       for _ in 0..<6 { paragraph("") }

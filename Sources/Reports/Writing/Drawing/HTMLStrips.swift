@@ -1,0 +1,48 @@
+/// Draws strips: the words of each above it, marks down through them, and what the looks mean below.
+enum HTMLStrips {
+  private static let thickness = 18
+  /// How many letters fit across.
+  private static let letters = 82
+
+  static func drawn(_ strips: ReportChart.Strips, patterns number: Int) -> (svg: String, height: Int) {
+    var text = ""
+    var y = strips.marks.isEmpty ? 4 : HTMLChart.line + 8
+    for mark in strips.marks { text += label(mark) }
+    for row in strips.rows {
+      for line in HTMLChart.lines("\(row.name): \(row.words)", of: letters) {
+        y += HTMLChart.line
+        text += HTMLChart.text(line, 0, y - 5)
+      }
+      text += HTMLChart.rectangle("class=\"all\"", 0, y + 2, HTMLChart.width, thickness)
+      for piece in row.pieces {
+        let (from, to) = (place(piece.range.lowerBound), place(piece.range.upperBound))
+        text += HTMLChart.rectangle(HTMLChart.fill(piece.look, number), from, y + 2, to - from, thickness)
+      }
+      for mark in strips.marks { text += line(of: mark, y) }
+      y += thickness + 12
+    }
+    for key in strips.legend {
+      y += HTMLChart.line + 4
+      text +=
+        HTMLChart.rectangle(HTMLChart.fill(key.look, number), 0, y - 15, 30, 16) + HTMLChart.text(key.name, 38, y - 2)
+    }
+    return (text, y + 8)
+  }
+
+  /// At the top; what would run over an edge stands inside it.
+  private static func label(_ mark: ReportChart.Strips.Mark) -> String {
+    let x = place(mark.place)
+    let anchor = x < 40 ? "start" : x > HTMLChart.width - 40 ? "end" : "middle"
+    return HTMLChart.text(mark.label, x, HTMLChart.line - 4, anchor: anchor)
+  }
+
+  /// Across the strip, and not through the words above it. A light edge sets it off from a dark strip.
+  private static func line(of mark: ReportChart.Strips.Mark, _ y: Int) -> String {
+    let ends = "x1=\"\(place(mark.place))\" y1=\"\(y - 1)\" x2=\"\(place(mark.place))\" y2=\"\(y + thickness + 5)\"/>"
+    if mark.isFaint { return "<line class=\"faint\" \(ends)\n" }
+    return "<line class=\"behind\" \(ends)<line class=\"mark\" \(ends)\n"
+  }
+
+  /// Where so many thousandths lie across.
+  private static func place(_ thousandths: Int) -> Int { thousandths * HTMLChart.width / 1000 }
+}

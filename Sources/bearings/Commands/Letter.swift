@@ -1,0 +1,50 @@
+import ArgumentParser
+import ProgramSupport
+import Reports
+import Transcripts
+
+/// `bearings letter`: what was said of an organisation, to send to it.
+struct Letter: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Write a letter to an organisation: what was said of it, what isn't known, and room for its reply.",
+    discussion: """
+      It is the organisation's page of the report, by itself. Without --output it is written to standard output. A file that \
+      is there already is left alone.
+      """)
+
+  @OptionGroup var named: NamedTranscript
+
+  @Argument(help: ArgumentHelp("The organisation that it is for, by its name.", valueName: "organisation"))
+  var addressee: String
+
+  @Option(help: "html, markdown or docx. Without it the ending of --output decides, else markdown.")
+  var format: DocumentFormat?
+
+  @OptionGroup var output: OutputOptions
+
+  @Option(help: ArgumentHelp("The wording that it is in: standard, or easy-read.", valueName: "wording"))
+  var wording: String?
+
+  @OptionGroup var source: DialogueOfTranscript
+  @OptionGroup var clock: ClockOptions
+
+  func validate() throws {
+    if format == .docx, output.output == nil {
+      throw ValidationError("A document for word processors goes into a file. Say which: --output letter.docx.")
+    }
+  }
+
+  func run() throws {
+    let (id, store) = try named.found()
+    let dialogue = try source.dialogue(of: id, in: store)
+    let conversation = try Complaint.of { () throws(TranscriptError) in try store.conversation(id, in: dialogue) }
+    let wording = try wording.map(dialogue.wording(called:))
+    let maker = ReportMaker(ReportRows(of: conversation, on: clock.clock.now().day, in: wording))
+    guard let letter = maker.letter(to: addressee) else {
+      let known = maker.addresseeNames
+      let there = known.isEmpty ? "There is nobody to write to yet." : "There are: \(known.joined(separator: ", "))."
+      throw Complaint.told("nobody called \"\(addressee)\" is in this conversation. \(there)")
+    }
+    try output.write((format ?? output.ending.flatMap(DocumentFormat.init) ?? .markdown).bytes(of: letter))
+  }
+}
