@@ -124,16 +124,17 @@ class Front:
         reprompts = list(ask.get("reprompts", []))
         while True:
             words, how = self.listen(ask["expects"]["grammar"], 8 if reprompts else None)
-            if words is not None and (how == TYPED or how == CLEAR and not self.has_parts(ask, words) or self.right(words)):
+            if words is not None and (how == TYPED or how == CLEAR and not self.is_risky(ask, words) or self.right(words)):
                 if words == "help":
                     self.speak(HELP)
                 return words
             self.speak(reprompts.pop(0) if reprompts else "I didn't understand. You can also type.")
 
     @staticmethod
-    def has_parts(ask, words):
-        """Is there a number in it, or more than one thing?"""
-        return ask["expects"]["kind"] in ("count", "share", "choices", "rating", "pick") or "number" in words.split()
+    def is_risky(ask, words):
+        """Is there a number in it, or more than one thing, or no more than a word? Short words are easily taken for others."""
+        has_parts = ask["expects"]["kind"] in ("count", "share", "choices", "rating", "pick")
+        return has_parts or "number" in words.split() or " " not in words
 
     def run(self, **wish):
         self.line.say(type="open", voice=True, **wish)
