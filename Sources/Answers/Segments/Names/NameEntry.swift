@@ -256,7 +256,7 @@ extension Reader {
       let isCorrection = (before..<max(entry.name.lowerBound, before)).contains { index in
         ["sorry", "oops", "correction", "scrap"].contains(tokens[index].word)
           || tokens[index].word == "no" && tokens.word(index + 1, in: index..<entry.name.lowerBound) == .none
-            && tokens[index - 1].kind == .punctuation
+            && (before..<index).allSatisfy { tokens[$0].kind == .punctuation } && index > before
           || tokens[index].word == "mean" && tokens.word(index - 1, in: before..<index) == "i"
       }
       if isCorrection { result.removeLast() }
