@@ -86,7 +86,7 @@ def test_libreoffice_opens_it(kept, command, tmp_path):
     home = f"-env:UserInstallation=file://{tmp_path}/office"
     done = subprocess.run(
         ["soffice", home, "--headless", "--convert-to", "txt:Text", "--outdir", tmp_path, path],
-        capture_output=True, timeout=50,
+        capture_output=True,
     )
     text = (tmp_path / f"{command}.txt").read_text(encoding="utf-8-sig")
     assert done.returncode == 0 and ("Action plan" in text if command == "report" else "Dear Speak Up," in text)
