@@ -598,6 +598,13 @@ class Probe:
         key = fields.pop("key", connection.opened.get("key"))
         return {"front": front, "session": connection.opened["session"], "key": key, **fields}
 
+    def listener(self, connection):
+        """A front with the key for listening to a connection's session, and its `opened`."""
+        if self.is_command:
+            connection.leave()
+        watcher = self.connect()
+        return watcher, watcher.open(**self.back(connection, front="watcher", key=connection.opened["watch"]))
+
     def needs_return(self):
         """Can one come back? A program may forget everything at its end; another server may not."""
         if self._returns is None:
@@ -1186,10 +1193,7 @@ def _(probe):
 def _(probe):
     probe.needs_return()
     first = probe.begin()
-    if probe.is_command:
-        first.leave()
-    watcher = probe.connect()
-    opened = watcher.open(**probe.back(first, front="watcher", key=first.opened["watch"]))
+    watcher, opened = probe.listener(first)
     demand(opened.get("role") == "watch", f"{compact(opened)[:120].decode()} came")
     demand("key" not in opened and "watch" not in opened, "a listener was told a key")
     demand(any(one["type"] == "ask" for one in watcher.settle()), "nothing is asked")
@@ -1353,10 +1357,7 @@ def _(probe):
 def _(probe):
     probe.needs_return()
     first = probe.begin()
-    if probe.is_command:
-        first.leave()
-    watcher = probe.connect()
-    watcher.open(**probe.back(first, front="watcher", key=first.opened["watch"]))
+    watcher, _ = probe.listener(first)
     watcher.settle()
     watcher.refusal({"type": "erase"}, "auth")
 

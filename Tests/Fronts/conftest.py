@@ -3,6 +3,7 @@ import pytest
 from bearings_program import ChatTerminal, Piped, bearings, keeping_in
 from echo_terminal import Terminal, program
 from protocol_places import PLACES
+from server_program import Server
 from web_browser import Person, Site, chromium
 
 
@@ -24,6 +25,14 @@ def terminal():
     yield open_terminal
     for one in opened:
         one.child.close(force=True)
+
+
+@pytest.fixture
+def server(tmp_path):
+    """A server as it is by itself, closed at the end of the test."""
+    one = Server(tmp_path / "server")
+    yield one
+    one.close()
 
 
 @pytest.fixture

@@ -13,13 +13,6 @@ from server_program import Server
 
 
 @pytest.fixture
-def server(tmp_path):
-    one = Server(tmp_path / "server")
-    yield one
-    one.close()
-
-
-@pytest.fixture
 def attached(tmp_path):
     """Attaches through a pipe, and ends with the test."""
     opened = []

@@ -11,13 +11,6 @@ from protocol_client import Client, Socket, Web, only
 from server_program import Server
 
 
-@pytest.fixture
-def server(tmp_path):
-    one = Server(tmp_path / "server")
-    yield one
-    one.close()
-
-
 @pytest.fixture(scope="module")
 def lasting(tmp_path_factory):
     """A server for all tests that need no other."""

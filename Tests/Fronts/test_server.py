@@ -17,13 +17,6 @@ from server_program import Server, run
 TRANSPORTS = ["unix", "tcp", "web"]
 
 
-@pytest.fixture
-def server(tmp_path):
-    one = Server(tmp_path / "server")
-    yield one
-    one.close()
-
-
 @pytest.mark.parametrize("kind", TRANSPORTS)
 def test_a_whole_conversation(server, kind):
     client = server.client(kind)

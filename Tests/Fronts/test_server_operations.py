@@ -15,13 +15,6 @@ RECORD = re.compile(r'\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ (debug|info|notice|warning
                     r'(?: [a-z]+=(?:"(?:[^"\\]|\\.)*"|[^\s"]+))*')
 
 
-@pytest.fixture
-def server(tmp_path):
-    one = Server(tmp_path / "server")
-    yield one
-    one.close()
-
-
 def fetch(address, **options):
     with urllib.request.urlopen(address, **options) as answer:
         return answer.headers["content-type"], answer.read().decode()

@@ -11,7 +11,6 @@ import pytest
 import voice_loop
 from bearings_program import heard, only_journal
 from echo_terminal import PATIENCE, ROOT
-from server_program import Server
 
 pytestmark = pytest.mark.skipif(voice_loop.missing() is not None, reason=str(voice_loop.missing()))
 FRONT = ROOT / "Examples" / "voice-front" / "front.py"
@@ -68,13 +67,6 @@ class Person:
     def types(self, words):
         self.child.stdin.write(words + "\n")
         self.child.stdin.flush()
-
-
-@pytest.fixture
-def server(tmp_path):
-    one = Server(tmp_path / "server")
-    yield one
-    one.close()
 
 
 @pytest.fixture

@@ -6,9 +6,6 @@ import LineProtocol
 
 /// What a front needs that speaks and listens: what may be said, and shorter ways to ask.
 extension MessageMaker {
-  /// The most words of a reprompt: 5 seconds at 170 words a minute.
-  static let longestReprompt = SpokenWords.longestReprompt
-
   /// These messages for a voice front.
   func voiced(_ messages: [SessionMessage], _ conversation: Conversation) -> [SessionMessage] {
     messages.map { message in
@@ -48,6 +45,6 @@ extension MessageMaker {
       }
       texts.append(words(Phrase("help.way-round"), conversation))
     }
-    return texts.filter { SpokenWords.count(in: $0) <= Self.longestReprompt }
+    return texts.filter { SpokenWords.count(in: $0) <= SpokenWords.longestReprompt }
   }
 }

@@ -36,9 +36,7 @@ struct Compare: ParsableCommand {
   }
 
   func validate() throws {
-    if format == .docx, output.output == nil {
-      throw ValidationError("A document for word processors goes into a file. Say which: --output compared.docx.")
-    }
+    if format == .docx { try output.mustBeFile("compared.docx") }
   }
 }
 

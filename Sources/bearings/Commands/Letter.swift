@@ -1,7 +1,6 @@
 import ArgumentParser
 import ProgramSupport
 import Reports
-import Transcripts
 
 /// `bearings letter`: what was said of an organisation, to send to it.
 struct Letter: ParsableCommand {
@@ -12,7 +11,7 @@ struct Letter: ParsableCommand {
       is there already is left alone.
       """)
 
-  @OptionGroup var named: NamedTranscript
+  @OptionGroup var conversation: ReportedConversation
 
   @Argument(help: ArgumentHelp("The organisation that it is for, by its name.", valueName: "organisation"))
   var addressee: String
@@ -22,24 +21,12 @@ struct Letter: ParsableCommand {
 
   @OptionGroup var output: OutputOptions
 
-  @Option(help: ArgumentHelp("The wording that it is in: standard, or easy-read.", valueName: "wording"))
-  var wording: String?
-
-  @OptionGroup var source: DialogueOfTranscript
-  @OptionGroup var clock: ClockOptions
-
   func validate() throws {
-    if format == .docx, output.output == nil {
-      throw ValidationError("A document for word processors goes into a file. Say which: --output letter.docx.")
-    }
+    if format == .docx { try output.mustBeFile("letter.docx") }
   }
 
   func run() throws {
-    let (id, store) = try named.found()
-    let dialogue = try source.dialogue(of: id, in: store)
-    let conversation = try Complaint.of { () throws(TranscriptError) in try store.conversation(id, in: dialogue) }
-    let wording = try wording.map(dialogue.wording(called:))
-    let maker = ReportMaker(ReportRows(of: conversation, on: clock.clock.now().day, in: wording))
+    let maker = ReportMaker(try conversation.rows())
     guard let letter = maker.letter(to: addressee) else {
       let known = maker.addresseeNames
       let there = known.isEmpty ? "There is nobody to write to yet." : "There are: \(known.joined(separator: ", "))."

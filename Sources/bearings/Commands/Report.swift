@@ -1,7 +1,6 @@
 import ArgumentParser
 import ProgramSupport
 import Reports
-import Transcripts
 
 /// `bearings report`: something to take to a board.
 struct ReportCommand: ParsableCommand {
@@ -9,7 +8,7 @@ struct ReportCommand: ParsableCommand {
     commandName: "report", abstract: "Make a report of a conversation.",
     discussion: "Without --output it is written to standard output. A file that is there already is left alone.")
 
-  @OptionGroup var named: NamedTranscript
+  @OptionGroup var conversation: ReportedConversation
 
   @Option(help: "html, markdown, docx, csv or json. Without it the ending of --output decides, else html.")
   var format: ReportFormat?
@@ -22,24 +21,12 @@ struct ReportCommand: ParsableCommand {
     transform: ReportCommand.omissions)
   var leaveOut: Set<ReportOmission> = []
 
-  @Option(help: ArgumentHelp("The wording that it is in: standard, or easy-read.", valueName: "wording"))
-  var wording: String?
-
-  @OptionGroup var source: DialogueOfTranscript
-  @OptionGroup var clock: ClockOptions
-
   func validate() throws {
-    if format == .docx, output.output == nil {
-      throw ValidationError("A document for word processors goes into a file. Say which: --output report.docx.")
-    }
+    if format == .docx { try output.mustBeFile("report.docx") }
   }
 
   func run() throws {
-    let (id, store) = try named.found()
-    let dialogue = try source.dialogue(of: id, in: store)
-    let conversation = try Complaint.of { () throws(TranscriptError) in try store.conversation(id, in: dialogue) }
-    let wording = try wording.map(dialogue.wording(called:))
-    let rows = ReportRows(of: conversation, on: clock.clock.now().day, leavingOut: leaveOut, in: wording)
+    let rows = try conversation.rows(leavingOut: leaveOut)
     try output.write((format ?? ReportFormat(ending: output.ending)).bytes(of: rows))
   }
 

@@ -9,6 +9,12 @@ struct OutputOptions: ParsableArguments {
   /// How the file's name ends, which decides its form where nothing else does.
   var ending: String? { output?.split(separator: ".").last.map(String.init) }
 
+  /// A document for word processors is no text that one looks at.
+  func mustBeFile(_ example: String) throws {
+    guard output == nil else { return }
+    throw ValidationError("A document for word processors goes into a file. Say which: --output \(example).")
+  }
+
   /// Writes it all to the file, or to standard output where none was named.
   func write(_ bytes: [UInt8]) throws {
     var file = try file()
