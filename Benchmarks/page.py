@@ -1,6 +1,6 @@
 """How soon the web page can be used: milliseconds from its arrival to its first form, on loopback, in a Chromium.
 
-  .venv-fronts/bin/python Benchmarks/page.py      (after script/test-fronts, which sets that up)
+  Benchmarks/run page
 """
 
 import pathlib

@@ -13,25 +13,42 @@ def record(journal):
             for fact in facts(journal)]
 
 
+def said(person):
+    """What the page was to say, with when it came, by the page's own clock."""
+    heard, asked = [], None
+    for one in person.page.evaluate("came"):
+        message = one["message"]
+        if message["type"] == "say" or message["type"] == "ask" and message["number"] != asked:
+            asked = message.get("number") if message["type"] == "ask" else asked
+            heard.append((message["text"], one["at"]))
+    return heard
+
+
+def squeezed(words):
+    return "".join(words.removeprefix("There is a problem").removeprefix(": ").lower().split())
+
+
 def test_marlbeck_by_keyboard_alone_is_the_terminals(person, site, tmp_path):
-    """The whole of it: the same record, each remark and question announced once, in order, and the focus where one types."""
+    """The whole of it: the same record; each remark and question announced once, in order, within a second of its arrival; and the
+    focus where one types."""
     person.begin()
     for line in typed_lines("marlbeck"):
         person.say(line)
         problem = person.page.locator("#problem").count() == 1
         assert person.page.evaluate("document.activeElement.id") == ("problem" if problem else "words"), line
-    said = [message for kind, message in person.frames if kind == "server" and message["type"] in ("say", "ask")]
     announced = person.spoken()
-    words = [one["words"] for one in announced if not one["words"].startswith("You: ")]
-    heard, asked = [], None
-    for message in said:
-        if message["type"] == "ask" and message["number"] == asked:
-            continue
-        asked = message["number"] if message["type"] == "ask" else asked
-        heard.append(message["text"])
-    squeezed = [" ".join(one.removeprefix("There is a problem").split()) for one in words]
-    expected = [" ".join(one.removeprefix("There is a problem: ").split()) for one in heard]
-    assert [one.lower() for one in squeezed] == [one.lower() for one in expected]
+    meant = said(person)
+    assert "".join(squeezed(one["words"]) for one in announced) == "".join(squeezed(words) for words, _ in meant)
+    # A turn is announced whole: each of its messages with the announcement that has it.
+    late = []
+    for one in announced:
+        left = len(squeezed(one["words"]))
+        while left > 0:
+            words, came = meant.pop(0)
+            left -= len(squeezed(words))
+            late.append(one["at"] - came)
+        assert left == 0, one
+    assert 0 <= min(late) and max(late) < 1000, sorted(late)[-5:]
     person.page.close()
     home = tmp_path / "home"
     chat(home, "\n".join(typed_lines("marlbeck")) + "\n")

@@ -106,6 +106,8 @@ def test_axe_finds_nothing_and_nothing_scrolls_sideways(browser, lasting_site):
     page, found = person.page, {}
 
     def look(name):
+        # With its style sheet: without it buttons are small.
+        page.wait_for_load_state("load")
         response = Axe().run(page, options=RULES).response
         assert len(response["passes"]) > 15 and page.evaluate("document.documentElement.scrollWidth") <= 320, name
         found.update({(name, one["id"]): one["nodes"][0]["html"] for one in response["violations"]})

@@ -16,18 +16,28 @@ from server_program import Server
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")
 # A, AA, 2.2 and best practice.
 AXE_RULES = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}
-# Writes down what the live regions get, in order: each entry once, as it was when it came. What is within `aria-live=off` isn't spoken.
+# Writes down what is spoken, in order: what live regions get, as it was when it came, and the problem that gets the focus. What is
+# within `aria-live=off` isn't spoken. And when what came over a socket, by the page's own clock.
 LISTEN = """
 window.spoken = []
+window.came = []
+window.WebSocket = class extends WebSocket {
+  constructor(...all) {
+    super(...all)
+    this.addEventListener("message", ({ data }) => came.push({ message: JSON.parse(data), at: performance.now() }))
+  }
+}
+const speak = (by, words) => words.trim() && spoken.push({ by, words: words.trim(), at: performance.now() })
+document.addEventListener("focusin", ({ target }) => target.id === "problem" && speak("problem", target.textContent))
 document.addEventListener("DOMContentLoaded", () => {
   const listen = region => new MutationObserver(changes => {
     for (const change of changes) for (const node of change.addedNodes) {
       const around = (node.nodeType === 1 ? node : node.parentElement).closest("[aria-live]")
       if ((around ?? region).getAttribute("aria-live") === "off") continue
-      if (node.textContent.trim()) spoken.push({ by: region.id, words: node.textContent.trim(), at: performance.now() })
+      speak(region.id, node.textContent)
     }
   }).observe(region, { childList: true, subtree: true })
-  for (const id of ["log", "status"]) if (document.getElementById(id)) listen(document.getElementById(id))
+  for (const id of ["log", "spoken", "status"]) if (document.getElementById(id)) listen(document.getElementById(id))
 })
 """
 
@@ -219,7 +229,8 @@ class Person:
         return self.page.locator("#log > p").all_inner_texts()
 
     def spoken(self):
-        return self.page.evaluate("spoken")
+        """What was announced so far. A turn is, a tenth of a second after its beginning has come."""
+        return self.page.evaluate("() => new Promise(done => setTimeout(() => done(spoken), 200))")
 
     def text(self):
         return self.page.locator("body").inner_text()

@@ -7,6 +7,7 @@ import { showReport } from "./report.js"
 /**
  * @typedef {import("./client.js").Client} Client
  * @typedef {{ talk: import("./talk.js").Talk, detach: () => void, onErase: () => void }} Around
+ * @typedef {Record<string, (client: Client, around: Around) => void>} Accounts
  */
 
 /** Which of them was asked for last: an answer that comes late isn't shown any more. */
@@ -173,5 +174,5 @@ const keep = (client, around) => page("Key and erasing", async () => {
     h("p", null, erase), confirmation]
 })
 
-/** What there is around a conversation, by what stands in the address. @type {Record<string, (client: Client, around: Around) => void>} */
+/** What there is around a conversation, by what stands in the address. @type {Accounts} */
 export const accounts = { sections, answers, findings, plan: actionPlan, report: showReport, keep }

@@ -1,23 +1,27 @@
 // @ts-check
 /** Puts the page together: which of its views is shown, and the conversation behind all of them. */
-import { Client } from "./client.js"
-import { Talk } from "./talk.js"
-import { accounts } from "./accounts.js"
 import { showStart } from "./start.js"
 import { forget, remember, tab } from "./kept.js"
-import { at, clearProblem, h, server, showProblem, title } from "./page.js"
+import { at, clearProblem, server, showProblem, showState, title } from "./page.js"
 
 const CURRENT = "bearings-current"
 const views = ["start", "conversation", "account"]
 
-/** @type {Client | undefined} */ let client
-/** @type {Talk | undefined} */ let talk
+/** What a conversation is made of, which comes while the first view is there already. */
+const parts = Promise.all([import("./client.js"), import("./talk.js"), import("./accounts.js")])
+
+/** @type {import("./client.js").Client | undefined} */ let client
+/** @type {import("./talk.js").Talk | undefined} */ let talk
+/** @type {import("./accounts.js").Accounts} */ let accounts = {}
 
 /**
  * Begins a conversation, or comes back to one.
  * @param {import("./start.js").Wish} wish
  */
-function attach(wish) {
+async function attach(wish) {
+  at("start").hidden = true
+  const [{ Client }, { Talk }, around] = await parts
+  accounts = around.accounts
   const { dialogue, token, isKept, ...kept } = wish
   let isRemembered = false
   const one = client = new Client({
@@ -25,7 +29,8 @@ function attach(wish) {
     keep: state => tab.set(CURRENT, { ...state, token, isKept }),
   })
   talk = new Talk(one, { onErased: leave, onEnd: problem => back(problem) })
-  one.addEventListener("message", ({ detail }) => {
+  one.addEventListener("message", event => {
+    const { detail } = /** @type {CustomEvent} */ (event)
     if (detail.type !== "opened" || isRemembered) return
     isRemembered = true
     if (isKept && one.key)
@@ -41,7 +46,7 @@ function attach(wish) {
 function leave() {
   if (client?.session) forget(client.session)
   back()
-  at("status").replaceChildren(h("p", { className: "state" }, "The conversation is erased."))
+  showState("The conversation is erased.")
 }
 
 /** To the beginning, with a word why. @param {string} [problem] */
@@ -81,7 +86,10 @@ function route() {
   else showStart(attach)
 }
 
-addEventListener("hashchange", route)
+addEventListener("hashchange", () => {
+  // Without a conversation there is only the beginning. A change of address that comes late takes nothing away that is said there.
+  if (client || at("start").hidden) route()
+})
 title.show([])
 
 const current = tab.get(CURRENT)

@@ -57,7 +57,8 @@ export function save(name, type, content) {
 const status = () => at("status")
 
 /**
- * Says that something is wrong, as the pattern has it: a heading, the words, focus on them. `field` is what it is about.
+ * Says that something is wrong, as the pattern has it: a heading, the words, focus on them. The focus has it spoken, so the status
+ * keeps quiet. `field` is what it is about.
  * @param {string} words
  * @param {HTMLTextAreaElement | HTMLInputElement} [field]
  */
@@ -70,6 +71,7 @@ export function showProblem(words, field) {
     field?.focus()
     field?.select()
   }
+  status().setAttribute("aria-live", "off")
   status().replaceChildren(
     h("div", { className: "problem", id: "problem", tabIndex: -1 },
       h("h2", null, "There is a problem"),
@@ -77,7 +79,7 @@ export function showProblem(words, field) {
   if (field) {
     field.setAttribute("aria-invalid", "true")
     field.before(h("p", { className: "wrong", id: "wrong" }, unseen("Problem: "), start))
-    field.setAttribute("aria-describedby", `wrong ${field.dataset.about ?? ""}`.trim())
+    describe(field)
   }
   title.problem = true
   title.show()
@@ -89,18 +91,25 @@ export function clearProblem() {
   document.getElementById("problem")?.remove()
   const wrong = document.getElementById("wrong")
   const field = wrong?.nextElementSibling
+  wrong?.remove()
   if (field instanceof HTMLElement) {
     field.removeAttribute("aria-invalid")
-    if (field.dataset.about) field.setAttribute("aria-describedby", field.dataset.about)
-    else field.removeAttribute("aria-describedby")
+    describe(field)
   }
-  wrong?.remove()
   title.problem = false
   title.show()
 }
 
+/** Says by what a field is described: what is wrong with it, and what it is about. @param {HTMLElement} field */
+export function describe(field) {
+  const about = [field.hasAttribute("aria-invalid") && "wrong", field.dataset.about].filter(Boolean).join(" ")
+  if (about) field.setAttribute("aria-describedby", about)
+  else field.removeAttribute("aria-describedby")
+}
+
 /** Says how the line is; nothing where all is well. @param {string} words */
 export function showState(words) {
+  status().removeAttribute("aria-live")
   if (words) status().replaceChildren(h("p", { className: "state" }, words))
   else if (status().querySelector(".state")) status().replaceChildren()
 }
@@ -110,8 +119,8 @@ export const title = {
   problem: false,
   parts: /** @type {string[]} */ ([]),
   /** @param {string[]} [parts] */
-  show(parts = this.parts) {
-    this.parts = parts
-    document.title = [this.problem ? "Problem" : "", ...parts, "Bearings"].filter(Boolean).join(" – ")
+  show(parts) {
+    this.parts = parts ?? this.parts
+    document.title = [this.problem ? "Problem" : "", ...this.parts, "Bearings"].filter(Boolean).join(" – ")
   },
 }

@@ -8,30 +8,27 @@ import { at, button, clearProblem, fill, h, server, showProblem, title } from ".
  *   What somebody wants to begin, or to come back to; `isKept` keeps its key in this browser.
  */
 
-/** What the server offers, asked for once. @type {any} */
+/** What the server offers, asked for once. @type {Promise<any> | undefined} */
 let hello
 
-/** @param {(wish: Wish) => void} attach */
-export function showStart(attach) {
+/**
+ * Shows it at once; what there is to choose, and whether a token is wanted, joins it when the server has said so.
+ * @param {(wish: Wish) => void} attach
+ */
+export async function showStart(attach) {
   title.show(["Start or come back"])
   const place = at("start")
-  const heading = h("h1", { tabIndex: -1 }, "Where you are, and where to go next")
-  // What is typed must not be lost, so nothing is shown to type in before all is known.
-  if (!hello) {
-    fill(place, heading)
-    ask().then(() => showStart(attach))
-    return
-  }
+  const [choice, startToken, backToken] = [h("div"), h("div"), h("div")]
   const items = known()
   fill(place,
-    heading,
+    h("h1", { tabIndex: -1 }, "Where you are, and where to go next"),
     h("p", { className: "lead" },
       "A conversation about user-led organisations in your area, and how the council works with them. ",
       "Your answers are saved as you go. Not knowing is a fine answer."),
     h("form", { className: "card", onsubmit: begin },
       h("h2", null, "Start"),
-      ...offered(),
-      ...token("start-token"),
+      choice,
+      startToken,
       h("p", { className: "option" },
         h("input", { type: "checkbox", id: "is-kept", checked: true }),
         h("label", { for: "is-kept" }, "Keep the key in this browser, so that I can come back"),
@@ -44,31 +41,32 @@ export function showStart(attach) {
       h("h2", null, "Come back with a key"),
       h("label", { for: "name" }, "Name of the conversation"),
       h("p", { className: "hint", id: "name-hint" }, "Such as tidy-heron-41."),
-      h("input", { id: "name", autocomplete: "off", spellcheck: false, "aria-describedby": "name-hint" }),
+      h("input", { id: "name", autocomplete: "off", spellcheck: false, "data-about": "name-hint", "aria-describedby": "name-hint" }),
       h("label", { for: "key" }, "Its key"),
       h("input", { id: "key", autocomplete: "off", spellcheck: false }),
-      ...token("back-token"),
+      backToken,
       h("p", null, h("button", null, "Come back"))))
-
-  function offered() {
-    const all = hello?.dialogues ?? []
-    if (all.length < 2) return []
-    return [h("fieldset", null, h("legend", null, "What is it about?"), ...all.map((/** @type {any} */ one, /** @type {number} */ index) =>
+  hello ??= ask()
+  const { dialogues = [], token } = await hello
+  if (dialogues.length > 1)
+    fill(choice, h("fieldset", null, h("legend", null, "What is it about?"), ...dialogues.map((/** @type {any} */ one, /** @type {number} */ index) =>
       h("p", { className: "option" },
         h("input", { type: "radio", name: "dialogue", id: `dialogue-${index}`, value: one.id, checked: index === 0 }),
-        h("label", { for: `dialogue-${index}` }, one.title))))]
+        h("label", { for: `dialogue-${index}` }, one.title)))))
+  if (token === "required") {
+    askForToken(startToken, "start-token")
+    askForToken(backToken, "back-token")
   }
 
-  /** @param {string} id */
-  function token(id) {
-    if (hello?.token !== "required") return []
-    return [h("label", { for: id }, "Access token"),
+  /** @param {HTMLElement} field @param {string} id */
+  function askForToken(field, id) {
+    fill(field, h("label", { for: id }, "Access token"),
       h("p", { className: "hint", id: `${id}-hint` }, "From whoever runs this server."),
-      h("input", { id, type: "password", autocomplete: "off", "aria-describedby": `${id}-hint` })]
+      h("input", { id, type: "password", autocomplete: "off", "aria-describedby": `${id}-hint` }))
   }
 
   /** @param {string} id */
-  const shown = id => /** @type {HTMLInputElement | null} */ (document.getElementById(id))?.value.trim() || undefined
+  function shown(id) { return /** @type {HTMLInputElement | null} */ (document.getElementById(id))?.value.trim() || undefined }
 
   /** @param {Event} event */
   function begin(event) {
@@ -105,18 +103,14 @@ export function showStart(attach) {
 /** @param {string} iso */
 const day = iso => new Date(`${iso}T12:00`).toLocaleDateString("en-GB", { day: "numeric", month: "long", year: "numeric" })
 
-/** Asks the server what there is. @returns {Promise<void>} */
+/** Asks the server what there is; nothing where it can't be reached. @returns {Promise<any>} */
 function ask() {
   return new Promise(done => {
     const socket = new WebSocket(server())
     socket.onmessage = ({ data }) => {
-      hello = JSON.parse(data)
+      done(JSON.parse(data))
       socket.close()
-      done()
     }
-    socket.onclose = () => {
-      hello ??= {}
-      done()
-    }
+    socket.onclose = () => done({})
   })
 }

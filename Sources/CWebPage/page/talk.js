@@ -1,10 +1,13 @@
 // @ts-check
-/** The conversation: what is said, in a log; what is asked; and the line to answer on, which keeps the focus. */
+/** The conversation: what is said, in a log and for the ear; what is asked; and the line to answer on, which keeps the focus. */
 import { tab } from "./kept.js"
-import { at, button, clearProblem, fill, h, showProblem, showState, title, unseen } from "./page.js"
+import { at, button, clearProblem, describe, fill, h, showProblem, showState, title, unseen } from "./page.js"
 
 /** What one can ask of a question, and how one gets about. */
 const COMMANDS = { help: "Help", why: "Why?", example: "Example", sources: "Where to look", skip: "Skip", back: "Back", undo: "Undo", where: "Where am I?" }
+
+/** Milliseconds in which the whole of a turn has come, and after which what was spoken is gone. */
+const [TURN, GONE] = [100, 10_000]
 
 export class Talk {
   /** @type {import("./client.js").Client} */ #client
@@ -15,6 +18,8 @@ export class Talk {
   /** The asks whose answers are shown already, since they were given here. @type {Set<number>} */ #shown = new Set()
   /** Whatever comes up to this number was said before. */ #newest = 0
   /** What was sent last, to be mended if it wasn't understood. */ #last = ""
+  /** What a turn has said so far, for screen readers. @type {string[]} */ #turn = []
+  /** @type {ReturnType<typeof setTimeout> | undefined} */ #silence
   #isShown = false
 
   /**
@@ -29,13 +34,13 @@ export class Talk {
     client.addEventListener("settled", () => this.#settle())
     client.addEventListener("refused", event => this.#giveBack(/** @type {any} */ (event).detail))
     clearProblem()
-    for (const id of ["log", "choices", "commands", "settings", "over"]) at(id).replaceChildren()
-    at("log").setAttribute("aria-live", "off")
+    for (const id of ["log", "spoken", "choices", "commands", "settings", "over"]) at(id).replaceChildren()
     at("form").onsubmit = event => {
       event.preventDefault()
       this.#send()
     }
     this.#field.onkeydown = event => this.#press(event)
+    this.#field.onblur = () => this.#describe(true)
     this.#field.oninput = () => tab.set(this.#draft, this.#field.value || undefined)
     at("commands").append(...Object.entries(COMMANDS).map(([command, label]) => button(label, () => this.command(command))))
     at("settings").append(...["brief", "normal", "full"].map(one => button(`${one[0].toUpperCase()}${one.slice(1)}`, () => this.command(`verbosity ${one}`))))
@@ -54,8 +59,20 @@ export class Talk {
 
   focus() {
     if (at("conversation").hidden) return
+    this.#describe(false)
     if (at("form").hidden) at("over").querySelector("button")?.focus()
     else this.#field.focus()
+  }
+
+  /**
+   * Should a screen reader say with the field what is asked? To those who come to it by themselves, yes. While they are at it the
+   * turn says so: a description that changes would say it a second time.
+   * @param {boolean} should
+   */
+  #describe(should) {
+    if (this.#field.dataset.about === (should ? "question" : "")) return
+    this.#field.dataset.about = should ? "question" : ""
+    describe(this.#field)
   }
 
   // What the person does
@@ -104,10 +121,9 @@ export class Talk {
   /** @param {import("./client.js").Message} message */
   #hear(message) {
     const isNew = message.number > this.#newest
-    if (isNew) at("log").setAttribute("aria-live", "polite")
     switch (message.type) {
       case "opened": this.#open(message); break
-      case "answered": this.#understand(message); break
+      case "answered": this.#understand(message, isNew); break
       case "say": this.#remark(message, isNew); break
       case "ask": this.#question(message, isNew); break
       case "error": if (!message.id && this.#client.phase === "open") showProblem(message.sentence); break
@@ -131,12 +147,14 @@ export class Talk {
       at("settings").append(...wordings.map((/** @type {string} */ one) => button(`Wording: ${one}`, () => this.command(`wording ${one}`), { "data-wording": one })))
   }
 
-  /** @param {any} answered */
-  #understand(answered) {
+  /** @param {any} answered @param {boolean} isNew */
+  #understand(answered, isNew) {
     const { to, by, said, title, items = [], status } = answered
     if (said && to !== undefined && !this.#shown.has(to)) {
       this.#shown.add(to)
-      this.#add("mine", said, by === this.#client.front ? "You: " : "Answered: ")
+      const isMine = by === this.#client.front
+      this.#add("mine", said, isMine ? "You: " : "Answered: ")
+      if (isNew && !isMine) this.#speak(`Answered: ${said}`)
     }
     if (!title || status === undefined) return
     const before = this.#understood.get(title)
@@ -152,17 +170,18 @@ export class Talk {
       return
     }
     const entry = this.#add(say.remark, say.text)
+    if (isNew) this.#speak(say.text)
     if (say.remark === "reading") this.#reading = entry
   }
 
-  /** Beside what was said back: a way to change it. It isn't spoken when it appears. */
+  /** Beside what was said back: a way to change it. */
   #offerChanges() {
     if (this.#reading && this.#understood.size > 0) {
       const buttons = [...this.#understood].slice(0, 4).map(([about, items]) => {
         const words = [about, ...items].join(", ")
         return button(h("span", null, "Change", unseen(` ${words}`)), () => this.command(`change ${words}`), { className: "link" })
       })
-      this.#reading.append(h("span", { className: "changes", "aria-live": "off" }, ...buttons))
+      this.#reading.append(h("span", { className: "changes" }, ...buttons))
     }
     this.#understood.clear()
     this.#reading = undefined
@@ -179,7 +198,10 @@ export class Talk {
     at("label").textContent = ask.expects.kind === "command" ? "What next?" : `Your answer: ${ask.short}`
     this.#offer(ask)
     this.#follow()
-    if (isNew) at("form").scrollIntoView({ block: "nearest" })
+    if (!isNew) return
+    if (document.activeElement === this.#field) this.#describe(false)
+    this.#speak(ask.text)
+    at("form").scrollIntoView({ block: "nearest" })
   }
 
   /** What can be chosen, and what is always a good answer. @param {any} ask */
@@ -205,6 +227,22 @@ export class Talk {
     return entry
   }
 
+  /**
+   * Has a screen reader say this with the rest of its turn, as one paragraph: paragraphs that come at the same time it may say in
+   * any order. The log itself is silent, and this stands there only until it is spoken.
+   * @param {string} words
+   */
+  #speak(words) {
+    if (this.#turn.push(words) > 1) return
+    clearTimeout(this.#silence)
+    setTimeout(() => {
+      // With a space that stays: Orca keeps quiet about the very text that came last, in the log too.
+      at("spoken").append(h("p", null, `${this.#turn.join(" ")}\u00a0`))
+      this.#turn = []
+      this.#silence = setTimeout(() => at("spoken").replaceChildren(), GONE)
+    }, TURN)
+  }
+
   // How things stand
 
   #follow() {
@@ -223,7 +261,6 @@ export class Talk {
       this.focus()
     }
     this.#newest = 0
-    at("log").setAttribute("aria-live", "polite")
   }
 
   /** May the person say anything? @param {boolean} may */
