@@ -87,6 +87,10 @@ extension LineReading {
 extension Answer {
   /// Is it a count of nobody? In a conversation that is a number like any other, for comparing; told alone, it is none.
   fileprivate var isNought: Bool {
-    if case .count(let count)? = value { count.people == Interval(0) && count.fullTime == nil } else { false }
+    switch value {
+    case .count(let count)?: count.people == Interval(0) && count.fullTime == nil
+    case .money(let money)?: money.amount == Interval(0)
+    default: false
+    }
   }
 }

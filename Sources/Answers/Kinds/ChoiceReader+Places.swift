@@ -5,11 +5,23 @@ extension ChoiceReader {
   func position(at index: Int) -> Int? {
     let token = span.tokens[index]
     guard token.kind == .word, !choices.isEmpty else { return nil }
-    if token.word == "last" { return choices.count - 1 }
+    if token.word == "last" || token.word == "bottom" { return choices.count - 1 }
+    if token.word == "top" { return 0 }
     if token.word == "middle" { return choices.count % 2 == 1 ? choices.count / 2 : nil }
     guard token.sense.sort == .ordinal || token.sense.sort == .fraction && token.sense.value > 2 else { return nil }
     let place = Int(token.sense.value) - 1
     return choices.indices.contains(place) ? place : nil
+  }
+
+  /// "The last two", "the third": all places that words stand for.
+  func positions(at index: Int) -> [Int] {
+    guard let place = position(at: index) else { return [] }
+    let next = index + 1
+    guard span.range.contains(next), place == 0 || place == choices.count - 1 else { return [place] }
+    let count =
+      span.tokens[next].whole ?? (span.tokens[next].sense.sort == .unit ? Int(span.tokens[next].sense.value) : 1)
+    guard (2..<max(choices.count, 2)).contains(count) else { return [place] }
+    return Array(place == 0 ? choices.indices.prefix(count) : choices.indices.suffix(count))
   }
 
   /// "The last but one", "second to last", with nothing else but words of choosing: its place.
@@ -31,7 +43,7 @@ extension ChoiceReader {
     return found.flatMap { choices.indices.contains($0) ? $0 : nil }
   }
 
-  private static let endings = PhraseSet(lists: [
+  static let endings = PhraseSet(lists: [
     (
       1,
       """
@@ -109,6 +121,19 @@ extension ChoiceReader {
         ?? false
   }
 
+  /// "Might do training": it isn't done.
+  func isOnlyPossible(_ index: Int) -> Bool {
+    ["might", "may", "could"].contains(span.tokens[index].word)
+      && ["do", "start", "add", "offer", "run", "try"].contains(span.word(index + 1))
+  }
+
+  /// "Premises till last year", "advice until 2023": it isn't so any more.
+  func endsBefore(_ index: Int, in clause: Range<Int>) -> Bool {
+    guard ["until", "till", "til"].contains(span.tokens[index].word), clause.contains(index + 1) else { return false }
+    let year = span.tokens[index + 1].whole ?? 0
+    return span.tokens[index + 1].word == "last" || year > 1900 && year < span.today.date.year
+  }
+
   /// "Operational rather than strategic": what follows isn't meant.
   func isInstead(_ index: Int) -> Bool {
     switch span.tokens[index].word {
@@ -129,7 +154,8 @@ extension ChoiceReader {
   func saysHowMany(_ clause: Range<Int>) -> Bool {
     let pieces = span.pieces(in: clause)
     guard pieces.first?.quantity != nil else { return false }
-    return pieces.dropFirst().allSatisfy { $0.cue == .ofThem || $0.cue == .of } && pieces.count > 1
+    return pieces.dropFirst().allSatisfy { $0.cue == .ofThem || $0.cue == .of || $0.quantity != nil }
+      && pieces.count > 1
   }
 
   /// "Half a day a week": said of what was picked.

@@ -8,6 +8,10 @@ extension ChoiceReader {
 
   mutating func unlisted(_ clause: Range<Int>) {
     let trimmed = withoutFillers(clause)
+    if let place = shortForm(trimmed.isEmpty ? clause : trimmed) {
+      pickShort(place, trimmed.isEmpty ? clause : trimmed)
+      return
+    }
     if span.tokens[clause.lowerBound].word == "but", Self.pronouns.contains(span.word(clause.lowerBound + 1)) {
       // "It used to be me, but we deleted the post": what happened, not another pick.
       leaveOut(clause)
@@ -30,6 +34,13 @@ extension ChoiceReader {
     used.append(Piece(content: .word, range: trimmed))
   }
 
+  private func shortForm(_ words: Range<Int>) -> Int? {
+    // "Hybrid, room and Teams": one was picked, and what it is made of is told with it; "contract or SLA" are two.
+    let isOr = words.lowerBound > span.range.lowerBound && span.word(words.lowerBound - 1) == "or"
+    if span.words.slot.kind == .choice, !isOr, picks.contains(where: { $0.choice != nil }) { return nil }
+    return words.count <= 6 ? span.words.shorts.choice(span.tokens, words) : nil
+  }
+
   /// The clause without hedges, general answers and small words at its ends.
   private func withoutFillers(_ clause: Range<Int>) -> Range<Int> {
     let pieces = span.pieces(in: clause)
@@ -50,7 +61,7 @@ extension ChoiceReader {
   static let small: Set<Word> = Word.set(
     """
     we they them do does the a an it is its i some bit bits of and also too both have has got get yes yeah yep no
-    nope plus as well provide provides offer offers there just only mainly mostly option number options numbers
+    nope nos plus as well provide provides offer offers there just only mainly mostly option number options numbers
     please thank thanks you cheers ta ok so er um oh in on for with but not really that thats like said same before again me other things stuff
     any to still
     """)
@@ -60,13 +71,13 @@ extension ChoiceReader {
   /// Words at the end of a clause that name nothing.
   private static let trailing: Set<Word> = Word.set(
     """
-    too also well as please really mainly mostly only again before said like i and
+    too also well as please really mainly mostly only again before said like i and foremost
     """)
 
   /// A clause that begins like this is a remark about what was picked, not another pick.
   private static let remarks: Set<Word> = Word.set(
     """
     it its thats that this which who lost im afraid sorry because if when where since though although according see from hope believe
-    website going been cant could would used depends depending what through via under by dont doesnt
+    website going whatever lots loads plenty several few many started starting mixture range combination been cant could would used depends depending what through via under by dont doesnt
     """)
 }

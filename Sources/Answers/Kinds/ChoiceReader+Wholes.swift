@@ -43,11 +43,21 @@ extension ChoiceReader {
     var isOrdinal = false
     var isLast = false
     let isAll = span.range == span.tokens.trimmed(span.tokens.all)
-    for piece in span.pieces {
+    var next = span.range.lowerBound
+    for piece in span.pieces where piece.range.lowerBound >= next {
+      if let match = Self.endings.match(span.tokens, at: piece.range.lowerBound, in: span.range) {
+        // "The second from last and the last".
+        guard choices.indices.contains(choices.count - 1 - match.payload) else { return nil }
+        indices.append(choices.count - 1 - match.payload)
+        next = piece.range.lowerBound + match.length
+        continue
+      }
       switch piece.content {
       case .mark: continue
       case .quantity(let quantity):
-        guard !quantity.isPercent, quantity.currency == 0, quantity.magnitude == 1 else { return nil }
+        guard !quantity.isPercent, quantity.currency == 0, quantity.magnitude == 1, quantity.form != .vague else {
+          return nil
+        }
         if isOrdinal, let count = quantity.whole, quantity.form == .cardinal, indices == [0],
           (1...choices.count).contains(count)
         {
@@ -71,10 +81,11 @@ extension ChoiceReader {
         if quantity.form == .ordinal { isOrdinal = true }
         indices += (low...high).map { $0 - 1 }
       case .cue(let cue):
-        guard [.filler, .hedge, .both, .yes].contains(cue) else { return nil }
+        let isMainly = ["mainly", "mostly"].contains(span.tokens[piece.range.lowerBound].word)
+        guard [.filler, .hedge, .both, .yes].contains(cue) || isMainly else { return nil }
       case .word:
         let token = span.tokens[piece.range.lowerBound]
-        if token.word == "last", !choices.isEmpty {
+        if token.word == "last" || token.word == "bottom", !choices.isEmpty {
           indices.append(choices.count - 1)
           isOrdinal = true
           isLast = true
@@ -88,7 +99,7 @@ extension ChoiceReader {
         guard
           [
             "and", "option", "options", "number", "numbers", "no", "one", "ones", "answer", "the", "or", "choice",
-            "please", "thanks", "just", "only", "ta",
+            "please", "thanks", "just", "only", "ta", "nos", "mainly", "mostly", "really", "too", "probably",
           ]
           .contains(token.word) || Self.choosing.contains(token.word)
         else { return nil }

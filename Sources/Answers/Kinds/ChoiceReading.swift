@@ -67,7 +67,9 @@ struct ChoiceReader {
         index += match.length
         continue
       }
-      let cuts = token.kind == .punctuation ? isCut(token.mark, index) : ["and", "plus", "but"].contains(token.word)
+      let cuts =
+        token.kind == .punctuation
+        ? isCut(token.mark, index) : ["and", "plus", "but"].contains(token.word) || isOrShort(index)
       if cuts {
         if start < index { result.append(start..<index) }
         start = token.word == "but" ? index : index + 1
@@ -76,6 +78,12 @@ struct ChoiceReader {
     }
     if start < span.range.upperBound { result.append(start..<span.range.upperBound) }
     return result
+  }
+
+  /// "Contract or SLA": the second is short for a choice.
+  private func isOrShort(_ index: Int) -> Bool {
+    span.tokens[index].word == "or" && span.range.contains(index + 1) && match(at: index + 1) == nil
+      && span.words.shorts.choice(span.tokens, index + 1..<index + 2) != nil
   }
 
   private func isCut(_ mark: Mark, _ index: Int) -> Bool {
@@ -113,15 +121,16 @@ struct ChoiceReader {
         return
       }
       if let match = match(at: index), !isBeneficiary(index, match.length) {
+        if isPutRight(index) { (picks, isNegative) = ([], false) }
         let range = index..<index + match.length
         pick(match.payload, range, isNegative: isNegative || isExcluding || span.tokens.isIntended(index))
         if first == nil { first = range }
         index += match.length
         continue
       }
-      if denies(index) || isInstead(index) { isNegative = true }
+      if denies(index) || isInstead(index) || isOnlyPossible(index) { isNegative = true }
       if isSave(index) { isExcluding = true }
-      if isExcluding, let place = position(at: index) { excluded.insert(place) }
+      if isExcluding { excluded.formUnion(positions(at: index)) }
       if let (cue, length) = piecesCue(index) {
         // "Nothing except a room" picks the room.
         let before = span.pieces(in: span.range.lowerBound..<index)
@@ -139,6 +148,12 @@ struct ChoiceReader {
       let isDenied = isNegative || span.pieces(in: clause).contains { $0.cue == .nothing }
       if isDenied { leaveOut(clause) } else { unlisted(clause) }
     }
+  }
+
+  /// "Operational, no strategic": of one choice, the second.
+  private func isPutRight(_ index: Int) -> Bool {
+    span.words.slot.kind == .choice && !picks.isEmpty && span.word(index - 1) == "no"
+      && index > span.range.lowerBound + 1 && span.tokens[index - 2].kind == .punctuation
   }
 
   /// "Speak Up do it for us": for whom, not who.
@@ -177,6 +192,7 @@ struct ChoiceReader {
     let first = clause.first { !Self.small.contains(span.tokens[$0].word) && span.tokens[$0].word != "but" }
     // "It was Jo until March".
     if let first, span.words.slot.kind == .choices, ["was", "were"].contains(span.tokens[first].word) { isPast = true }
+    if clause.contains(where: { endsBefore($0, in: clause) }) { isPast = true }
     while index < clause.upperBound {
       if let match = CuePhrases.notNow.match(span.tokens, at: index, in: clause) {
         isPast = true
@@ -215,6 +231,15 @@ struct ChoiceReader {
     }
     guard !picks.contains(where: { $0.choice == id }) else { return }
     picks.append(Pick(id, text: cue.half == nil ? nil : span.tokens.text(of: range)))
+    places.append(range)
+  }
+
+  /// Picks a choice by a short form of it.
+  mutating func pickShort(_ place: Int, _ range: Range<Int>) {
+    used.append(Piece(content: .word, range: range))
+    let id = choices[place].id
+    guard !picks.contains(where: { $0.choice == id }) else { return }
+    picks.append(Pick(id))
     places.append(range)
   }
 

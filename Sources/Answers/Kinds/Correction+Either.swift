@@ -55,12 +55,22 @@ extension Correction {
         // "10k rising to 12k": what it will be.
         return tokens.trimmed(range.lowerBound..<index)
       }
+      // "More like 12k than 10k".
+      if tokens[index].word == "than", index > range.lowerBound + 2, hasNumber(range.lowerBound..<index),
+        hasNumber(index..<range.upperBound),
+        range.prefix(3).contains(where: { ["like", "nearer", "closer"].contains(tokens[$0].word) })
+      {
+        return tokens.trimmed(range.lowerBound..<index)
+      }
       if isInstead, index > range.lowerBound, hasNumber(range.lowerBound..<index), index + 2 < range.upperBound {
         let end = tokens[index].word == "opposed" && tokens[index - 1].word == "as" ? index - 1 : index
         return tokens.trimmed(range.lowerBound..<end)
       }
     }
-    let pieces = tokens.pieces(range)
+    var pieces = tokens.pieces(range)
+    if pieces.count == 1, let but = range.first(where: { tokens[$0].word == "but" }), but > range.lowerBound {
+      pieces = [range.lowerBound..<but, but + 1..<range.upperBound]
+    }
     if pieces.count > 1, let first = pieces.first, first.count <= 5, hasNumber(first),
       first.contains(where: { ["said", "thought", "put"].contains(tokens[$0].word) }),
       ["i", "we"].contains(tokens[first.lowerBound].word), hasNumber(first.upperBound..<range.upperBound)
@@ -93,8 +103,25 @@ extension Correction {
   func isNothingNow(_ range: Range<Int>) -> Bool {
     let pieces = tokens.pieces(range)
     guard pieces.count > 1, let first = pieces.first, let last = pieces.last else { return false }
-    return saysNone(first) && last.contains { ["until", "till", "was", "had", "before"].contains(tokens[$0].word) }
+    let isPast = last.contains { index in
+      ["until", "till", "was", "had", "before"].contains(tokens[index].word)
+        || tokens[index].word == "last" && tokens.word(index + 1, in: range) == "year"
+    }
+    return saysNone(first) && isPast
       && !hasNumber(first.lowerBound + 1..<first.upperBound)
+  }
+
+  /// "5k in 2023 and nothing since": what there has been since then.
+  func nothingSince(_ range: Range<Int>) -> Range<Int>? {
+    let nothing: WordSet = ["none", "nothing", "nobody", "nowt", "zero", "nil"]
+    let since: WordSet = ["since", "now", "currently", "after", "lately"]
+    guard
+      let place = range.dropFirst().last(where: { nothing.contains(tokens[$0].word) }),
+      since.contains(tokens.word(place + 1, in: range)),
+      tokens[place - 1].kind == .punctuation || ["and", "but", "then"].contains(tokens[place - 1].word),
+      hasNumber(range.lowerBound..<place), !hasNumber(place + 1..<range.upperBound)
+    else { return nil }
+    return place..<range.upperBound
   }
 
   /// "None, it used to be 12k": nothing, before what it was.

@@ -9,10 +9,13 @@ struct Correction {
   func read(_ range: Range<Int>) -> ValueReading? { read(range, depth: 0) }
 
   private func read(_ range: Range<Int>, depth: Int) -> ValueReading? {
-    let range = afterPlan(withoutWas(afterChange(afterEcho(withoutInstead(withoutDenied(range))))))
+    let range = withoutOurs(afterPlan(withoutWas(afterChange(afterEcho(withoutInstead(withoutDenied(range)))))))
     if isNumeric, saysNothingOfNow(range) { return nil }
     if isNumeric, words.slot.kind != .time, isNothingNow(range), let first = tokens.pieces(range).first {
       return readSpan(words, tokens, first, today)
+    }
+    if isNumeric, words.slot.kind != .time, let none = nothingSince(range) {
+      return readSpan(words, tokens, none, today)
     }
     if let either = readEither(range, depth) { return either }
     // A few corrections are looked at; more than that isn't read one by one.
@@ -49,11 +52,25 @@ struct Correction {
     return nil
   }
 
-  private func correction(at index: Int, in range: Range<Int>) -> Int? {
+  /// How many words at a place take back what stands before it; nothing where they don't.
+  func correction(at index: Int, in range: Range<Int>) -> Int? {
     if let match = CuePhrases.corrections.match(tokens, at: index, in: range) {
-      if match.payload == .correction { return startsOrFollowsMark(index, range) || !isQuiet ? match.length : nil }
+      if match.payload == .correction {
+        let counts =
+          startsOrFollowsMark(index, range) || !isQuiet || isBeforeName(index, index + match.length, in: range)
+        return counts ? match.length : nil
+      }
       // "well" and "er" only after a mark, and only between numbers.
       return isNumeric && index > range.lowerBound && tokens[index - 1].kind == .punctuation ? match.length : nil
+    }
+    if words.slot.kind == .names, tokens[index].word == "no", index > range.lowerBound {
+      // "Compass, no, Hear Us", "Compass? No, they closed".
+      if tokens[index - 1].mark == .question { return 1 }
+      return isBeforeName(index, index + 1, in: range) ? 1 : nil
+    }
+    if words.slot.kind == .contact, tokens[index].word == "no", index > range.lowerBound, range.contains(index + 1) {
+      // "Tuesdays, no, Wednesdays".
+      return tokens[index - 1].kind == .punctuation && tokens[index + 1].kind == .punctuation ? 1 : nil
     }
     guard isNumeric, tokens[index].word == "no" || tokens[index].word == "nope" else { return nil }
     let next = index + 1
@@ -66,6 +83,15 @@ struct Correction {
     let near = next..<min(next + 8, range.upperBound)
     let reader = PieceReader(tokens: tokens, range: near, kind: words.slot.kind, own: words.cues)
     return index > range.lowerBound && reader.quantity(at: next) != nil ? 1 : nil
+  }
+
+  /// "Hear Us no sorry Hear Voices": between two names it takes back the first, with or without marks.
+  private func isBeforeName(_ start: Int, _ end: Int, in range: Range<Int>) -> Bool {
+    guard words.slot.kind == .names, start > range.lowerBound, tokens[start].word != "should" else { return false }
+    let next = range.contains(end) && tokens[end].mark == .comma ? end + 1 : end
+    let before = tokens[start - 1]
+    return range.contains(next) && tokens[next].flags.contains(.capitalised) && tokens[next].kind == .word
+      && (before.kind == .punctuation || before.flags.contains(.capitalised))
   }
 
   /// "Not one" is nobody, and "not one of the nine" too.
@@ -91,7 +117,9 @@ struct Correction {
   private func withoutDenied(_ range: Range<Int>) -> Range<Int> {
     guard isNumeric else { return range }
     for index in range where tokens[index].word == "not" && range.contains(index + 1) {
-      let next = tokens[index + 1]
+      // "22k, not the 20k I said"
+      let figure = tokens[index + 1].word == "the" && range.contains(index + 2) ? index + 2 : index + 1
+      let next = tokens[figure]
       guard
         next.kind == .number || next.kind == .currency || next.sense.sort == .unit || next.sense.sort == .tens
           || next.sense.sort == .teen
@@ -122,7 +150,14 @@ struct Correction {
     guard isNumeric, words.slot.kind != .time, depth < 4, range.contains(where: { tokens.beginsWhatWas($0) }) else {
       return range
     }
-    let pieces = tokens.pieces(range)
+    var pieces = tokens.pieces(range)
+    if pieces.count == 1, let and = range.first(where: { isAndNow($0, in: range) }) {
+      // "It was 15k and the new one's 18k".
+      pieces = [range.lowerBound..<and, and + 1..<range.upperBound]
+      if pieces[0].contains(where: { tokens.isFormerFigure($0, in: pieces[0]) }), hasNumber(pieces[1]) {
+        return tokens.trimmed(pieces[1])
+      }
+    }
     guard pieces.count > 1, let first = pieces.first, let last = pieces.last else { return range }
     if tokens.saysWhatWas(last), hasNumber(range.lowerBound..<last.lowerBound) || saysNone(first) {
       return withoutWas(tokens.trimmed(range.lowerBound..<last.lowerBound), depth: depth + 1)
@@ -131,6 +166,14 @@ struct Correction {
       return withoutWas(tokens.trimmed(first.upperBound..<range.upperBound), depth: depth + 1)
     }
     return range
+  }
+
+  /// "And now", "and the new one": what it is begins here.
+  private func isAndNow(_ index: Int, in range: Range<Int>) -> Bool {
+    guard ["and", "but"].contains(tokens[index].word) else { return false }
+    return (index + 1..<min(index + 4, range.upperBound)).contains {
+      ["now", "new", "currently"].contains(tokens[$0].word)
+    }
   }
 
   /// "Used to be six" says nothing of now, and "I don't think half of them do" only what isn't.
@@ -166,6 +209,18 @@ struct Correction {
       }), hasNumber(but + 1..<range.upperBound)
     else { return range }
     return tokens.trimmed(but + 1..<range.upperBound)
+  }
+
+  /// "We were set up in 2012, they came along in 2014" → what is said of them.
+  private func withoutOurs(_ range: Range<Int>) -> Range<Int> {
+    guard words.slot.kind == .time else { return range }
+    let us: WordSet = ["we", "weve", "our", "us", "i", "ive"]
+    let them: WordSet = ["they", "theyve", "theirs", "it", "its", "them"]
+    let clauses = tokens.pieces(range).filter { hasNumber($0) }
+    guard clauses.count == 2,
+      us.contains(tokens[clauses[0].lowerBound].word) != us.contains(tokens[clauses[1].lowerBound].word)
+    else { return range }
+    return clauses.first { them.contains(tokens[$0.lowerBound].word) } ?? range
   }
 
   private func isFigure(_ index: Int) -> Bool {
@@ -220,6 +275,11 @@ extension ValueReading {
       if share.part == nil, share.ratio == nil, share.rest == nil { (share.part, share.rest) = (old.part, old.rest) }
       if share.carers == nil { share.carers = old.carers }
       answer.value = .share(share)
+    case (.choices(let picks), .choices(let old)):
+      // "Premises, furniture, sorry, IT": the last of them is put right, or all.
+      guard old.count > 1, !picks.contains(where: { old.contains($0) }) else { break }
+      answer.value = .choices(old.dropLast() + picks)
+      alternatives.append(Answer(.choices(picks), certainty: answer.certainty, words: answer.words))
     case (.money(var money), .money(let old)):
       if money.period == nil { money.period = old.period }
       if money.purpose == nil { money.purpose = old.purpose }

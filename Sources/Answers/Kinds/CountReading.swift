@@ -45,7 +45,10 @@ private struct CountReader {
 
   private mutating func take(_ quantity: Quantity, _ place: Int) {
     isHuge = isHuge || quantity.isHuge
+    // "60% of 10": it would have to be worked out.
+    if quantity.isPercent, place + 1 < span.pieces.count, span.pieces[place + 1].cue == .of { hasPartOfOne = true }
     guard !quantity.isPercent, quantity.currency == 0, !isMeasure(place) else { return }
+    if isWished(place) { return }
     quantities.append(quantity)
     let unit = unit(after: place)
     // How many volunteers there are is no answer, nor what something costs.
@@ -64,12 +67,33 @@ private struct CountReader {
       if let exact = quantity.exact, exact.denominator != 1 {
         // "They're recruiting a third": one more, to come.
         if quantity.form == .fraction, exact.denominator > 2, !quantity.isDigits, !people.isEmpty { return }
-        if takesFullTime { fullTime = fullTime ?? quantity.interval } else { hasPartOfOne = true }
+        if takesFullTime {
+          // "1.0 FTE manager and 0.5 admin"
+          let isMore = isAdded(place) && fullTime != nil
+          fullTime =
+            isMore ? fullTime.flatMap { $0.exact?.plus(exact) }.map { Interval($0) } : fullTime ?? quantity.interval
+        } else {
+          hasPartOfOne = true
+        }
       } else if quantity.form == .cardinal || quantity.form == .vague {
         people.append(Found(quantity: quantity, place: place, hours: hours, isAdded: isAdded(place)))
       }
     }
   }
+
+  /// "Advertised for 3", "they'd like ten": those that there aren't yet.
+  private func isWished(_ place: Int) -> Bool {
+    for before in span.pieces[max(place - 3, 0)..<place].reversed() {
+      if before.mark != nil || before.quantity != nil { return false }
+      if Self.wishes.contains(span.tokens[before.range.lowerBound].word) { return true }
+    }
+    return false
+  }
+
+  private static let wishes: WordSet = [
+    "advertised", "advertising", "wanted", "want", "wants", "need", "needs", "needed", "recruiting", "hoping",
+    "seeking",
+  ]
 
   /// Are parts of a post added up here?
   private var takesFullTime: Bool { !span.words.slot.countWords.fullTime.isEmpty }
@@ -109,7 +133,7 @@ private struct CountReader {
           default: return .other
           }
         }
-        if token.sense.sort == .moneyUnit { return .other }
+        if token.sense.sort == .moneyUnit || ["figures", "digits", "figure"].contains(token.word) { return .other }
       default: break
       }
     }
@@ -143,7 +167,7 @@ private struct CountReader {
       (count.people, alternatives) = heads()
     }
     count.fullTime = fullTime
-    if count.people == nil, hasOne { count.people = Interval(1) }
+    if count.people == nil, hasOne || isNobodyButOne { count.people = Interval(1) }
     if let days, fullTime == nil { count.fullTime = equivalent(of: days, heads: count.people) }
     if count.people == nil, count.fullTime == nil {
       guard isZero else { return nil }
@@ -171,8 +195,9 @@ private struct CountReader {
   /// The heads: added up where they were listed ("two full time and one part time"), else the first number.
   private func heads() -> (Interval<Int>?, [Interval<Int>]) {
     guard let first = people.first else { return (nil, []) }
-    guard people.count > 1 else { return (whole(first.quantity), []) }
+    guard people.count > 1 else { return (whole(first.quantity), withoutOne(first).map { [$0] } ?? []) }
     if let number = partOfShare { return (whole(number), []) }
+    if let all = people.first(where: { isTotal($0.place) }) { return (whole(all.quantity), []) }
     let rest = people.dropFirst()
     let sum = people.dropFirst().reduce(whole(first.quantity)) { adding($0, whole($1.quantity)) }
     if first.hours != nil, rest.allSatisfy({ $0.hours != nil }) { return (sum, []) }
@@ -194,8 +219,28 @@ private struct CountReader {
     }
   }
 
+  /// "6 minus Kim": one less, it may be.
+  private func withoutOne(_ found: Found) -> Interval<Int>? {
+    guard let number = found.quantity.whole, number > 0, found.place + 2 < span.pieces.count,
+      ["minus", "bar", "less"].contains(span.tokens[span.pieces[found.place + 1].range.lowerBound].word),
+      case .word = span.pieces[found.place + 2].content
+    else { return nil }
+    return Interval(number - 1)
+  }
+
+  /// "Six, four of them part time", "twelve, of whom 4 are disabled".
   private func isOfThem(_ place: Int) -> Bool {
     span.pieces[(place + 1)...].prefix(2).contains { $0.cue == .ofThem || $0.cue == .of }
+      || place > 0 && span.pieces[place - 1].cue == .ofThem
+  }
+
+  /// "The manager plus 4 workers, so 5 altogether".
+  private func isTotal(_ place: Int) -> Bool {
+    for next in span.pieces[(place + 1)...].prefix(3) {
+      if next.mark != nil || next.quantity != nil { return false }
+      if next.cue == .total { return true }
+    }
+    return false
   }
 
   private func whole(_ quantity: Quantity) -> Interval<Int> {
@@ -214,6 +259,14 @@ private struct CountReader {
       return .closed(sum)
     }
     return Interval(low: end(left.low, right.low), high: end(left.high, right.high))
+  }
+
+  /// "No one except the coordinator".
+  private var isNobodyButOne: Bool {
+    guard let place = span.pieces.firstIndex(where: { $0.cue == .except }), place + 1 < span.pieces.count,
+      span.pieces[..<place].contains(where: { $0.cue == .nothing }), let last = span.pieces.last, last.mark == nil
+    else { return false }
+    return last.cue == nil && !span.tokens[last.range.upperBound - 1].isPlural
   }
 
   /// "just the one", "a part-timer".

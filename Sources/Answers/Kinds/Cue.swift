@@ -25,6 +25,17 @@ enum Cue: UInt8, Sendable {
   case duringCovid, early, mid, late, ended, beforeWord, afterWord, millennium, financialYear, endOf, startOf, notLong
   case perWord, notBefore, notAfter
 
+  /// The bound that is left where this one is denied: who can't have more than five has five at most.
+  var denied: Cue {
+    switch self {
+    case .moreThan: .atMost
+    case .lessThan: .atLeast
+    case .atLeast: .lessThan
+    case .atMost: .moreThan
+    default: self
+    }
+  }
+
   /// Can it stand before a number and change it?
   var isPrefix: Bool {
     switch self {

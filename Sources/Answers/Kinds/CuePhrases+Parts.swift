@@ -6,7 +6,7 @@ extension CuePhrases {
       .of,
       """
       of, out of, outta, outof, of the, out of the, of our, of their, of a, of those, out of a, from
-      a total of, from the, of its, of a total of, out of a total of, out of a possible, from among
+      a total of, from the, of its, of a total of, out of a total of, out of a possible, of a possible, from among
       """
     ),
     (.inEvery, "in, in every, out of every, from every"),
@@ -63,7 +63,8 @@ extension CuePhrases {
     (
       .nearlyAll,
       """
-      nearly all, almost all, vast majority, the vast majority, nearly everyone, almost everyone, virtually
+      nearly all, almost all, vast majority, the vast majority, nearly everyone, almost everyone, virtually everyone, virtually everybody, practically everyone, just about
+      everyone, pretty much everyone, virtually
       all, practically all, just about all, pretty much all, nearly all of them, almost all of them, almost
       everybody, nearly everybody, almost entirely, overwhelming majority, the overwhelming majority, the great
       majority, most if not all, the vast majority of them
@@ -167,5 +168,6 @@ extension CuePhrases {
     (.tenner, "a tenner, tenner"),
     (.fiver, "a fiver, fiver"),
     (.perWord, "per"),
+    (.filler, "next to nothing"),
   ]
 }

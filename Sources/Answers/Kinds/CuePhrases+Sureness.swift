@@ -20,7 +20,8 @@ extension CuePhrases {
     (
       .orSo,
       """
-      or so, ish, odd, and something, and change, plus change, or something, or something like that, or more or less, or thereabouts, or maybe more
+      or so, ish, odd, and something, and change, plus change, or something, or something like that, or more or less, or thereabouts, or maybe more,
+      near enough, or near enough, or close to it, or near it, as near as damn it
       """
     ),
     (
@@ -68,8 +69,9 @@ extension CuePhrases {
       .justUnder,
       """
       just under, nearly, almost, not quite, just short of, just below, getting on for, going on, going on for,
-      coming up to, approaching, pushing, just shy of, shy of, a shade under, a touch under, a whisker under, a fraction under,
-      close to but under, a bit under, slightly under, slightly less than, a little under,
+      coming up to, coming up for, coming up, approaching, pushing, just shy of, shy of, a shade under, a touch under, a whisker under, a fraction under,
+      close to but under, not far off,
+      not far short of, not far shy of, the best part of, best part of, the better part of, a bit under, slightly under, slightly less than, a little under,
       close on, a bit less than, just less than
       """
     ),
@@ -84,11 +86,11 @@ extension CuePhrases {
     (
       .orMore,
       """
-      or more, plus, and over, and more, and above, or over, or above, and up, upwards, or greater, at the
+      or more, plus, and over, and more, and above, or over, or above, and up, upwards, or greater, if not more, maybe more, possibly more, probably more, at the
       least
       """
     ),
-    (.orLess, "or less, or fewer, and under, or under, if that, or below"),
+    (.orLess, "or less, if not less, maybe less, or fewer, and under, or under, if that, or below"),
     (
       .filler,
       """
@@ -102,9 +104,9 @@ extension CuePhrases {
     (
       .correction,
       """
-      actually, no actually, sorry, i mean, i meant, make that, scrap that, strike that, or rather, no wait,
+      actually, no actually, sorry, i mean, i meant, make that, scrap that, scratch that, strike that, or rather, no wait,
       wait, hang on, hold on, correction, no sorry, no i mean, sorry no, oh no, wait no, my mistake, i tell a
-      lie, tell a lie, no i tell a lie, let me correct that, that should be, should be, no make that, actually
+      lie, tell a lie, no i tell a lie, let me correct that, that should be, should be, should have been, no make that, actually
       no, well actually, no hang on, no its, apologies, oops, no thats wrong
       """
     ),

@@ -10,7 +10,7 @@ extension CuePhrases {
       clue, no clue, not a clue, clueless, couldn't say, could not say, couldn't tell you, couldnt tell ya,
       can't say, cannot say, can't tell, can't tell you, can't remember, cant recall, don't remember, do not
       remember, don't recall, i forget, ive forgotten, forgotten, forgot, you'd have to ask, need to ask, would need to ask, you would have to
-      ask, you'd have to ask them, youd need to ask, you'll have to ask, ask them, ask them that, have to ask,
+      ask, you'd have to ask them, youd need to ask, you'll have to ask, have to ask,
       i'd have to ask, i'd have to check, i'd need to check, id have to look, i'd need to look, need to check,
       would have to check, have to check, need to find out, i'll find out, will find out, would need to find
       out, no information, not known, unknown, don't have that, doznt know, doesnt know, dosnt know, doesn't
@@ -96,7 +96,7 @@ extension CuePhrases {
       bang on, thumbs up, they sure do, it certainly does, hell yes, i should say so, no getting away from it, never
       stopped, never stopped doing it, by all accounts, it would seem so, seems so, looks like it, it seems so,
       apparently so, without doubt, all of them, everyone does, they all do, all do, all of them do, always, yh, ya, yse, afraid
-      so, they certainly do, i should think so, i imagine so, i expect so, one hundred per cent, 100 per cent, go on then, go ahead,
+      so, they certainly do, i should think so, i imagine so, i expect so, one hundred per cent, 100 per cent, go on then, go ahead, would have thought so, i would have thought so, id have thought so, have thought so,
       lets do it, lets do them
       """
     ),
@@ -106,7 +106,7 @@ extension CuePhrases {
       no, nope, nah, hardly, n, not really, no way, never, not, they don't, we don't, it doesn't, it isn't, isn't,
       don't, they do not, we do not, doesnt, does not, do not, aren't, are not, isnt, is not, they aren't,
       there isnt, there aren't, no they don't, no we don't, nah mate, nay, not at all, not yet, i don't, no not
-      really, wrong, incorrect, false, negative, 👎, dont think so, i don't think so, i doubt it, doubt it, i
+      really, wrong, incorrect, false, negative, 👎, dont think so, i don't think so, dont believe so, i doubt it, doubt it, i
       dont believe so, absolutely not, definitely not, certainly not, of course not, havent, have not, hasnt,
       has not, not as such, wasnt, werent, no such thing, afraid not, im afraid not, not particularly, thats
       not right, thats wrong, disagree, noo, nooo, not likely, unlikely, not a chance, no chance, fat chance, as if, not on
@@ -127,7 +127,7 @@ extension CuePhrases {
       of it, some of it, only partly, yes partly, yes sort of, after a fashion, on and off, a few do, some do
       some dont, 50 50, loosely, not as much as, could be better, getting there, working on it, hit and miss, patchy, here and there, now and then, now and again,
       occasionally, from time to time, half the time, some yes some no, yes to some, not always, not everywhere, not across
-      the board, in patches, not in every case, in some cases, in part yes, so so, depends which, most do, most of them, most of them do, most are, half of them, half do, for the most part
+      the board, in patches, not in every case, in some cases, in part yes, so so, depends which, most do, most of them, most of them do, most are, half of them, half do, for the most part, not all of them, not all, not every one, not everyone
       """
     ),
     (
@@ -139,8 +139,8 @@ extension CuePhrases {
       until, they did until, not these days, not now but, once upon a time, came to an end, they used to, we
       used to, has stopped, we stopped, did in the past, had been, funding ended, withdrawn, was withdrawn, no
       longer do, folded, not any longer, dried up, pulled the plug, gone now, all gone, wound up, packed in, packed it in,
-      disbanded, ceased, has ceased, discontinued, been and gone, gave it up, gave up, dropped it, knocked it on the head,
-      did have, used to have, in the old days, back in the day, years ago but, once but
+      disbanded, closed, closed down, has closed, shut down, shut up shop, ceased, has ceased, discontinued, been and gone, gave it up, gave up, dropped it, knocked it on the head,
+      they were until, we were until, it was until, did till, they were till, did have, used to have, in the old days, back in the day, years ago but, once but
       """
     ),
   ]

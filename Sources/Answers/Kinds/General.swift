@@ -128,6 +128,7 @@ private func isReferral(_ span: Span) -> Bool {
   let next = span.word(index + 1)
   if word == "ask" || word == "asking", next != .none, !["at", "for", "in", "about"].contains(next) { return true }
   if word == "speak" || word == "talk", next == "to" { return index + 2 < span.range.upperBound }
+  if isHeldByOther(span) { return true }
   if word == "check", next == "with" { return index + 2 < span.range.upperBound }
   if word == "one" || word == "question", next == "for", index > span.range.lowerBound,
     ["thats", "that"].contains(span.word(index - 1))
@@ -140,6 +141,21 @@ private func isReferral(_ span: Span) -> Bool {
   }
   return span.tokens[last].word == "know"
     && ["would", "will", "might", "may", "should", "ll", "d"].contains(span.tokens[last - 1].word)
+}
+
+/// "Priya keeps the list", "finance have the figures": what is asked for is with somebody else.
+private func isHeldByOther(_ span: Span) -> Bool {
+  let holding: WordSet = ["keeps", "keep", "has", "have", "holds", "hold", "got"]
+  let held: WordSet = [
+    "list", "lists", "number", "numbers", "figures", "figure", "details", "names", "records", "spreadsheet", "answer",
+    "answers", "file", "paperwork", "contract", "contracts",
+  ]
+  guard let verb = span.range.prefix(5).first(where: { holding.contains(span.tokens[$0].word) }),
+    verb > span.range.lowerBound, !["i", "we", "ive", "weve", "they", "theyve"].contains(span.word(verb - 1)),
+    ["the", "that", "those", "all"].contains(span.word(verb + 1)),
+    let last = span.range.last(where: { span.tokens[$0].kind == .word }), last - verb <= 4
+  else { return false }
+  return held.contains(span.tokens[last].word)
 }
 
 /// "Six I believe, Priya would know": an answer stands before it. "One" is none ("that's one for finance").

@@ -11,9 +11,15 @@ extension PieceReader {
     for place in pieces.indices {
       guard let quantity = pieces[place].quantity, quantity.currency == 0, !quantity.isPercent else { continue }
       let end = pieces[place].range.upperBound
+      if isTelephone(pieces[place]) {
+        pieces[place].content = .word
+        if pieces.indices.contains(place + 1), pieces[place + 1].quantity != nil { pieces[place + 1].content = .word }
+        continue
+      }
       if let last = endOfFinancialYear(quantity, place, pieces) {
         for other in place...last where pieces[other].quantity != nil { pieces[other].content = .word }
-      } else if isLabel(place, pieces) || isYear(quantity, place, pieces, isOnly: figures == 1)
+      } else if isLabel(place, pieces) || isPronoun(place, pieces)
+        || isYear(quantity, place, pieces, isOnly: figures == 1)
         || isClock(quantity, place, pieces)
         || (kind == .count && figures > 1 && isOfThings(place, pieces))
         || (figures > 1 && isWhoLooked(place, end, pieces))
@@ -21,6 +27,22 @@ extension PieceReader {
         pieces[place].content = .word
       }
     }
+  }
+
+  /// "01632 960 077"
+  private func isTelephone(_ piece: Piece) -> Bool {
+    guard piece.range.count == 1, tokens[piece.range.lowerBound].flags.contains(.leadingZero) else { return false }
+    return tokens[piece.range.lowerBound].end - tokens[piece.range.lowerBound].start >= 4
+      && tokens[piece.range.lowerBound].decimals == 0
+  }
+
+  /// "The new one's 18k", "that one": no number.
+  private func isPronoun(_ place: Int, _ pieces: [Piece]) -> Bool {
+    let range = pieces[place].range
+    guard range.count == 1, tokens[range.lowerBound].word == "one" else { return false }
+    return tokens[range.lowerBound].flags.contains(.possessive)
+      || ["this", "that", "new", "old", "other", "last", "next", "which", "current"].contains(
+        tokens.word(range.lowerBound - 1, in: self.range))
   }
 
   /// "4 employees on 2 sites", "3 projects, 4 staff": things, where people are counted.
@@ -45,13 +67,14 @@ extension PieceReader {
   }
 
   static let labels: WordSet = [
-    "page", "pages", "section", "room", "line", "question", "item", "chapter", "phase", "tier", "band", "schedule",
+    "page", "pages", "section", "room", "line", "question", "chapter", "phase", "tier", "band", "schedule",
     "clause",
     "paragraph", "para", "annex", "appendix", "table", "figure", "floor", "flat", "suite", "building", "block",
     "version",
     "article", "ext", "extension", "ward", "zone", "lot", "covid", "row", "column", "slide", "form", "regulation",
     "tab",
-    "minute", "unit", "level",
+    "minute", "unit", "level", "code", "aged", "ages", "invoice", "stage", "ref", "reference", "outcome", "item",
+    "grade", "category",
   ]
 
   /// "In 2019", "since April 2020", "the 2019 grant: £11k": a year beside what was asked for.

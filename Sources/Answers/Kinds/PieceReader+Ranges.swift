@@ -47,12 +47,23 @@ extension PieceReader {
     {
       lowEnd = scaled
     }
+    // "£15-20,000": the thousands of the second are the first one's too.
+    if kind == .money, first.magnitude == 1, second.magnitude == 1, first.isDigits, second.isDigits,
+      tokens[second.end - 1].flags.contains(.grouped), tokens[second.end - 2].kind != .currency,
+      let scaled = lowEnd.times(Fraction(1000)), scaled <= second.low, second.low <= Fraction(1_000_000),
+      let tenth = second.low.times(.tenth), tenth <= scaled
+    {
+      lowEnd = scaled
+    }
     // "two to three thirds" isn't; "one or two thirds" is left alone.
     guard (first.form == .fraction) == (second.form == .fraction) || quantity.isPercent else { return end }
-    guard lowEnd <= second.low else { return end }
-    quantity.interval = Interval(lowEnd, second.low)
+    // "25 per cent to a third": both in per cent.
+    let isPart = quantity.isPercent && second.form == .fraction && second.low < Fraction(1)
+    let highEnd = isPart ? second.low.times(Fraction(100)) ?? second.low : second.low
+    guard lowEnd <= highEnd else { return end }
+    quantity.interval = Interval(lowEnd, highEnd)
     quantity.magnitude = max(first.magnitude, second.magnitude)
-    quantity.isHedged = quantity.isHedged || lowEnd != second.low
+    quantity.isHedged = quantity.isHedged || lowEnd != highEnd
     quantity.isRange = true
     quantity.isHuge = quantity.isHuge || second.isHuge
     quantity.currency = currency
@@ -112,6 +123,8 @@ extension PieceReader {
       apply(bound == .moreThan ? .atLeast : bound == .lessThan ? .atMost : bound, to: &quantity)
       index = after
     }
+    // "Fifteen thousand, give or take a hundred"
+    if range.contains(index), tokens[index].mark == .comma, tokens.word(index + 1, in: range) == "give" { index += 1 }
     for _ in 0..<3 {
       if !isSecond, let after = readSecondBound(&quantity, index) {
         index = after
@@ -123,6 +136,11 @@ extension PieceReader {
         quantity.isHedged = true
         quantity.isRounded = true
       case .hedge where isTrailingHedge(index, length): quantity.isHedged = true
+      case .hedge where tokens[index].word == "give":
+        // "Eleven give or take one".
+        guard let number = numbers.number(at: index + length), number.form == .cardinal else { return index }
+        (quantity.isHedged, quantity.isRounded) = (true, true)
+        index = number.end - length
       case .orMore where isOrMore(index, length): apply(.atLeast, to: &quantity)
       case .orLess: apply(.atMost, to: &quantity)
       // "3 min" is three minutes where a time is asked for.

@@ -76,12 +76,24 @@ struct PieceReader {
       if cue.isPrefix || isPart, let (quantity, end) = quantity(at: index) {
         return Piece(content: .quantity(quantity), range: index..<end)
       }
-      return Piece(content: .cue(cue), range: index..<index + length)
+      // "The chair does, nobody else": beside those who were named.
+      let isRest =
+        cue == .nothing && index > range.lowerBound && hasFigures
+        && Self.rests.contains(tokens.word(index + length, in: range))
+      return Piece(content: isRest ? .word : .cue(cue), range: index..<index + length + (isRest ? 1 : 0))
     }
     if let (quantity, end) = quantity(at: index) {
       return Piece(content: .quantity(quantity), range: index..<end)
     }
     return Piece(content: .word, range: index..<index + 1)
+  }
+
+  /// Is a number or a time asked for?
+  private var hasFigures: Bool {
+    switch kind {
+    case .count, .share, .money, .time: true
+    default: false
+    }
   }
 
   // MARK: Quantities
@@ -135,10 +147,34 @@ struct PieceReader {
       end += 1
     }
     end = readRange(&quantity, first, end, isBetween: bound == .between)
-    apply(bound, to: &quantity)
+    quantity.isBoundDenied = bound.map { $0.denied != $0 } == true && isBoundDenied(before: start)
+    apply(quantity.isBoundDenied ? bound?.denied : bound, to: &quantity)
     end = readSuffix(&quantity, end, isSecond: isSecond)
     return (quantity, end)
   }
+
+  /// "It can't be more than 5", "I don't think it's over 20": what is denied of a number is its bound.
+  private func isBoundDenied(before start: Int) -> Bool {
+    var index = start - 1
+    while index >= range.lowerBound, start - index <= 4 {
+      if Self.denials.contains(tokens[index].word) { return true }
+      guard Self.links.contains(tokens[index].word) else { return false }
+      index -= 1
+    }
+    return false
+  }
+
+  private static let denials: WordSet = [
+    "cant", "cannot", "wont", "isnt", "arent", "wasnt", "wouldnt", "couldnt", "shouldnt", "never", "doubt", "dont",
+    "doesnt",
+    "hasnt", "havent",
+  ]
+  private static let rests: WordSet = ["else", "more", "further", "other", "besides", "extra"]
+  private static let links: WordSet = [
+    "be", "been", "have", "has", "got", "to", "it", "its", "there", "theres", "that", "thats", "they", "theyve", "is",
+    "are",
+    "possibly", "really", "think", "believe", "get", "goes", "go", "cost", "costs",
+  ]
 
   /// "10 $ 30 $": the second number has a sign of its own behind it.
   private func hasOwnUnit(after index: Int) -> Bool {
@@ -184,6 +220,7 @@ struct PieceReader {
 }
 
 extension Fraction {
+  static let tenth = Fraction(1, 10) ?? .half
   static let nineTenths = Fraction(9, 10) ?? .half
   static let elevenTenths = Fraction(11, 10) ?? .half
 }

@@ -20,6 +20,8 @@ struct Quantity {
   var vague: Vague?
   /// The bound that stood before it.
   var bound: Cue?
+  /// Was its bound denied ("it can't be more than 5")?
+  var isBoundDenied = false
   /// Too large to be a number.
   var isHuge = false
   /// Does it hold a dash, "to" or "or" between two numbers?

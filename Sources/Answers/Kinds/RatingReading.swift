@@ -70,10 +70,29 @@ private func isSubject(_ index: Int, _ length: Int, _ span: Span) -> Bool {
 
 /// Reads free words: all of them, unless they are an answer without a value ("pass", "no idea").
 func readText(_ span: Span) -> ValueReading? {
-  if let general = readGeneral(span), span.pieces.allSatisfy({ $0.cue != nil || $0.mark != nil }) { return general }
+  let pronouns: WordSet = ["i", "we", "sorry", "really"]
+  if let general = readGeneral(span),
+    span.pieces.allSatisfy({
+      $0.cue != nil || $0.mark != nil || pronouns.contains(span.tokens[$0.range.lowerBound].word)
+    })
+  {
+    return general
+  }
   guard span.pieces.contains(where: { $0.mark == nil }) else { return nil }
-  let text = span.tokens.text(of: withoutIntroduction(span))
+  let own = withoutIntroduction(span)
+  let text = span.tokens.text(of: own.lowerBound..<endWithMarks(own, span.tokens))
   return ValueReading(answer: Answer(.text(text), words: span.text), used: [span.range])
+}
+
+/// The end of a text with the mark that it ends in, where that says more than that one sentence is over.
+private func endWithMarks(_ range: Range<Int>, _ tokens: Tokens) -> Int {
+  let rest = range.upperBound..<tokens.count
+  guard rest.allSatisfy({ tokens[$0].kind == .punctuation }), let mark = rest.first else { return range.upperBound }
+  switch tokens[mark].mark {
+  case .exclamation, .question, .ellipsis: return mark + 1
+  case .stop: return range.contains { tokens.isHardBreak($0) } ? mark + 1 : range.upperBound
+  default: return range.upperBound
+  }
 }
 
 /// The words without "it's for", "this is" before them.

@@ -20,7 +20,7 @@ func readSpan(_ words: SlotWords, _ tokens: Tokens, _ range: Range<Int>, _ today
   let span = Span(tokens: tokens, range: range, words: words, today: today)
   if words.slot.kind != .text, let referral = readReferral(span) { return referral }
   if [.count, .share, .money].contains(words.slot.kind), span.isCalculation { return nil }
-  let value: ValueReading? =
+  var value: ValueReading? =
     switch words.slot.kind {
     case .count: readCount(span)
     case .share: readShare(span)
@@ -33,6 +33,9 @@ func readSpan(_ words: SlotWords, _ tokens: Tokens, _ range: Range<Int>, _ today
     case .text: readText(span)
     case .names: nil
     }
+  if value?.answer.value != nil, value?.alternatives.isEmpty == true, value?.misreading == nil, span.turnsRound {
+    value?.misreading = .nothingFits
+  }
   let reading = value ?? readGeneral(span)
   switch words.slot.kind {
   case .choice, .rating: return reading.map { withoutNone($0, span) }

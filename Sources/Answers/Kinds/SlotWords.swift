@@ -24,6 +24,8 @@ final class SlotWords: Sendable {
   let slot: Slot
   /// Labels, other words and halves of the choices.
   let choices: PhraseSet<ChoiceCue>
+  /// What else a choice may be called for short.
+  let shorts: ShortForms
   /// Labels and other words of the scales' steps.
   let steps: PhraseSet<StepCue>
   /// Words that say that a pick shouldn't count.
@@ -50,6 +52,7 @@ final class SlotWords: Sendable {
       }
     }
     choices = PhraseSet(phrases)
+    shorts = ShortForms(slot.choices)
     var stepPhrases: [(String, StepCue)] = []
     for (index, scale) in slot.scales.enumerated() {
       for (step, choice) in scale.steps.enumerated() {

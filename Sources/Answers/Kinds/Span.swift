@@ -51,12 +51,17 @@ struct Span {
     pieces.indices.contains { place in
       switch pieces[place].cue {
       // "No idea about the SLA" hedges nothing.
-      case .hedge: place == 0 || pieces[place - 1].cue != .dontKnow
+      case .hedge: (place == 0 || pieces[place - 1].cue != .dontKnow) && !isOfWords(pieces[place].range)
       case .orSo: true
       case .dontKnow: !isDoubtOfOther(place)
       default: false
       }
     }
+  }
+
+  /// "Nothing about us without us": where no number is asked for, "about" hedges nothing.
+  private func isOfWords(_ hedge: Range<Int>) -> Bool {
+    words.slot.kind == .choices && hedge.count == 1 && tokens[hedge.lowerBound].word == "about"
   }
 
   /// "Core's 15k, no idea about the SLA": what isn't known is something else, said after the answer.
@@ -111,7 +116,7 @@ struct Span {
   private func saysBelowNought(_ index: Int) -> Bool {
     guard range.contains(index + 1) else { return false }
     let (token, next) = (tokens[index], tokens[index + 1])
-    let isNumber = next.kind == .number || [.unit, .teen, .tens].contains(next.sense.sort)
+    let isNumber = next.kind == .number || next.kind == .currency || [.unit, .teen, .tens].contains(next.sense.sort)
     guard isNumber else { return false }
     if token.mark == .dash {
       return next.isJoined && index > range.lowerBound && tokens[index - 1].flags.contains(.sign)

@@ -24,10 +24,21 @@ extension TimePointReader {
         return Self.decade(full(value), end: start + 2)
       }
     }
+    if isApostrophe(before: token), value < 100, token.end - token.start == 2, !isCounted(start + 1) {
+      return Self.year(full(value), end: start + 1)
+    }
     if anchor == .from || anchor == .past, value < 100, token.end - token.start == 2, !isCounted(start + 1) {
       return Self.year(full(value), end: start + 1)
     }
     return nil
+  }
+
+  /// "'98"
+  private func isApostrophe(before token: Token) -> Bool {
+    let end = Int(token.start)
+    guard end > 0 else { return false }
+    // A straight one, or the last byte of a curly one.
+    return tokens.bytes[end - 1] == 0x27 || end > 2 && tokens.bytes[end - 3..<end].elementsEqual([0xE2, 0x80, 0x99])
   }
 
   /// Does a unit of time or the like follow, so that the number is a length?
@@ -54,8 +65,10 @@ extension TimePointReader {
     if next.mark == .slash || next.mark == .dash, let second = token(start + 2), let value = second.whole,
       second.isJoined || next.mark == .slash
     {
-      let isNext = second.end - second.start == 2 ? value == (year + 1) % 100 : value == year + 1
-      if isNext, next.mark == .slash || second.end - second.start == 2 {
+      let digits = second.end - second.start
+      let isNext = digits == 2 ? value == (year + 1) % 100 : digits == 1 ? value == (year + 1) % 10 : value == year + 1
+      // "2024/25", and "2008/9".
+      if isNext, digits > 1 || year % 10 != 9, next.mark == .slash || digits == 2 {
         return Self.financialYear(from: year, end: start + 3)
       }
     }
@@ -98,8 +111,13 @@ extension TimePointReader {
   func dayAndMonth(after start: Int, _ day: Int) -> TimePoint? {
     var index = start
     if token(index)?.word == "of" { index += 1 }
-    guard sense(index).sort == .month else { return nil }
-    let month = Int(sense(index).value)
+    // "3rd of the 4th 2012"
+    let isNumbered =
+      token(index)?.word == "the" && token(index + 1)?.flags.contains(.ordinal) == true
+      && (1...12).contains(token(index + 1)?.digits ?? 0)
+    if isNumbered { index += 1 }
+    guard sense(index).sort == .month || isNumbered else { return nil }
+    let month = isNumbered ? tokens[index].digits : Int(sense(index).value)
     if let (year, end) = yearAfter(index + 1) { return Self.day(year, month, day, end: end) }
     let year = nearestYear(month, day)
     guard var point = Self.day(year, month, day, end: index + 1) else { return nil }
@@ -114,7 +132,8 @@ extension TimePointReader {
     guard let token = token(index) else { return nil }
     if let whole = token.whole, !token.flags.contains(.ordinal) {
       if (1000...2200).contains(whole), token.end - token.start == 4 { return (whole, index + 1) }
-      if token.end - token.start == 2, whole < 100, index == start, !isCounted(index + 1),
+      if token.end - token.start == 2, whole < 100, index == start || isApostrophe(before: token),
+        !isCounted(index + 1),
         self.token(index + 1)?.mark != .slash
       {
         return (full(whole), index + 1)

@@ -7,6 +7,12 @@ extension TimePointReader {
     var index: Int
     // Applied when all of the number has been read: "getting on for a year and a half".
     var bound: Cue?
+    if token(start)?.word == "quarter", token(start + 1)?.word == "of", sense(start + 2).sort == .article,
+      sense(start + 3).sort == .timeUnit, let unit = TimeUnit(rawValue: sense(start + 3).value),
+      let part = Fraction(1, 4)
+    {
+      return (Quantity(interval: Interval(part), form: .fraction), unit, start + 4)
+    }
     if let (found, end) = pieces.quantity(at: start) {
       quantity = found
       index = end
@@ -14,7 +20,7 @@ extension TimePointReader {
       if quantity.form == .fraction, sense(index).sort == .article { index += 1 }
       // "three or so years", "10 odd years" are read with the number; "3 full years" isn't.
       if ["full", "whole", "solid", "good", "more", "further"].contains(token(index)?.word ?? .none) { index += 1 }
-      guard quantity.currency == 0, !quantity.isPercent else { return nil }
+      guard quantity.currency == 0, !quantity.isPercent, quantity.form != .ordinal else { return nil }
     } else {
       // "a year", "one year"; hedges before the article.
       index = start
@@ -26,7 +32,8 @@ extension TimePointReader {
       }
       let isWhole = skipWhole(&index)
       guard
-        isWhole || sense(index).sort == .article || (sense(index).sort == .timeUnit && token(index + 1)?.word == "and")
+        isWhole || sense(index).sort == .article
+          || (sense(index).sort == .timeUnit && token(index)?.isPlural == false && token(index + 1)?.word == "and")
       else {
         return nil
       }

@@ -22,6 +22,8 @@ extension TimePointReader {
       return financialYear(at: start + length, anchor, phrase: start..<start + length, depth)
     case .hedge, .filler, .someOf: return ago(at: start)
     case .lastOne: return named(at: start, anchor, depth) == nil ? past(at: start + length) : nil
+    case .thisOne where token(start + length)?.word == "time":
+      return thisTime(in: start + length + 1)
     case .nextOne, .thisOne, .rightNow: return nil
     default: return ago(at: start)
     }
@@ -127,6 +129,14 @@ extension TimePointReader {
     case .month: return Self.month(now.month, now.year, end: index + 1)
     default: return nil
     }
+  }
+
+  /// "This time last year": this month of it.
+  private func thisTime(in index: Int) -> TimePoint? {
+    guard token(index)?.word == "last", sense(index + 1) == Sense(sort: .timeUnit, value: TimeUnit.year.rawValue) else {
+      return nil
+    }
+    return Self.month(today.date.month, today.date.year - 1, end: index + 2).map { hedged($0) }
   }
 
   /// "3 years ago", "a couple of years back".

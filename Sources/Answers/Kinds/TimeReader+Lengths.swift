@@ -30,6 +30,14 @@ extension TimeReader {
       use(after..<next)
       (length, after, last, isHedged) = (sum, next, other, isHedged || sum.exact == nil)
     }
+    // "Eighteen months to two years"
+    if ["to", "or"].contains(tokens.word(after, in: range)) || range.contains(after) && tokens[after].mark == .dash,
+      let (more, other, last) = points.duration(at: after + 1), let low = length.exact, more.bound == nil,
+      let high = months(more.interval, other)?.exact, high > low
+    {
+      (length, after, isHedged) = (Interval(low, high), last, true)
+      use(end..<last)
+    }
     // "at least 2 years but less than 5 years"
     if tokens.word(after, in: range) == "but", let (more, other, last) = points.duration(at: after + 1),
       more.bound == .lessThan || more.bound == .atMost, let limit = months(more.interval, other)
@@ -52,10 +60,56 @@ extension TimeReader {
     }
     // "a year, last couple of years": the year is what the sum was for.
     let isPeriod = tokens[index].sense.sort == .article && start != nil
-    if !isPeriod { span.months = span.months ?? length }
+    if !isPeriod {
+      span.months = isNotLong ? length : span.months ?? length
+      isNotLong = false
+      endOfLength = after
+    }
+    // "Started in October and runs for 24 months": the years to come, not those that have been.
+    if isTerm(index) { isSince = false }
     isArticle = isArticle || tokens[index].sense.sort == .article
     anchor = .none
     return after
+  }
+
+  /// "Runs for 24 months", "lasting two years".
+  private func isTerm(_ index: Int) -> Bool {
+    let runs: WordSet = ["runs", "lasts", "running", "lasting", "run", "last"]
+    return runs.contains(tokens.word(index - 1, in: range))
+      || tokens.word(index - 1, in: range) == "for" && runs.contains(tokens.word(index - 2, in: range))
+  }
+
+  /// "2 days a week", "with a two year break", "three months' notice": a length of something else. Where what follows begins.
+  func otherLength(_ unit: TimeUnit, _ start: Int, _ end: Int) -> Int? {
+    let others: WordSet = [
+      "break", "gap", "pause", "hiatus", "extension", "notice", "option", "wait", "delay", "probation", "pilot",
+    ]
+    if others.contains(tokens.word(end, in: range)) { return end + 1 }
+    // "A week last Monday"
+    if ["last", "next", "this", "on"].contains(tokens.word(end, in: range)), range.contains(end + 1),
+      tokens[end + 1].sense.sort == .weekday
+    {
+      return range.upperBound
+    }
+    // "Two years after Speak Up": of what isn't known.
+    if tokens.word(end, in: range) == "after" { return range.upperBound }
+    switch unit {
+    case .hour, .day, .week: return isPeriod(end) ? end + 2 : nil
+    default: return nil
+    }
+  }
+
+  /// "10 years this year", "a year last March": it began so many years before that.
+  mutating func sinceBirthday(_ found: TimePoint, at index: Int) -> TimePoint {
+    guard endOfLength == index, start == nil, span.to == nil, anchor == .none, let months = span.months?.exact,
+      months % 12 == 0, let low = found.days.low.value, let high = found.days.high.value,
+      low <= today || isToBe && found.bareMonth == nil && !found.startsOnFirst,
+      ["this", "last", "next"].contains(tokens[index].word)
+    else { return found }
+    var point = found
+    point.days = Interval(low.adding(months: -months), high.adding(days: 1).adding(months: -months).adding(days: -1))
+    span.months = nil
+    return point
   }
 
   private func isMonths(_ unit: TimeUnit) -> Bool {
@@ -79,6 +133,7 @@ extension TimeReader {
       return
     }
     guard let top = quantity.interval.high.value ?? quantity.interval.low.value, top <= Fraction(500),
+      top > Fraction(0),
       let length = months(bounded(quantity), .year)
     else { return }
     found = true
@@ -146,11 +201,6 @@ extension TimeReader {
       !isSince || isLoose,
       span.to == nil, let low = start.days.low.value
     else { return false }
-    let isToBe = range.contains { index in
-      ["itll", "theyll", "well", "shell"].contains(tokens[index].word) && tokens.word(index + 1, in: range) == "be"
-        || tokens[index].word == "will" && tokens.word(index + 1, in: range) == "be"
-        || ["turn", "turns", "come"].contains(tokens[index].word)
-    }
     let isNext =
       low >= today
       && range.dropLast().contains { index in
@@ -175,11 +225,22 @@ extension TimeReader {
     return true
   }
 
+  /// "It'll be ten", "turns twelve".
+  private var isToBe: Bool {
+    range.contains { index in
+      ["itll", "theyll", "well", "shell"].contains(tokens[index].word) && tokens.word(index + 1, in: range) == "be"
+        || tokens[index].word == "will" && tokens.word(index + 1, in: range) == "be"
+        || ["turn", "turns", "come"].contains(tokens[index].word)
+    }
+  }
+
   /// "It turned 10 last year", "their tenth anniversary", "I've only been here two years": of something else than asked.
   var isOfSomethingElse: Bool {
     for index in range {
       let next = tokens.word(index + 1, in: range)
       switch tokens[index].word {
+      // "3+2": three years, and perhaps two more.
+      case "plus" where isNumber(index - 1) && isNumber(index + 1): return true
       case "turned", "anniversary", "birthday", "jubilee": return true
       case "ive" where ["been", "only", "worked", "just"].contains(next): return span.months?.exact != nil
       case "i" where ["started", "joined", "came", "arrived"].contains(next): return true
@@ -187,6 +248,11 @@ extension TimeReader {
       }
     }
     return false
+  }
+
+  private func isNumber(_ index: Int) -> Bool {
+    guard range.contains(index) else { return false }
+    return tokens[index].kind == .number || [.unit, .teen, .tens].contains(tokens[index].sense.sort)
   }
 
   /// A bare month with the year that the other point has, or the year before where it is later in the year.

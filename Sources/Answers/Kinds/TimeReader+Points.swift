@@ -53,9 +53,9 @@ extension TimeReader {
       span.to = span.to ?? (anchor == .to ? future(point) : point).days
       anchor = .none
     case .none where start != nil && span.to == nil && !isSince:
-      if point.isHedged, let low = span.from?.low.value, let high = point.days.high.value, low <= high {
+      if point.isHedged, let from = span.from, let low = from.low.value, let high = point.days.high.value, low <= high {
         // "2010, maybe 2011"
-        span.from = Interval(low, high)
+        span.from = Interval(low: from.low, high: point.days.high)
       } else {
         alternatives.append(TimeSpan(from: point.days))
       }

@@ -41,6 +41,12 @@ struct TimeReader {
   private let asksForPastEnd: Bool
   /// Was a length said with "a" ("a year")?
   var isArticle = false
+  /// What stood before "since".
+  var boundBefore: Cue?
+  /// Is the length only "not long"?
+  var isNotLong = false
+  /// The token after a length of whole years ("ten years").
+  var endOfLength: Int?
 
   /// A reader for one span. `anchor` is what the question itself sets.
   init(tokens: Tokens, range: Range<Int>, today: Day, anchor: TimePointReader.Anchor = .none) {
@@ -101,6 +107,7 @@ struct TimeReader {
       if let point = points.shifted(by: length, unit, end, anchor) {
         return take(point, from: index, bound: nil, isLoose: true)
       }
+      if let after = otherLength(unit, index, end) { return after }
       return take(length, unit, index, end)
     }
     if let end = ordinalYear(at: index) { return end }
@@ -145,10 +152,23 @@ struct TimeReader {
       isToCome = ["starts", "begins", "starting", "beginning"].contains(tokens[phrase.lowerBound].word)
       isOrigin = ["goes", "back", "dating", "dates"].contains(tokens[phrase.lowerBound].word)
     case .to:
+      if isDenied(phrase.lowerBound) {
+        // "It didn't start until 2010".
+        (anchor, isAnchored) = (.from, true)
+        break
+      }
+      // "Moved to 12 High Street".
+      if ["moved", "went", "came", "changed", "switched", "handed"].contains(
+        tokens.word(phrase.lowerBound - 1, in: range))
+      {
+        return
+      }
       // Where an end in the past is asked for, "it went to somebody else in January" is no January to come.
       if !asksForPastEnd { anchor = .to }
     case .ended: anchor = .past
     case .between: isBetween = true
+    // "At least since 2005".
+    case .atLeast where points.pieces.cue(at: phrase.upperBound)?.cue == .since: boundBefore = cue
     case .inEvery: break
     case .rolling:
       span.isRolling = true
@@ -157,7 +177,7 @@ struct TimeReader {
       found = true
       isHedged = true
     case .notLong:
-      span.months = span.months ?? .lessThan(24)
+      if span.months == nil { (span.months, isNotLong) = (.lessThan(24), true) }
       found = true
       isHedged = true
     case .hedge, .orSo: isHedged = true
@@ -165,6 +185,13 @@ struct TimeReader {
     default: return
     }
     use(phrase)
+  }
+
+  /// Is what begins here denied shortly before ("not until", "wasn't going till")?
+  private func isDenied(_ index: Int) -> Bool {
+    (index - 3..<index).contains {
+      ["not", "didnt", "wasnt", "werent", "hadnt", "hasnt"].contains(tokens.word($0, in: range))
+    }
   }
 
   /// "In our 5th year": between four and five.
@@ -229,9 +256,11 @@ struct TimeReader {
       bound = cue
       end += length
     }
-    apply(bound, to: &point)
+    apply(bound ?? boundBefore, to: &point)
+    boundBefore = nil
     isHedged = isHedged || point.isHedged
     found = true
+    point = sinceBirthday(point, at: index)
     place(point)
     if let (year, after) = shortEnd(point, end) {
       span.to = span.to ?? year

@@ -106,7 +106,7 @@ struct CompiledName: Hashable, Sendable {
 
   /// "MCIL" for Marlbeck CIL, and "MC": words in capitals count whole or by their first letter; "and", "of" and "for"
   /// with and without.
-  private static func initials(of tokens: Tokens) -> [Word] {
+  static func initials(of tokens: Tokens) -> [Word] {
     var whole: [UInt8] = []
     var short: [UInt8] = []
     var strict: [UInt8] = []

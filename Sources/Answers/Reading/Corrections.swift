@@ -25,7 +25,9 @@ extension Reader {
     } else if !isMarked {
       return false
     }
-    guard hasContent(rest), let reading = value(slot, rest), reading.misreading == nil, reading.answer.value != nil,
+    // A yes is a whole answer, though no word of it stands for a thing.
+    guard hasContent(rest) || slot.kind == .yesNo && !rest.isEmpty, let reading = value(slot, rest),
+      reading.misreading == nil, reading.answer.value != nil,
       !gaps(in: rest, without: reading.used).contains(where: { hasContent($0) })
     else { return false }
     if isMarked {
@@ -39,8 +41,31 @@ extension Reader {
       else { return false }
     }
     let answer = merged(reading.answer, into: previous.answer, isBare: isBareNumber(rest))
+    if outgrows(reading.answer, previous.answer), let other = askedClaim(rest) {
+      // "No, 1998" after "7 of 9" may well be the year that is asked for now.
+      let items = previous.items.map { ItemReference.known($0) }
+      result.doubt = .readings([Claim(slot: slot.id, items: items, answer: answer, reason: .correction), other])
+      return true
+    }
     claim(slot, previous.items.map { .known($0) }, answer, .correction)
     return true
+  }
+
+  /// Is it more of something than there was altogether?
+  private func outgrows(_ new: Answer, _ old: Answer) -> Bool {
+    guard case .share(let new)? = new.value, case .share(let old)? = old.value, new.whole == nil,
+      let part = new.part?.low.value, let whole = old.whole?.high.value
+    else { return false }
+    return part > whole
+  }
+
+  /// What the words say to the question that is asked now, where they are a figure or a listed choice for it.
+  private func askedClaim(_ range: Range<Int>) -> Claim? {
+    guard let asked = context.asked, let slot = askedSlot, asked.addresses.count == 1,
+      let items = asked.addresses.first, Self.canBeParticular(slot.kind), let reading = value(slot, range),
+      reading.misreading == nil, isParticular(reading.answer)
+    else { return nil }
+    return Claim(slot: slot.id, items: items.map { .known($0) }, answer: reading.answer, reason: .asked)
   }
 
   /// "No, Thornleigh", "no, phone": words in the place of words. Only where a "no" is no answer to what was asked, and
@@ -53,6 +78,7 @@ extension Reader {
     switch answer.value {
     case .text?: return true
     case .contact(let contact)?: return !contact.ways.isEmpty
+    case .yesNo?: return true
     default: return false
     }
   }

@@ -140,6 +140,38 @@ struct Reader {
     return mentions[low..<end]
   }
 
+  /// The mention that a token is part of.
+  func mention(at index: Int) -> Mention? {
+    var low = 0
+    var high = mentions.count
+    while low < high {
+      let middle = (low + high) / 2
+      if mentions[middle].range.upperBound <= index { low = middle + 1 } else { high = middle }
+    }
+    return low < mentions.count && mentions[low].range.contains(index) ? mentions[low] : nil
+  }
+
+  /// The new item with this name that the utterance has made already, by its place.
+  mutating func newItem(named name: String, list: Int, parent: ItemReference?) -> Int? {
+    // Items are sometimes taken back again.
+    if newItemCount > result.newItems.count { (newItemCount, newItemPlaces) = (0, [:]) }
+    while newItemCount < result.newItems.count {
+      let item = result.newItems[newItemCount]
+      let key = NewItemKey(name: item.thing.name, list: item.list, parent: item.parent)
+      if newItemPlaces[key] == nil { newItemPlaces[key] = newItemCount }
+      newItemCount += 1
+    }
+    return newItemPlaces[NewItemKey(name: name, list: list, parent: parent)]
+  }
+
+  private struct NewItemKey: Hashable {
+    let name: String
+    let list: Int
+    let parent: ItemReference?
+  }
+  private var newItemPlaces: [NewItemKey: Int] = [:]
+  private var newItemCount = 0
+
   // MARK: What comes of it
 
   /// Adds a claim. Of two for the same address the first stands, unless it was for everything and this one is

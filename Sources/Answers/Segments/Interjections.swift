@@ -25,7 +25,11 @@ extension Reader {
       return false
     }
     guard let first = piece.first(where: { !Interjections.leads.contains(tokens[$0].word) }) else { return false }
-    return Interjections.interrogatives.contains(tokens[first].word)
+    // "Who Cares?" is a name.
+    let isTitle = (first..<piece.upperBound).allSatisfy {
+      tokens[$0].flags.contains(.capitalised) && !tokens[$0].flags.contains(.allCapitals)
+    }
+    return !isTitle && Interjections.interrogatives.contains(tokens[first].word)
   }
 }
 
@@ -37,7 +41,8 @@ private enum Interjections {
       hello, hello there, hi, hi there, hey, hang on, hang on a minute, hang on a second, hang on a sec, hold on, hold on a
       minute, hold on a second, wait, wait a minute, wait a second, wait a moment, one moment, a moment, just a moment,
       just a minute, just a second, just a sec, one sec, one second, bear with me, start again, start over, let me start
-      again, can i start again, let me think, hmm, um, umm, er, erm, oh, ah, eh, huh, what, please
+      again, can i start again, let me think, hmm, um, umm, er, erm, oh, ah, eh, huh, what, please, gosh,
+      goodness, goodness me, my goodness, blimey, crikey, dear me, oh dear, you've lost me, you have lost me, lost me there
       """
     )
   ])

@@ -161,7 +161,8 @@ extension Reader {
 
   /// The longest noun at the end of a range: one of the list, or one that organisations and boards are called by.
   func nounAtEnd(_ range: Range<Int>, list: Int) -> Range<Int>? {
-    for start in range {
+    // A noun has a few words at most.
+    for start in max(range.lowerBound, range.upperBound - 8)..<range.upperBound {
       if let match = compiled.nouns.match(tokens, at: start, in: range), start + match.length == range.upperBound,
         match.payload.contains(list)
       {

@@ -12,6 +12,15 @@ enum Lexicon {
     }
   }
 
+  /// Is it a word for a number?
+  static func isNumber(_ word: Word) -> Bool {
+    guard let place = places[word] else { return false }
+    switch senses[place].sort {
+    case .unit, .teen, .tens, .hundred, .magnitude, .dozen: return true
+    default: return false
+    }
+  }
+
   /// Words whose full stop doesn't end a sentence.
   static func isAbbreviation(_ word: Word) -> Bool { abbreviations.contains(word) }
 
@@ -22,7 +31,9 @@ enum Lexicon {
   static func isLookalike(_ token: Token) -> Bool { token.sense == .lookalike }
 
   private static let abbreviations: Set<Word> = [
-    "approx", "etc", "est", "dept", "ltd", "inc", "vs", "eg", "ie", "incl",
+    "approx", "etc", "est", "dept", "ltd", "inc", "vs", "eg", "ie", "incl", "st", "dr", "mr", "mrs", "ms", "rev",
+    "prof",
+    "tel", "ext", "nos",
   ]
 
   private static let places: WordTable = table.places

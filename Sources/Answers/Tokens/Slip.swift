@@ -6,7 +6,7 @@ enum Slip {
     guard isNear(letters(of: typed), letters(of: meant)), let left = typed.bytes, let right = meant.bytes else {
       return false
     }
-    return isOneEdit(left, right)
+    return isOneEdit(left, right) && !isInflection(left, right)
   }
 
   /// Could the typed word well be the meant one, for a word that carries meaning by itself? Of four letters two may be
@@ -18,6 +18,13 @@ enum Slip {
     let isSwapped = left[0] == right[1] && left[1] == right[0]
     guard left[0] == right[0] || isSwapped, isOneEdit(left, right) else { return false }
     return right.count > 4 || left.count == right.count && left.sorted() == right.sorted()
+  }
+
+  /// "Changes" and "changed", "decides" and "decided": both are words, and neither is a slip of the other.
+  private static func isInflection(_ left: [UInt8], _ right: [UInt8]) -> Bool {
+    guard let one = left.last, let other = right.last, left.count == right.count, one != other else { return false }
+    let ends = [UInt8(ascii: "d"), UInt8(ascii: "s"), UInt8(ascii: "r")]
+    return left[left.count - 2] == UInt8(ascii: "e") && ends.contains(one) && ends.contains(other)
   }
 
   /// One bit for each letter that a word has.

@@ -90,6 +90,7 @@ struct Tokenizer {
         }
       }
     }
+    cutIsh()
     var token = make(from: start, to: index, kind: .word)
     if possessive { token.flags.insert(.possessive) }
     if characters[start].isUpper { token.flags.insert(.capitalised) }
@@ -99,6 +100,15 @@ struct Tokenizer {
     Lexicon.fill(&token, mayBeName: tokens.last.map { $0.kind != .punctuation } ?? false)
     append(token)
     if code(index) == .stop, Lexicon.isAbbreviation(token.word) { index += 1 }
+  }
+
+  /// "Twentyish": a number and "ish", which is a word of its own.
+  private mutating func cutIsh() {
+    guard scratch.count > 5, code(index - 1) == 0x68, code(index - 2) == 0x73, code(index - 3) == 0x69,
+      Lexicon.isNumber(Word(folded: Array(scratch.dropLast(3))))
+    else { return }
+    scratch.removeLast(3)
+    index -= 3
   }
 
   /// "Comma" and "full stop", as a recogniser writes the marks that were said.

@@ -12,6 +12,9 @@ struct CountTests {
 
   private static let table: [(String, String)] = [
     ("seven", "7"),
+    ("it can't be more than 5", "~[_..5]"),
+    ("twelve, of whom 4 are disabled", "12"),
+    ("the manager plus 4 support workers, so 5 altogether", "5"),
     ("6, well 4.5 FTE", "6 fte 9:2"),
     ("just the one, 3 days", "1 fte 3:5"),
     ("one, three days a week", "1 fte 3:5"),

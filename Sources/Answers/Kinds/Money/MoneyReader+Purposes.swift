@@ -55,8 +55,8 @@ extension MoneyReader {
         guard kept.isEmpty, isBefore || isFor || !isRemark(after: place, in: places) else { break }
         continue
       }
-      if token.word == "from", !isFor {
-        // "40k from us for advocacy".
+      if !isFor, Self.asides.contains(token.word) {
+        // "40k from us for advocacy", "120k over the three year term of the contract".
         guard kept.isEmpty, let next = self.for(after: place, in: places) else { break }
         skipped = next
         continue
@@ -64,7 +64,12 @@ extension MoneyReader {
       if token.kind == .number, kept.isEmpty { break }
       // "£30 a session": what is paid for each.
       if !isFor, kept.isEmpty, !isBefore, piece.cue == nil, token.sense.sort == .article { break }
-      if !isFor, token.kind == .number || Self.ends.contains(token.word) || piece.cue == .dontKnow { break }
+      if !isFor, token.kind == .number || Self.ends.contains(token.word) || piece.cue == .dontKnow {
+        // "The ICB puts in another 10": who does something isn't what it is for.
+        if isBefore, token.kind == .word, piece.cue == nil { return nil }
+        break
+      }
+      if isFor, !kept.isEmpty, beginsClause(place) { break }
       if token.word == "for" {
         guard kept.isEmpty else { return isBefore ? nil : text(kept) }
         isFor = true
@@ -77,6 +82,13 @@ extension MoneyReader {
         }
         if kept.isEmpty { continue }
         break
+      }
+      // "For carers week".
+      if token.sense.sort == .timeUnit, isFor, !kept.isEmpty, place + 1 == places.upperBound || piece.range.count == 1,
+        !token.isPlural, span.pieces.indices.contains(place - 1), span.pieces[place - 1].quantity == nil
+      {
+        kept += piece.range
+        continue
       }
       if piece.quantity != nil || token.sense.sort == .timeUnit || token.sense.sort == .moneyUnit
         || token.sense.sort == .and || token.word == "plus"
@@ -91,9 +103,32 @@ extension MoneyReader {
       kept += piece.range
       if kept.count > 8 { return nil }
     }
+    if !isFor, !isName(kept) { return nil }
     let words = kept.filter { !["the", "our", "their"].contains(span.tokens[$0].word) }
     return words.isEmpty ? nil : text(kept)
   }
+
+  /// "£12k core", "30k core grant", but not "12k index linked": a few nouns, where "for" doesn't say that it is a purpose.
+  private func isName(_ kept: [Int]) -> Bool {
+    kept.count <= 4
+      && !kept.contains { index in
+        guard let bytes = span.tokens[index].word.bytes, bytes.count > 3,
+          !span.tokens[index].flags.contains(.capitalised)
+        else { return false }
+        return bytes.suffix(2).elementsEqual("ed".utf8) || bytes.suffix(2).elementsEqual("ly".utf8)
+      }
+  }
+
+  /// "For projects but nothing for core", "for carers week and that's it".
+  private func beginsClause(_ place: Int) -> Bool {
+    guard let token = token(place), token.kind == .word else { return false }
+    if ["but", "so", "because", "although", "though", "which", "since", "until"].contains(token.word) { return true }
+    return token.sense.sort == .and
+      && ["that", "thats", "nothing", "it", "its", "they", "we", "theyre"].contains(
+        self.token(place + 1)?.word ?? .none)
+  }
+
+  private static let asides: WordSet = ["from", "over", "across", "throughout", "during", "spread", "via", "through"]
 
   /// "£25k, NHS pays half", "12 grand, same as ever": after a comma more than two words are no name of a purpose.
   private func isRemark(after place: Int, in places: Range<Int>) -> Bool {
@@ -159,7 +194,13 @@ extension MoneyReader {
     "all", "most", "some", "max", "tops", "thanks", "sorry", "please", "yes", "no", "ok", "every", "each", "twice",
     "thrice", "termly", "ongoing", "rolling", "ie", "eg", "ends", "ending", "ended", "down", "up", "runs", "running",
     "starts",
-    "started", "starting", "due", "expires", "expired", "payable", "backdated", "figure", "mark",
+    "started", "starting", "so", "ours", "theirs", "mine", "puts", "put", "adds", "added", "need", "needs", "needed",
+    "goes",
+    "comes", "covers", "makes", "made", "means", "dont", "doesnt", "didnt", "isnt", "arent", "wasnt", "hasnt", "havent",
+    "wont", "cant", "never", "index", "split", "rising", "falling", "increasing", "linked", "inflation", "capped",
+    "fixed", "guaranteed",
+    "agreed", "awarded", "granted", "promised", "says", "say", "was", "were", "due", "expires", "expired", "payable",
+    "backdated", "figure", "mark",
   ]
 
   /// Words that name no purpose.
@@ -167,6 +208,6 @@ extension MoneyReader {
     """
     we mark sterling they them it is was its give gave given gives get got gets pay paid pays us i of worth at in on to from since
     a an as that this had has have with but so now currently still only just all value amount be are you know each
-    together per pounds over across spread up until till til used money council me not sure
+    together per pounds over across spread up until till til used money council me not sure term terms whole entire budget total
     """)
 }

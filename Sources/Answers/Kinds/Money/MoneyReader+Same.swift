@@ -44,6 +44,12 @@ extension MoneyReader {
     return sums
   }
 
+  /// "Core nil, contract 30k": what there is.
+  func withoutNoughts(_ sums: [Sum]) -> [Sum] {
+    let some = sums.filter { $0.money.amount?.exact != 0 }
+    return some.isEmpty ? sums : some
+  }
+
   /// "12k down from 20k": what it was before.
   func withoutFormer(_ sums: [Sum]) -> [Sum] {
     guard sums.count > 1 else { return sums }
@@ -110,6 +116,7 @@ extension MoneyReader {
         let before = token(place - 1)?.word ?? .none
         if ["x", "times"].contains(before), span.pieces[place - 2].quantity != nil { return true }
         if ["minus", "less"].contains(before), isAmount(place - 2) || quantity.isPercent { return true }
+        if quantity.isPercent, before == "plus", isAmount(place - 2) { return true }
         // "2 lots of 5k", "two grants of £5k"
         if before == "of", let of = token(place - 2), Self.lots.contains(of.word), place > 2,
           span.pieces[place - 3].quantity != nil
@@ -118,7 +125,8 @@ extension MoneyReader {
         }
       }
       if isRate(place) || isShareOfSum(place) || isMaybeNothing(place) { return true }
-      if ["twice", "thrice"].contains(token(place)?.word ?? .none) { return true }
+      let word = token(place)?.word ?? .none
+      if word == "twice" || word == "thrice" || word == "same" && token(place + 1)?.word == "again" { return true }
       guard let quantity = span.pieces[place].quantity, quantity.form == .fraction else { return false }
       guard let next = token(place + 1) else { return false }
       let isSum = span.pieces[(place + 1)...].prefix(3).contains { $0.quantity.map { $0.form != .fraction } ?? false }

@@ -30,7 +30,7 @@ struct MoneyReader {
 
   func read() -> ValueReading? {
     if isPartOfSum || span.pieces.indices.contains(where: isForeign) { return nil }
-    var sums = wanted(withoutFormer(withoutYears(span.pieces.indices.compactMap { sum(at: $0) })))
+    var sums = withoutNoughts(wanted(withoutFormer(withoutYears(span.pieces.indices.compactMap { sum(at: $0) }))))
     let term = termLength()
     guard !sums.isEmpty else { return periodAlone(term) }
     joinPence(&sums)
@@ -134,7 +134,8 @@ struct MoneyReader {
   /// "three pounds fifty", "£3 and 50p": one sum.
   private func joinPence(_ sums: inout [Sum]) {
     guard sums.count == 2, let pounds = sums[0].money.amount?.exact, let rest = sums[1].money.amount?.exact,
-      sums[0].magnitude < 1000, sums[1].place - sums[0].place <= 3
+      sums[0].magnitude < 1000 || [.penny, .cent].contains(unit(sums[1].place + 1)),
+      sums[1].place - sums[0].place <= 3
     else { return }
     let between = span.pieces[(sums[0].place + 1)..<sums[1].place]
     // "3 USD50 cards": the currency is the second number's.
@@ -215,8 +216,9 @@ struct MoneyReader {
     var reading = ValueReading(
       answer: first, others: isSame ? [] : answers,
       used: usedRanges(span.pieces.indices.filter { isUsed($0, sums, term) }.map { span.pieces[$0] }))
-    reading.alternatives = isSame || isLooselyJoined(sums) || areBareAndSmall(sums) ? answers : []
-    if isLooselyJoined(sums) || areBareAndSmall(sums) { reading.others = [] }
+    if isSame || isLooselyJoined(sums) || areBareAndSmall(sums) || hasPart(sums) {
+      (reading.alternatives, reading.others) = (answers, [])
+    }
     reading.termMonths = term
     if sums.contains(where: \.isHuge) || span.isNegative { reading.misreading = .outOfLimits(span.words.slot.limits) }
     // "90 over three years" may well mean 90 thousand.
@@ -229,6 +231,18 @@ struct MoneyReader {
       reading.alternatives = [Answer(.money(thousands), certainty: first.certainty, words: first.words)]
     }
     return reading
+  }
+
+  /// "The whole budget is 90k but only 12k of it is ours", "12k including 2k for training": one sum is a part of the other.
+  private func hasPart(_ sums: [Sum]) -> Bool {
+    sums.dropFirst().contains { sum in
+      let (start, next) = (span.pieces[sum.place].range.lowerBound, span.pieces[sum.place].range.upperBound)
+      return (start - 4..<start).contains { index in
+        ["including", "incl", "includes"].contains(span.word(index))
+          || span.word(index) == "of" && ["which", "that", "it", "whom"].contains(span.word(index + 1))
+      }
+        || span.word(next) == "of" && ["it", "that", "which", "this", "them"].contains(span.word(next + 1))
+    }
   }
 
   /// "5 and 3": pounds, or thousands.

@@ -12,6 +12,10 @@ extension ShareReader {
     if let after {
       rest = after.quantity.interval.wholeNumbers
       isHedged = isHedged || after.quantity.isHedged
+    } else if isAll, piece(place + 1)?.cue == .nothing {
+      // "All of them bar none".
+      share.ratio = Interval(Fraction(1))
+      return true
     } else if let noun = piece(place + 1), noun.mark == nil, isAll {
       rest = Interval(1)
       _ = noun
@@ -42,9 +46,12 @@ extension ShareReader {
       next.mark == nil,
       span.pieces[..<place].contains(where: { $0.cue == .nothing })
     else { return false }
-    let after = numbers.first { $0.place > place && $0.place <= place + 3 }
+    // "Nobody apart from Jean out of 7"
+    let of = span.pieces[(place + 1)...].prefix(3).firstIndex { $0.cue == .of }
+    let after = numbers.first { $0.place > place && $0.place <= place + 3 && $0.place < of ?? .max }
+    let total = of.flatMap { of in numbers.first { $0.place > of } } ?? numbers.last { $0.place < place }
     share.part = after.map { count($0.quantity) } ?? Interval(1)
-    share.whole = numbers.last { $0.place < place }.map { count($0.quantity) }
+    share.whole = total.map { count($0.quantity) }
     isHedged = isHedged || after?.quantity.isHedged == true
     return true
   }
@@ -57,8 +64,11 @@ extension ShareReader {
     let clause = clause(around: denial)
     let before = clause.lowerBound..<denial
     guard !span.pieces[before].contains(where: { ["others", "other", "rest"].contains(word($0)) }) else { return false }
-    guard let index = numbers.firstIndex(where: { before.contains($0.place) }) else { return takeDeniedWords(before) }
-    let denied = numbers[index]
+    guard let first = numbers.firstIndex(where: { before.contains($0.place) }) else { return takeDeniedWords(before) }
+    // "Out of 14 only 3 don't": those denied come second.
+    let isSecond =
+      followsOf(numbers[first].place) && first + 1 < numbers.count && before.contains(numbers[first + 1].place)
+    let denied = numbers[isSecond ? first + 1 : first]
     isHedged = isHedged || denied.quantity.isHedged
     let others = numbers.filter { $0.place != denied.place }
     if denied.quantity.isPercent || denied.quantity.form == .fraction {
@@ -71,7 +81,7 @@ extension ShareReader {
     guard let other = others.first else { return true }
     isHedged = isHedged || other.quantity.isHedged
     let number = count(other.quantity)
-    if isOf(denied.place, other.place) || !isAsserted(other.place) {
+    if isOf(denied.place, other.place) || !isAsserted(other.place) || followsOf(other.place) {
       share.whole = number
     } else {
       share.part = number

@@ -5,6 +5,7 @@ extension ShareReader {
   mutating func takeTwoCounts() -> Bool {
     let counts = numbers.filter { $0.quantity.form == .cardinal && !$0.quantity.isPercent }
     guard counts.count >= 2 else { return false }
+    if counts.count > 2, takeNamedCounts(counts) { return true }
     let (first, second) = (counts[0], counts[1])
     isHedged = isHedged || first.quantity.isHedged || second.quantity.isHedged
     let a = count(first.quantity)
@@ -30,8 +31,21 @@ extension ShareReader {
     return true
   }
 
+  /// "Ten trustees, eight present, six service users": one number is called the whole, and one other the part.
+  private mutating func takeNamedCounts(_ counts: [Number]) -> Bool {
+    let parts = counts.filter { number in followed(number.place) { named($0) == .part } }
+    let wholes = counts.filter { isWholeNoun($0.place) || isTotal($0.place) }
+    guard parts.count == 1, wholes.count == 1, let part = parts.first, let whole = wholes.first,
+      part.place != whole.place
+    else { return false }
+    setCounts(count(part.quantity), count(whole.quantity))
+    isHedged = isHedged || part.quantity.isHedged || whole.quantity.isHedged
+    leave(besides: part.place, whole.place)
+    return true
+  }
+
   /// "Out of 8, 5": nothing but "of" stands before the first.
-  private func followsOf(_ place: Int) -> Bool {
+  func followsOf(_ place: Int) -> Bool {
     let before = span.pieces[..<place].filter { $0.mark == nil && $0.cue != .filler }
     return !before.isEmpty && before.allSatisfy { $0.cue == .of }
   }
@@ -135,8 +149,11 @@ extension ShareReader {
   func isUnknownPart(_ place: Int) -> Bool {
     guard let doubt = span.pieces.firstIndex(where: { $0.cue == .dontKnow }), doubt > place else { return false }
     // "7 use services, no idea out of how many": the whole isn't known.
-    if followed(place, { named($0) == .part }) { return false }
+    if followed(place, { named($0) == .part }) || span.pieces[doubt - 1].cue == .of { return false }
     let rest = span.pieces[doubt].range.upperBound..<span.range.upperBound
+    if rest.contains(where: { ["altogether", "total", "there"].contains(span.word($0)) }), !isWholeNoun(place) {
+      return false
+    }
     return rest.contains { span.word($0) == "many" && !["of", "from"].contains(span.word($0 - 2)) }
   }
 }

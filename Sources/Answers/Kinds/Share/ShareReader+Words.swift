@@ -48,7 +48,7 @@ extension ShareReader {
         let isNotMost = word(piece) == "not" && span.word(piece.range.lowerBound + 1) == "most"
         share.ratio = isNotMost ? .atMost(.half) : .lessThan(.half)
       case .notAll: share.ratio = .lessThan(Fraction(1))
-      case .someOf where numbers.isEmpty: share.ratio = .some
+      case .someOf where numbers.isEmpty || span.has(.of): share.ratio = .some
       case .halfAndHalf: share.ratio = Interval(.half)
       default: continue
       }
@@ -87,7 +87,8 @@ extension ShareReader {
     let isNo = span.pieces.indices.contains { place in
       let piece = span.pieces[place]
       return !isApart(place)
-        && (piece.cue == .nothing || ["no", "nope", "nobody"].contains(span.tokens[piece.range.lowerBound].word))
+        && (piece.cue == .nothing
+          || piece.range.count == 1 && ["no", "nope", "nobody"].contains(span.tokens[piece.range.lowerBound].word))
     }
     guard isNo, !span.has(.notApplicable), !deniesWhole else { return false }
     if deniesTwice {

@@ -70,7 +70,14 @@ struct ShareReader {
     let said = [first, second].compactMap { place in numbers.first { $0.place == place }?.quantity.whole }
     for number in numbers where number.place != first && number.place != second {
       let isSaid = number.quantity.whole.map { said.contains($0) } ?? false
-      if !number.quantity.isPercent, number.quantity.form == .cardinal, !isSaid { spare.insert(number.place) }
+      guard !number.quantity.isPercent, number.quantity.form == .cardinal, !isSaid else { continue }
+      spare.insert(number.place)
+      // "Should be 5 of 9 but it's 4": a number of nothing else.
+      let next = piece(number.place + 1)
+      let isBare = next.map { $0.mark != nil || named($0) == .part } ?? true
+      if isBare, !span.pieces[..<number.place].suffix(1).contains(where: { $0.mark == .slash || $0.mark == .dash }) {
+        alternatives = [Share(part: count(number.quantity))]
+      }
     }
   }
 

@@ -14,6 +14,8 @@ extension Reader {
       if index == start, let next, next.kind == .word, next.isJoined, next.sense == .none, next.word.count > 2 {
         return false
       }
+      // "Over 60s".
+      if let next, next.word == "s", next.isJoined { return false }
       let isName = index > start && tokens[index - 1].flags.contains(.capitalised)
       return !(isName && (next == nil || next?.flags.contains(.capitalised) == true) && !isMoneyOrTime(index, in: part))
     case .word: break
@@ -29,7 +31,11 @@ extension Reader {
       while next < part.upperBound, isSmall(next) { next += 1 }
       if next >= part.upperBound || !tokens[next].flags.contains(.capitalised) { return true }
     }
-    if Self.enderBeforeValue.contains(token.word), index + 1 < part.upperBound, beginsValue(index + 1) { return true }
+    if Self.enderBeforeValue.contains(token.word), index > start || !isCapital, index + 1 < part.upperBound,
+      beginsValue(index + 1)
+    {
+      return true
+    }
     switch token.sense.sort {
     case .unit, .teen, .tens, .vague, .hundred:
       return index > start && index + 1 < part.upperBound && beginsValueWord(index + 1)
@@ -92,7 +98,11 @@ extension Reader {
     "its", "only", "if", "when", "where", "while", "probably", "maybe", "possibly", "perhaps", "sometimes", "i", "ive",
     "im", "we", "weve", "sort", "kind", "mostly", "mainly", "also", "now", "can", "cant", "would", "could", "should",
     "will", "wont", "speaks", "represents", "funds", "supports", "helps", "sits", "est", "established", "founded",
-    "about", "around", "sorry", "oops", "being", "among", "amongst", "no",
+    "about", "around", "sorry", "oops", "being", "among", "amongst", "no", "nothing", "none", "nobody", "then",
+    "sometimes", "occasionally", "usually", "always", "often", "locally", "obviously", "definitely", "especially",
+    "primarily", "certainly", "already", "recently", "says", "said", "keeps", "works", "deals", "goes", "comes",
+    "needs",
+    "knows", "thinks", "etc", "including", "instead", "otherwise", "theyve", "theyd", "he", "she", "became",
   ]
 
   private static let enderBeforeValue: WordSet = [

@@ -10,45 +10,97 @@ extension Reader {
       entries[entries.count - 1].aliases.append(former)
       return true
     }
+    if let new = newName(part) {
+      entries[entries.count - 1].aliases.append(entries[entries.count - 1].name)
+      entries[entries.count - 1].name = new
+      return true
+    }
     let trimmed = tokens.trimmed(part)
+    if !isBracket, let first = trimmed.first, entries[entries.count - 1].name.count > 1,
+      isInitials(first, of: entries[entries.count - 1].name),
+      (first + 1..<trimmed.upperBound).allSatisfy({ ["for", "short"].contains(tokens[$0].word) })
+    {
+      // "Marlbeck Visual Disability Association, MVDA for short".
+      entries[entries.count - 1].aliases.append(first..<first + 1)
+      return true
+    }
     guard isBracket, let first = trimmed.first else { return false }
     // "(LD)" after an organisation is whom it speaks for, not what it is called.
     let isOther = mentions(in: trimmed).contains { mention in
       !mention.candidates.contains { context.names[$0].list == list }
     }
     let isNoun = list.map { nounAtEnd(entries[entries.count - 1].name, list: $0) } == entries[entries.count - 1].name
-    if trimmed.count == 1,
-      (tokens[first].flags.contains(.allCapitals) && !isOther) || (isNoun && namesSomething(trimmed))
-    {
+    let isAlias =
+      trimmed.count == 1
+      ? tokens[first].flags.contains(.allCapitals) && !isOther && isInitials(first, of: entries[entries.count - 1].name)
+        || isNoun && namesSomething(trimmed)
+      : entries[entries.count - 1].name.count == 1
+        && isInitials(entries[entries.count - 1].name.lowerBound, of: trimmed)
+    if isAlias {
       entries[entries.count - 1].aliases.append(trimmed)
       return true
     }
     return false
   }
 
+  /// Is a word the first letters of a name: "MCIL" for Marlbeck CIL? "(LD)" behind Speak Up is whom it speaks for.
+  private func isInitials(_ word: Int, of name: Range<Int>) -> Bool {
+    tokens[word].flags.contains(.allCapitals) && name.count < 12
+      && CompiledName.initials(of: Tokens(tokens.text(of: name))).contains(tokens[word].word)
+  }
+
   /// The name in "formerly X", "previously known as X", "used to be called X", "aka X", "was X".
   func formerName(_ part: Range<Int>) -> Range<Int>? {
     var index = tokens.trimmed(part).lowerBound
-    var isFormer = false
+    var (isFormer, isCalled) = (false, false)
     while index < part.upperBound {
       let word = tokens[index].word
-      if ["formerly", "previously", "aka", "née", "nee", "ex"].contains(word) {
-        isFormer = true
+      if ["formerly", "previously", "aka", "née", "nee", "ex", "called", "known"].contains(word) {
+        isCalled = true
+        if word != "called", word != "known" { isFormer = true }
       } else if word == "used", tokens.word(index + 1, in: part) == "to", tokens.word(index + 2, in: part) == "be" {
         isFormer = true
         index += 2
-      } else if word == "was",
-        tokens.word(index + 1, in: part) == "called" || tokens.word(index + 1, in: part) == "once"
-      {
+      } else if word == "was" {
         isFormer = true
-        index += 1
-      } else if !["known", "as", "called", "the", "which", "that", "they", "once", "it"].contains(word) {
+      } else if !["as", "the", "which", "that", "they", "once", "it", "originally"].contains(word) {
         break
       }
       index += 1
     }
-    guard isFormer, index < part.upperBound else { return nil }
-    let name = withoutTails(index..<part.upperBound)
+    // "Used to be the one", "was cut": without a capital it is no name, unless it is said to be one.
+    guard isFormer, index < part.upperBound, isCalled || isCapitalInside(index) else { return nil }
+    return plainName(index, in: part)
+  }
+
+  /// The name in "now Y", "which became Y", "since renamed Y", said behind what it was called before.
+  private func newName(_ part: Range<Int>) -> Range<Int>? {
+    var index = tokens.trimmed(part).lowerBound
+    var isNew = false
+    while index < part.upperBound, !isCapitalInside(index) {
+      let word = tokens[index].word
+      if ["now", "became", "renamed", "rebranded"].contains(word) {
+        isNew = true
+      } else if ![
+        "as", "the", "which", "that", "they", "theyre", "thats", "called", "known", "since", "are", "is", "it", "to",
+      ].contains(word) {
+        return nil
+      }
+      index += 1
+    }
+    guard isNew, index < part.upperBound, let name = plainName(index, in: part),
+      !isAddition(name.upperBound, in: part)
+    else { return nil }
+    return name
+  }
+
+  /// The words from a place on that are a name.
+  private func plainName(_ start: Int, in part: Range<Int>) -> Range<Int>? {
+    var start = start
+    while start + 1 < part.upperBound, Fillers.articles.contains(tokens[start].word) { start += 1 }
+    var end = start
+    while end < part.upperBound, !endsName(end, from: start, in: part) { end += 1 }
+    let name = withoutTails(start..<end)
     return name.isEmpty ? nil : name
   }
 
@@ -56,8 +108,16 @@ extension Reader {
   func splitNames(_ piece: Range<Int>, list: Int?) -> [Range<Int>] {
     var parts: [Range<Int>] = []
     var start = piece.lowerBound
-    for index in piece where tokens[index].word == "and" || tokens[index].word == "plus" {
-      guard splits(index, start..<piece.upperBound, list: list) else { continue }
+    for index in piece {
+      // "Open Door / Hear Us".
+      let isSlash =
+        tokens[index].mark == .slash && index + 1 < piece.upperBound
+        && (tokens[index].flags.contains(.spaceBefore) || tokens[index + 1].flags.contains(.spaceBefore))
+      let isJoiner = tokens[index].word == "and" || tokens[index].word == "plus" || isButMore(index, in: piece)
+      // What stands far before it makes no difference to what it joins.
+      guard isSlash || isJoiner && splits(index, max(start, index - 12)..<piece.upperBound, list: list) else {
+        continue
+      }
       if start < index { parts.append(start..<index) }
       start = index + 1
     }
@@ -65,24 +125,32 @@ extension Reader {
     return parts
   }
 
+  /// "Marlbeck CIL but there's also Hear Us": one more, where words lead up to a name.
+  private func isButMore(_ index: Int, in piece: Range<Int>) -> Bool {
+    guard tokens[index].word == "but", index > piece.lowerBound, index + 1 < piece.upperBound,
+      tokens[index + 1].word != "not"
+    else { return false }
+    let (start, _) = afterLeads(index + 1, in: piece, list: nil)
+    return start > index + 1 && start < piece.upperBound && isCapitalInside(start)
+  }
+
   /// Is it a word that describes a group, or what something on another list is called?
   private func isDescribing(_ index: Int, beside list: Int?) -> Bool {
     if Fillers.describing.contains(tokens[index].word) { return true }
     if compiled.sayings.match(tokens, at: index, in: index..<index + 1) != nil { return true }
-    return mentions.contains { mention in
-      mention.range.contains(index) && !mention.candidates.contains { context.names[$0].list == list }
-    }
+    guard let mention = mention(at: index) else { return false }
+    return !mention.candidates.contains { context.names[$0].list == list }
   }
 
   private func splits(_ index: Int, _ piece: Range<Int>, list: Int?) -> Bool {
     guard tokens[index].word == "and" else { return true }
-    for mention in mentions where mention.form == .full {
-      guard mention.candidates.contains(where: { context.names[$0].list == list }) else { continue }
-      if mention.range.lowerBound < index, index < mention.range.upperBound { return false }
-      if mention.range.upperBound == index { return true }
+    if let mention = mention(at: index) ?? mention(at: index - 1), mention.form == .full,
+      mention.range.lowerBound < index, mention.candidates.contains(where: { context.names[$0].list == list })
+    {
+      return mention.range.upperBound == index
     }
     var end = index + 1
-    while end < piece.upperBound, tokens[end].word != "and" { end += 1 }
+    while end < min(index + 12, piece.upperBound), tokens[end].word != "and" { end += 1 }
     let right = withoutTails(index + 1..<end)
     var left = piece.lowerBound..<index
     while let first = left.first, isLeadIn(first, in: left) { left = first + 1..<index }
@@ -99,5 +167,14 @@ extension Reader {
     if describes { return false }
     if tokens[index].flags.contains(.sign), left.count == 1 { return false }
     return true
+  }
+
+  /// "Open Door - mental health": whom a name before the dash is for.
+  func saysWhomFor(_ part: Range<Int>, list: Int?, _ last: NameEntry?) -> Bool {
+    guard let last, part.lowerBound > 0, tokens[part.lowerBound - 1].mark == .dash,
+      tokens[last.name.lowerBound].flags.contains(.capitalised),
+      !part.contains(where: { tokens[$0].flags.contains(.capitalised) })
+    else { return false }
+    return part.allSatisfy { isSmall($0) || isDescribing($0, beside: list) }
   }
 }

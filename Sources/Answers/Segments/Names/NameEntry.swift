@@ -17,20 +17,48 @@ extension Reader {
     var entries: [NameEntry] = []
     var loose: [Range<Int>] = []
     let isNumbered = isNumberedList(range)
-    for sentence in tokens.sentences(range) {
-      var isFirst = true
-      for whole in tokens.pieces(sentence) where !isQuestion(whole) {
-        let piece = isNumbered ? withoutListNumbers(whole) : whole
-        let isBracket = isInBracket(piece.lowerBound, from: range.lowerBound)
-        for part in isBracket && !entries.isEmpty
-          ? [piece] : splitNames(piece, list: list).flatMap({ announced($0, list) })
-        {
-          if isBracket || !isFirst || !entries.isEmpty, addAlias(part, isBracket: isBracket, list: list, &entries) {
-            continue
+    let takings = takingsBack(in: range)
+    var (taking, scanned) = (0, range.lowerBound)
+    var (isBracket, isCorrection) = (false, false)
+    // The name that was spoken of last, taken back or not.
+    var last: NameEntry?
+    for whole in tokens.pieces(range) where !isQuestion(whole) {
+      while scanned < whole.lowerBound {
+        if tokens[scanned].mark == .openBracket { isBracket = true }
+        if tokens[scanned].mark == .closeBracket { isBracket = false }
+        scanned += 1
+      }
+      var start = whole.lowerBound
+      let piece = isNumbered ? withoutListNumbers(whole) : whole
+      while start < piece.upperBound {
+        // Words that take something back do so where a name follows them at once.
+        while taking < takings.count, takings[taking].lowerBound <= start {
+          isCorrection = !isAddition(takings[taking].upperBound, in: range)
+          if isCorrection, answersEcho(takings[taking]) {
+            // "Compass? No, they're a company": the name before the question mark was only thought aloud.
+            if let echo = entries.last, echo.name.upperBound == takings[taking].lowerBound - 1 {
+              entries.removeLast()
+              last = echo
+            }
+            isCorrection = false
           }
-          if !isBracket, let entry = nameEntry(part, list: list, after: entries.last) {
-            entries.append(corrected(entry, list: list))
-            isFirst = false
+          start = max(start, takings[taking].upperBound)
+          taking += 1
+        }
+        let next = taking < takings.count ? min(takings[taking].lowerBound, piece.upperBound) : piece.upperBound
+        guard start < next else { continue }
+        let run = start..<next
+        start = next
+        let parts = isBracket && !entries.isEmpty ? [run] : splitNames(run, list: list).flatMap { announced($0, list) }
+        for part in parts {
+          defer { isCorrection = false }
+          if !entries.isEmpty, addAlias(part, isBracket: isBracket, list: list, &entries) { continue }
+          if !isBracket, !saysWhomFor(part, list: list, last),
+            let entry = nameEntry(part, list: list, after: last)
+          {
+            if isCorrection { takeBack(&entries, for: entry) }
+            entries.append(entry)
+            last = entry
           } else if entries.isEmpty {
             loose.append(part)
           } else {
@@ -42,44 +70,12 @@ extension Reader {
     return (entries, loose)
   }
 
-  /// "Hear Us no sorry Speak Up", "Hear Us I mean Hear Voices": the name that it was put right to.
-  private func corrected(_ entry: NameEntry, list: Int?) -> NameEntry {
-    guard let rest = entry.remainders.first else { return entry }
-    var start = rest.lowerBound
-    while start < rest.upperBound, Self.correcting.contains(tokens[start].word) { start += 1 }
-    let isCorrection = (rest.lowerBound..<start).contains {
-      ["sorry", "mean", "rather", "oops"].contains(tokens[$0].word)
-    }
-    let isNo =
-      start > rest.lowerBound && tokens[rest.lowerBound].word == "no" && start < rest.upperBound
-      && tokens[start].flags.contains(.capitalised)
-    guard isCorrection || isNo else { return entry }
-    return nameEntry(start..<rest.upperBound, list: list, after: nil) ?? entry
-  }
-
-  private static let correcting: WordSet = [
-    "no", "sorry", "i", "mean", "rather", "or", "wait", "actually", "oops", "er", "um",
-  ]
-
   /// "Can't name them all: CIL, Voices": what stands before a colon without a name announces the names after it.
   private func announced(_ part: Range<Int>, _ list: Int?) -> [Range<Int>] {
     guard let colon = part.first(where: { tokens[$0].mark == .colon }), colon > part.lowerBound,
       colon + 1 < part.upperBound, nameEntry(part.lowerBound..<colon, list: list, after: nil) == nil
     else { return [part] }
     return [part.lowerBound..<colon, colon + 1..<part.upperBound]
-  }
-
-  /// Has a bracket been opened before this place, and not closed?
-  private func isInBracket(_ place: Int, from start: Int) -> Bool {
-    var index = place - 1
-    while index >= start {
-      switch tokens[index].mark {
-      case .openBracket: return true
-      case .closeBracket: return false
-      default: index -= 1
-      }
-    }
-    return false
   }
 
   /// Does a line number its names ("1. Speak Up 2. Open Door")?
@@ -97,31 +93,20 @@ extension Reader {
   }
 
   /// The name that a part of a line begins with, and the words after it.
-  private func nameEntry(_ part: Range<Int>, list: Int?, after last: NameEntry?) -> NameEntry? {
+  func nameEntry(_ part: Range<Int>, list: Int?, after last: NameEntry?) -> NameEntry? {
     var start = part.lowerBound
     var isHedged = false
     var sum: Range<Int>?
     if isPostcode(part) { return nil }
-    if let second = afterForWhom(part) { start = second }
     // "… it's a ULO" is said of the name before.
-    if last != nil, let first = tokens.trimmed(part).first, Fillers.remarks.contains(tokens[first].word) { return nil }
+    if last != nil, let first = tokens.trimmed(part).first, isRemark(first, in: part) { return nil }
     if let next = afterSum(start, in: part) {
       sum = start..<next - 1
       start = next
     }
-    while start < part.upperBound {
-      if let next = afterNone(start, in: part) ?? afterSource(start, in: part) ?? afterHost(start, in: part, list: list)
-      {
-        start = next
-      } else if isLeadIn(start, in: part) {
-        if Fillers.hedges.contains(tokens[start].word) { isHedged = true }
-        start += 1
-      } else {
-        break
-      }
-    }
+    (start, isHedged) = afterLeads(start, in: part, list: list)
     if start < part.upperBound, isOnlyMeant(start, in: part) || isNoName(start, in: part) { return nil }
-    if start < part.upperBound, let mention = mentions.first(where: { $0.range.lowerBound == start }),
+    if start < part.upperBound, let mention = mention(at: start), mention.range.lowerBound == start,
       mention.range.upperBound <= part.upperBound, mention.form == .full,
       mention.candidates.contains(where: { context.names[$0].list == list })
     {
@@ -150,6 +135,13 @@ extension Reader {
     return found
   }
 
+  /// "Which folded", "who changed their name": said of the name before.
+  private func isRemark(_ first: Int, in part: Range<Int>) -> Bool {
+    if Fillers.remarks.contains(tokens[first].word) { return true }
+    return tokens[first].word == "who" && part.contains(first + 1)
+      && !tokens[first + 1].flags.contains(.capitalised)
+  }
+
   /// "Loads", "each town", "their sister group", "couple of smaller ones": words about names, written without capitals.
   private func isAboutNames(_ name: Range<Int>) -> Bool {
     !name.contains { tokens[$0].flags.contains(.capitalised) && !tokens[$0].flags.contains(.startsSentence) }
@@ -160,7 +152,9 @@ extension Reader {
     "each", "same", "their", "his", "her", "other", "others", "another", "loads", "lots", "attached", "report", "usual",
     "suspects", "smaller", "bigger", "ones", "starting", "many", "several", "couple", "something", "someone",
     "somebody",
-    "similar", "various", "certain", "else", "whatever", "whichever", "before",
+    "similar", "various", "certain", "else", "whatever", "whichever", "before", "website", "list", "spreadsheet",
+    "file",
+    "register", "directory", "database", "internet", "google", "page", "them",
   ]
 
   /// "MB1 2AB": a part of an address.
@@ -170,34 +164,6 @@ extension Reader {
       let bytes = tokens[first].word.bytes, (0x30...0x39).contains(bytes[bytes.count - 1]), part.contains(first + 1)
     else { return false }
     return tokens[first + 1].kind == .number
-  }
-
-  /// "For LD it's Speak Up": the name stands after "it's".
-  private func afterForWhom(_ part: Range<Int>) -> Int? {
-    guard let first = part.first, tokens[first].word == "for" else { return nil }
-    let its = part.first {
-      ["its", "theres", "thats"].contains(tokens[$0].word)
-        || tokens[$0].word == "it" && tokens[$0].flags.contains(.possessive)
-    }
-    guard let its, its - first <= 5, its + 1 < part.upperBound, tokens[its + 1].flags.contains(.capitalised) else {
-      return nil
-    }
-    return its + 1
-  }
-
-  /// What follows "£5k from", "about 3k a year from the": the name of who gives it. The sum is said of that name.
-  private func afterSum(_ start: Int, in part: Range<Int>) -> Int? {
-    var index = start
-    while index < part.upperBound, isSmall(index) || Fillers.chatter.contains(tokens[index].word) { index += 1 }
-    guard index < part.upperBound,
-      tokens[index].kind == .currency || tokens[index].kind == .number || hasFigures(index..<index + 1)
-    else { return nil }
-    let last = min(index + 8, part.upperBound)
-    guard let from = (index + 1..<max(last, index + 1)).first(where: { tokens[$0].word == "from" }),
-      from + 1 < part.upperBound,
-      !beginsValue(from + 1)
-    else { return nil }
-    return from + 1
   }
 
   /// "We're setting up a carers forum", "planning an autism one": it isn't there yet.
@@ -219,86 +185,22 @@ extension Reader {
     case .magnitude, .moneyUnit: return true
     default: break
     }
-    // "Names escape me".
-    if tokens[index].word == "names" || tokens[index].word == "name" { return true }
+    // "Names escape me", "none to speak of".
+    if Self.noNames.contains(tokens[index].word) { return true }
     if CuePhrases.common.match(tokens, at: index, in: part)?.payload == .dontKnow { return true }
-    return Self.takingOff.contains(tokens[index].word)
-      && ["that", "it", "them", "those", "this", "out"].contains(tokens.word(index + 1, in: part))
+    return isTakenOff(index, in: part)
+      || Self.takingOff.contains(tokens[index].word)
+        && ["that", "it", "them", "those", "this", "out"].contains(tokens.word(index + 1, in: part))
   }
 
+  /// "Scrap Torch".
+  func isTakenOff(_ index: Int, in part: Range<Int>) -> Bool {
+    Self.takingOff.contains(tokens[index].word) && part.contains(index + 1) && isCapitalInside(index + 1)
+      && !isCapitalInside(index)
+  }
+
+  private static let noNames: WordSet = ["names", "name", "none", "nothing", "nobody", "noone", "nowt", "zero", "nil"]
   private static let takingOff: WordSet = ["leave", "ignore", "forget", "scrap", "drop", "remove", "delete", "cross"]
-
-  /// "No, not Living Options, they closed": the names before it that a list takes back.
-  func withoutDenied(_ entries: [NameEntry], in range: Range<Int>) -> [NameEntry] {
-    let entries = withoutCorrected(entries)
-    guard range.contains(where: { tokens[$0].word == "not" }) else { return entries }
-    let denied = tokens.pieces(range).compactMap { piece -> Range<Int>? in
-      var start = tokens.trimmed(piece).lowerBound
-      while start < piece.upperBound, ["no", "sorry", "actually", "oh", "wait"].contains(tokens[start].word) {
-        start += 1
-      }
-      guard start + 1 < piece.upperBound, tokens[start].word == "not" else { return nil }
-      return start + 1..<piece.upperBound
-    }
-    return entries.filter { entry in
-      !denied.contains { words in
-        words.lowerBound >= entry.name.upperBound && words.count >= entry.name.count
-          && zip(words, entry.name).allSatisfy { tokens[$0].word == tokens[$1].word }
-      }
-    }
-  }
-
-  /// "Open House - sorry, Open Door": the name before is taken back.
-  private func withoutCorrected(_ entries: [NameEntry]) -> [NameEntry] {
-    var result: [NameEntry] = []
-    for entry in entries {
-      let before = result.last?.name.upperBound ?? entry.name.lowerBound
-      let isCorrection = (before..<max(entry.name.lowerBound, before)).contains { index in
-        ["sorry", "oops", "correction", "scrap"].contains(tokens[index].word)
-          || tokens[index].word == "no" && tokens.word(index + 1, in: index..<entry.name.lowerBound) == .none
-            && (before..<index).allSatisfy { tokens[$0].kind == .punctuation } && index > before
-          || tokens[index].word == "mean" && tokens.word(index - 1, in: before..<index) == "i"
-      }
-      if isCorrection { result.removeLast() }
-      result.append(entry)
-    }
-    return result
-  }
-
-  /// What follows "none apart from", "nobody except".
-  private func afterNone(_ start: Int, in part: Range<Int>) -> Int? {
-    guard tokens.isNobodyExcept(start, in: part),
-      let except = (start + 1..<part.upperBound).first(where: { tokens.isException($0, in: part) })
-    else { return nil }
-    let isTwo = ["from", "than", "for"].contains(tokens.word(except + 1, in: part))
-    let next = except + (isTwo ? 2 : 1)
-    return next < part.upperBound ? next : nil
-  }
-
-  /// What follows "money from", "some funding by": the name of who gives it.
-  private func afterSource(_ start: Int, in part: Range<Int>) -> Int? {
-    var index = start
-    while index < part.upperBound, index < start + 6, Self.gifts.contains(tokens[index].word) { index += 1 }
-    guard index > start, index + 1 < part.upperBound, ["from", "by"].contains(tokens[index].word) else { return nil }
-    return index + 1
-  }
-
-  private static let gifts: WordSet = [
-    "money", "funding", "support", "grant", "grants", "cash", "donations", "some", "help", "a", "bit", "of", "their",
-    "lot", "get", "gets", "receive", "receives", "funded", "supported", "small",
-  ]
-
-  /// What follows "the CIL run a": the name of what an item of another list runs.
-  private func afterHost(_ start: Int, in part: Range<Int>, list: Int?) -> Int? {
-    for mention in mentions where mention.range.lowerBound == start && mention.range.upperBound < part.upperBound - 1 {
-      guard !mention.candidates.contains(where: { context.names[$0].list == list }), mention.form != .half,
-        ["run", "runs", "has", "have", "host", "hosts", "chair", "chairs"].contains(
-          tokens[mention.range.upperBound].word)
-      else { continue }
-      return mention.range.upperBound + 1
-    }
-    return nil
-  }
 
   private func entry(_ name: Range<Int>, _ part: Range<Int>, isHedged: Bool) -> NameEntry {
     var name = name
@@ -313,45 +215,4 @@ extension Reader {
     }
     return entry
   }
-
-  static let always: WordSet = ["i", "id", "ive", "im", "ill"]
-
-  /// A word before the name that isn't part of it. A capital in the middle of a sentence belongs to the name.
-  func isLeadIn(_ index: Int, in part: Range<Int>) -> Bool {
-    let token = tokens[index]
-    switch token.kind {
-    case .punctuation: return token.mark != .openBracket
-    case .number, .currency: return false
-    case .word: break
-    }
-    if Self.always.contains(token.word) { return true }
-    // "A one-off grant".
-    if token.word == "one", tokens.word(index + 1, in: part) == "off" { return false }
-    if token.flags.contains(.sign) { return true }
-    // "Yes We Can": small words with capitals, which are a name.
-    if token.flags.contains(.capitalised), token.flags.contains(.startsSentence), index + 1 < part.upperBound,
-      tokens[index + 1].flags.contains(.capitalised),
-      ["we", "us", "you", "can", "of"].contains(tokens[index + 1].word) || Self.inNames.contains(token.word)
-    {
-      return false
-    }
-    let isLead =
-      Fillers.articles.contains(token.word) || Fillers.chatter.contains(token.word)
-      || Self.leadIns.contains(token.word)
-    guard isLead else { return false }
-    if token.flags.contains(.capitalised), !token.flags.contains(.startsSentence) { return false }
-    return true
-  }
-
-  /// Small words that names begin with: "We Are Us", "Can Do", "Who Cares", "See Me".
-  private static let inNames: WordSet = [
-    "we", "us", "you", "can", "who", "do", "see", "me", "them", "they", "let", "lets", "come", "right", "what", "being",
-  ]
-
-  private static let leadIns: WordSet = [
-    "from", "by", "for", "with", "via", "who", "out", "s", "an", "another", "bit", "certain", "usual", "used", "use",
-    "work", "engage", "through", "using", "at", "on", "in", "few", "but", "you",
-  ]
-
-  // MARK: "and"
 }

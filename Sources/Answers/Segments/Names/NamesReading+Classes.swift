@@ -3,13 +3,18 @@
 extension Reader {
   /// "… but they're not user-led" is said of every name of its sentence.
   func spreadClasses(_ entries: inout [NameEntry], list: Int) {
+    // What stands before this has something said of it already.
+    var done = 0
     for index in entries.indices.dropFirst() {
       for remainder in entries[index].remainders where !classRanges(remainder, list: list).isEmpty {
         guard remainder.contains(where: { Self.plurals.contains(tokens[$0].word) }) else { continue }
-        for place in entries.indices where place < index && entries[place].remainders.isEmpty {
-          let between = entries[place].name.upperBound..<remainder.lowerBound
-          if !between.contains(where: { tokens.isHardBreak($0) }) { entries[place].remainders.append(remainder) }
+        var end = remainder.lowerBound
+        for place in (done..<max(index, done)).reversed() {
+          if (entries[place].name.upperBound..<end).contains(where: { tokens.isHardBreak($0) }) { break }
+          end = entries[place].name.upperBound
+          if entries[place].remainders.isEmpty { entries[place].remainders.append(remainder) }
         }
+        done = index
       }
     }
   }

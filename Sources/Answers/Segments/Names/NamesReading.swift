@@ -25,11 +25,16 @@ extension Reader {
       return
     }
     var (entries, loose) = nameEntries(body, list: slot.makes)
-    entries = withoutDenied(entries, in: body)
+    entries = withoutDenied(entries, in: body, list: slot.makes)
+    if claimed == nil, let reading = generalAnswer(before: entries, in: range, slot) {
+      take(reading, range, slot, [items], Topic())
+      return
+    }
     if let list = slot.makes { spreadClasses(&entries, list: list) }
     var names = Names([], claimed: claimed)
     var references: [ItemReference?] = []
     var taken: [NameEntry] = []
+    var seen: [String: Int] = [:]
     var isHedged = false
     for (index, entry) in entries.enumerated() {
       if isOfOtherSide(entry.name, slot) || isOver(entry, slot) {
@@ -39,14 +44,19 @@ extension Reader {
       var thing = named(entry, index, entries, slot)
       let reference = place(&thing, entry, slot, items)
       if entry.isHedged { isHedged = true }
-      if let place = names.things.firstIndex(where: { $0.name == thing.name }) {
+      if let place = seen[thing.name] {
         // "LD board and autism board, the autism one doesn't meet": said of what was named before.
         taken[place].remainders += entry.remainders
         continue
       }
+      seen[thing.name] = names.things.count
       names.things.append(thing)
       references.append(reference)
       taken.append(entry)
+    }
+    if names.things.isEmpty, claimed == Interval(0), slot.kind == .names {
+      claim(slot, items, Answer(.none, words: tokens.words(of: range)), .asked)
+      return
     }
     guard !names.things.isEmpty || claimed != nil else {
       if entries.isEmpty { readNameless(range, slot, items) } else { result.misreading = .nothingFits }
@@ -63,6 +73,27 @@ extension Reader {
     }
   }
 
+  /// "None, sadly", "dunno sorry, new in post": an answer without a value, where no words behind it look like a name.
+  private func generalAnswer(before entries: [NameEntry], in range: Range<Int>, _ slot: Slot) -> ValueReading? {
+    guard let first = entries.first, entries.allSatisfy({ isPlain($0.name, list: slot.makes) }),
+      !range.contains(where: {
+        tokens[$0].word == "but" || tokens[$0].word == "for" || tokens.isException($0, in: range)
+      }),
+      let reading = value(slot, range), reading.answer.value == nil, reading.misreading == nil,
+      let start = reading.used.first?.lowerBound, start <= first.name.lowerBound
+    else { return nil }
+    return reading
+  }
+
+  /// Are words written without capitals, and known neither as a name nor as what such things are called?
+  private func isPlain(_ name: Range<Int>, list: Int?) -> Bool {
+    guard let first = name.first, mention(at: first) == nil else { return false }
+    // "ULOs in our area".
+    if compiled.nouns.match(tokens, at: first, in: name) != nil { return true }
+    return !name.contains { isCapitalInside($0) || tokens[$0].kind == .number }
+      && !(list.map { endsInNoun(name, list: $0) } ?? false)
+  }
+
   /// "The lottery money ran out": what is no more isn't there, unless a question asks whether such an item still is.
   private func isOver(_ entry: NameEntry, _ slot: Slot) -> Bool {
     guard let list = slot.makes, let first = entry.remainders.first, !tokens.trimmed(first).isEmpty,
@@ -75,9 +106,7 @@ extension Reader {
 
   /// Is it the name of an item of the list that a matrix asks about the other one for? "Speak Up" is no group of people.
   private func isOfOtherSide(_ name: Range<Int>, _ slot: Slot) -> Bool {
-    guard let columns = slot.makes,
-      let mention = mentions.first(where: { $0.range == name || isSame($0.range, name) })
-    else { return false }
+    guard let columns = slot.makes, let mention = mention(named: name) else { return false }
     return context.vocabulary.slots.contains { other in
       other.kind == .yesNo && other.over.count == 2 && other.over[1] == columns
         && mention.candidates.allSatisfy { context.names[$0].list == other.over[0] }
@@ -101,9 +130,10 @@ extension Reader {
     "lost", "applied", "applying", "bid", "tried", "trying", "hoping", "hope", "waiting", "failed", "rejected",
   ]
 
-  /// "Nothing About Us": three words and more, all with capitals, are a name.
+  /// "Nothing About Us", "All of Us": three words and more, all with capitals but small ones, are a name.
   private func isTitle(_ range: Range<Int>) -> Bool {
-    range.count > 2 && range.allSatisfy { tokens[$0].flags.contains(.capitalised) }
+    range.count > 2 && tokens[range.upperBound - 1].flags.contains(.capitalised)
+      && range.allSatisfy { tokens[$0].flags.contains(.capitalised) || isSmall($0) && $0 > range.lowerBound }
       && !range.allSatisfy { tokens[$0].flags.contains(.allCapitals) }
   }
 
@@ -139,7 +169,7 @@ extension Reader {
 
   /// The name as it will be said: "autism one" beside "LD partnership board" is the "autism partnership board".
   private func named(_ entry: NameEntry, _ index: Int, _ entries: [NameEntry], _ slot: Slot) -> NamedThing {
-    var thing = NamedThing(tokens.text(of: entry.name))
+    var thing = NamedThing(tokens.text(of: entry.name).withoutFullWidth)
     // "Speak Up's one of them": the verb is no part of the name.
     if let last = entry.name.last, tokens[last].flags.contains(.possessive),
       ["'s", "’s"].contains(where: { thing.name.hasSuffix($0) }),
@@ -156,7 +186,7 @@ extension Reader {
       entry.name.count > 1
     {
       let stem = entry.name.lowerBound..<last
-      if let named = entries[..<index].last(where: { isCalled($0.name, by: stem, list: list) }) {
+      if let named = entries[..<index].suffix(8).last(where: { isCalled($0.name, by: stem, list: list) }) {
         thing.name = tokens.text(of: named.name)
       } else if let noun = neighboursNoun(index, entries, list: list) {
         thing.name = tokens.text(of: stem) + " " + noun
@@ -194,10 +224,8 @@ extension Reader {
 
   /// The noun of the nearest entry before, else of the nearest after.
   private func neighboursNoun(_ index: Int, _ entries: [NameEntry], list: Int) -> String? {
-    for place in Array(entries.indices[..<index].reversed()) + Array(entries.indices[(index + 1)...]) {
-      if let noun = nounAtEnd(entries[place].name, list: list) { return tokens.text(of: noun) }
-    }
-    return nil
+    let near = entries[..<index].suffix(8).reversed() + entries[(index + 1)...].prefix(8)
+    return near.lazy.compactMap { nounAtEnd($0.name, list: list) }.first.map { tokens.text(of: $0) }
   }
 
   /// Is it only what such things are called ("charity"), not the name of one?
@@ -225,24 +253,26 @@ extension Reader {
       return .known(known.item)
     }
     thing.itemClass = itemClass
-    for (index, item) in result.newItems.enumerated()
-    where item.list == list && item.thing.name == thing.name && item.parent == parent {
-      return .new(index)
-    }
+    if let place = newItem(named: thing.name, list: list, parent: parent) { return .new(place) }
     let words = entry.name.lowerBound..<max(entry.name.upperBound, entry.remainders.last?.upperBound ?? 0)
     result.newItems.append(NewItem(list: list, parent: parent, thing: thing, words: tokens.words(of: words)))
     return .new(result.newItems.count - 1)
   }
 
   private func knownItem(named range: Range<Int>, list: Int, parent: ItemReference?) -> KnownName? {
-    for mention in mentions where mention.range == range || isSame(mention.range, range) {
-      for candidate in mention.candidates {
-        let name = context.names[candidate]
-        guard name.list == list, mention.form != .half, mention.form != .open else { continue }
-        if parent == nil || name.parent == nil || name.parent.map({ .known($0) }) == parent { return name }
-      }
+    guard let mention = mention(named: range), mention.form != .half, mention.form != .open else { return nil }
+    for candidate in mention.candidates {
+      let name = context.names[candidate]
+      guard name.list == list else { continue }
+      if parent == nil || name.parent == nil || name.parent.map({ .known($0) }) == parent { return name }
     }
     return nil
+  }
+
+  /// The mention that is a name, an article before it aside.
+  private func mention(named name: Range<Int>) -> Mention? {
+    guard let last = name.last, let mention = mention(at: last) else { return nil }
+    return mention.range == name || isSame(mention.range, name) ? mention : nil
   }
 
   /// The same words but for an article.
@@ -278,5 +308,18 @@ extension Reader {
       range = withoutLead(first + 1..<range.upperBound)
     }
     return range
+  }
+}
+
+extension String {
+  /// With the letters of full width as ordinary ones: "Ｓｐｅａｋ Ｕｐ".
+  fileprivate var withoutFullWidth: String {
+    guard unicodeScalars.contains(where: { (0xFF01...0xFF5E).contains($0.value) }) else { return self }
+    return String(
+      String.UnicodeScalarView(
+        unicodeScalars.map { scalar in
+          let isWide = (0xFF01...0xFF5E).contains(scalar.value)
+          return isWide ? Unicode.Scalar(scalar.value - 0xFEE0) ?? scalar : scalar
+        }))
   }
 }

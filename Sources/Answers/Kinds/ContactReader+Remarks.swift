@@ -1,0 +1,112 @@
+// What is said of a way and is none: how sure it is, that it is dead, who answers.
+
+extension ContactReader {
+  /// Without what only says how sure or how often at the end: "9–5 I'd guess", "Zoom mostly".
+  func withoutTrailing(_ range: Range<Int>, isHours: Bool = false) -> Range<Int> {
+    var high = range.upperBound
+    while high > range.lowerBound + 1,
+      Self.trailing.contains(span.tokens[high - 1].word) && !(isHours && span.tokens[high - 1].word == "only")
+        || span.tokens[high - 1].kind == .punctuation && span.tokens[high - 1].mark != .closeBracket
+    { high -= 1 }
+    return range.lowerBound..<high
+  }
+
+  static let trailing: WordSet = [
+    "only", "really", "too", "though", "just", "that", "alone", "them", "i", "id", "im", "guess", "think", "suppose",
+    "believe", "reckon", "say", "imagine", "afraid", "mostly", "mainly", "usually", "normally", "generally",
+    "otherwise",
+    "instead", "sometimes", "probably", "maybe", "perhaps", "also", "please", "ok", "fine", "obviously", "apparently",
+  ]
+
+  /// "Phone's been cut off", "the email doesn't work".
+  func isDead(_ clause: Range<Int>) -> Bool {
+    clause.contains { index in
+      let before = span.tokens.word(index - 1, in: clause)
+      switch span.tokens[index].word {
+      case "cut", "disconnected", "defunct", "dead", "broken": return index > clause.lowerBound
+      case "work", "working", "works": return ["doesnt", "dont", "not", "isnt", "never", "stopped"].contains(before)
+      default: return false
+      }
+    }
+  }
+
+  func hasWay(_ range: Range<Int>) -> Bool { range.contains { isWayOrAddress($0) } }
+
+  /// What somebody does with a way: it is said behind.
+  static let verbs: WordSet = [
+    "picks", "answers", "checks", "uses", "prefers", "prefer", "reads", "replies", "likes", "like", "is", "are",
+  ]
+
+  /// What begins after a way is said of it.
+  static let ends: WordSet = [
+    "is", "isnt", "are", "arent", "was", "never", "dont", "doesnt", "havent", "hasnt", "cant", "wont", "not", "best",
+    "better",
+    "easiest", "quickest", "safest", "simplest", "fastest", "because", "cos", "if", "when", "although", "while",
+    "since",
+    "unless", "rather", "got", "usually", "normally", "generally", "mostly", "mainly", "works", "somewhere", "says",
+    "said", "gets", "to", "has", "hes", "shes", "theyre",
+  ]
+
+  /// "They're good at answering", "used to have an office", "since 2015", "never tried to phone them", "ask the CVS", "7 of
+  /// 9": no way to reach them.
+  func isRemark(_ clause: Range<Int>) -> Bool {
+    let first = span.tokens[clause.lowerBound]
+    let hasWay = clause.contains {
+      Self.wayWords.contains(span.tokens[$0].word) || span.tokens[$0].flags.contains(.address)
+    }
+    switch first.word {
+    case "used", "never", "formerly", "previously", "no", "not", "ask": return true
+    case "since": return span.range.contains { span.tokens[$0].flags.contains(.leadingZero) }
+    case "theyre", "its", "shes", "hes", "thats", "that", "which", "who", "it", "she", "he": return !hasWay
+    default: break
+    }
+    return clause.allSatisfy { span.tokens[$0].kind == .number || ["of", "out"].contains(span.tokens[$0].word) }
+      && clause.contains { span.tokens[$0].word == "of" }
+  }
+
+  func isFiller(_ index: Int) -> Bool {
+    let token = span.tokens[index]
+    if token.kind == .punctuation, token.mark != .openBracket { return true }
+    return Self.fillers.contains(token.word)
+  }
+
+  static let fillers: Set<Word> = Word.set(
+    """
+    yes yeah yep got get have ive weve we i they theyve theyre there theres an a the on by via just only through use
+    their its it is has know them usually mainly mostly ok think maybe probably be can you us well so or been are
+    both to only otherwise failing else alternatively or then prefer usual best
+    easiest try normally generally always sometimes
+    """)
+
+  /// Does the clause hold a known way, an address, a telephone number, or is it short enough to be a name?
+  func isKnownWay(_ range: Range<Int>) -> Bool {
+    let tokens = span.tokens.list[range]
+    if tokens.contains(where: { Self.wayWords.contains($0.word) || $0.flags.contains(.address) }) { return true }
+    if range.contains(where: { isNumber($0) || isInside($0) || span.tokens[$0].mark == .other }) { return true }
+    return tokens.contains { $0.word == "dot" } || isTurningUp(range)
+  }
+
+  /// "Turn up", "drop in", "just pop round".
+  func isTurningUp(_ range: Range<Int>) -> Bool {
+    range.contains { index in
+      ["turn", "drop", "pop", "walk"].contains(span.tokens[index].word)
+        && ["up", "in", "by", "round"].contains(span.tokens.word(index + 1, in: range))
+    }
+  }
+
+  /// Names are written with capitals: "Sandra", "Jo Smith".
+  func isSomebody(_ range: Range<Int>) -> Bool {
+    range.count <= 3
+      && range.allSatisfy { index in
+        let token = span.tokens[index]
+        return token.kind == .word && token.flags.contains(.capitalised) && token.sense.sort == .none
+          && !Self.remarks.contains(token.word) && !Fillers.chatter.contains(token.word)
+          && !Fillers.nothing.contains(token.word)
+      }
+  }
+
+  static let remarks: WordSet = [
+    "varies", "depends", "whenever", "whichever", "whatever", "changes", "changed", "various", "different", "sometimes",
+    "always",
+  ]
+}
