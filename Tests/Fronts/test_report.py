@@ -145,3 +145,12 @@ def test_a_report_changes_nothing(kept):
     before = (folder / f"{name}.jsonl").read_bytes()
     report(kept, "--on", "2027-06-01")
     assert (folder / f"{name}.jsonl").read_bytes() == before
+
+
+def test_the_ending_of_the_file_decides_the_form(kept, tmp_path):
+    for name, start in (("a.txt", b"# "), ("a.md", b"# "), ("a.htm", b"<!"), ("a.json", b"{"), ("plain", b"<!")):
+        assert report(kept, "--output", tmp_path / name).returncode == 0
+        assert (tmp_path / name).read_bytes().lstrip().startswith(start), name
+    done = report(kept, "--output", tmp_path / "a.pdf")
+    assert done.returncode == 64 and b"No form of a report ends in .pdf." in done.stderr
+    assert not (tmp_path / "a.pdf").exists()

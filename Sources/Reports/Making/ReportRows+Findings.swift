@@ -1,4 +1,5 @@
 import Answers
+import Conversation
 import Dialogue
 import Findings
 import Record
@@ -25,7 +26,7 @@ extension ReportRows {
     return FindingRow(
       id: rule.id, items: names(finding.items), severity: finding.severity,
       text: text(of: finding), certainty: finding.certainty, words: words,
-      change: rule.hasChange && finding.isSettled ? word(conversation.phrase(of: finding, "change")) : nil,
+      change: rule.hasChange && finding.isSettled ? word(conversation.phrase(of: finding, .change)) : nil,
       isOwnJudgement: rule.isOwnJudgement, onlyIn: finding.onlyIn)
   }
 
@@ -48,8 +49,8 @@ extension ReportRows {
   }
 
   private func row(_ action: PlannedAction, number: Int) -> ActionRow {
-    func text(_ form: PromptForm) -> String? {
-      action.origin == .settled ? nil : conversation.hint(form, for: action).map(word)
+    func text(_ hint: ActionHint) -> String? {
+      action.origin == .settled ? nil : conversation.hint(hint, for: action).map(word)
     }
     let places = action.origin == .settled ? [] : conversation.places(for: action).map(word)
     let look = [text(.look)].compactMap(\.self) + places

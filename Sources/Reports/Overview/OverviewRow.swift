@@ -23,7 +23,7 @@ public struct OverviewRow: Hashable, Sendable {
   /// How many findings there are by each rule of the dialogue.
   public let findings: [Int]
 
-  /// A conversation as it was when somebody was last heard in it.
+  /// How things stood in a conversation when somebody was last heard in it; what was said and asked may be left out.
   public init(_ conversation: Conversation, called name: String) {
     let rows = ReportRows(of: conversation, on: conversation.today)
     let found = conversation.findings()

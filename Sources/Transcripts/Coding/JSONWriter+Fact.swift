@@ -58,6 +58,8 @@ extension JSONWriter {
           json.text(&texts)
           json.members(of: phrase, coding)
         }
+      case .told(let keys): json.keys("told", keys, coding)
+      case .lapsed(let keys): json.keys("lapsed", keys, coding)
       case .paused: json.field("paused", true)
       case .ended: json.field("ended", true)
       }

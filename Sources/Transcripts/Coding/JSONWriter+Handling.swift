@@ -4,8 +4,12 @@ import Conversation
 import Findings
 import StrictJSON
 
-/// What was said of actions.
+/// Findings and actions, and what was said of these.
 extension JSONWriter {
+  mutating func keys(_ key: String, _ keys: [ActionKey], _ coding: TurnCoding) {
+    array(key) { json in for key in keys { json.object { $0.members(of: key, coding) } } }
+  }
+
   mutating func members(of key: ActionKey, _ coding: TurnCoding) {
     switch key {
     case .question(let number, _): field("question", coding.dialogue.questions[number].name)

@@ -9,9 +9,9 @@ extension JSONWriter {
     field("phrase", phrase.id)
     guard !phrase.arguments.isEmpty else { return }
     object("with") { json in
-      for argument in phrase.arguments.entries {
-        json.key(argument.name)
-        json.argument(argument.value, coding)
+      for (name, argument) in phrase.arguments.entries {
+        json.key(name)
+        json.argument(argument, coding)
       }
     }
   }

@@ -5,9 +5,12 @@ extension RecoveredRecord {
   static let depth = 64
 
   /// The record's line, read.
-  func json() throws(TurnFault) -> JSON {
+  func json() throws(TurnFault) -> JSON { try Self.json(of: line) }
+
+  /// A line, or a fact that stands in one, read.
+  static func json(of bytes: ArraySlice<UInt8>) throws(TurnFault) -> JSON {
     do throws(JSONFault) {
-      return try JSON(parsing: line, limits: JSONLimits(depth: Self.depth))
+      return try JSON(parsing: bytes, limits: JSONLimits(depth: depth))
     } catch {
       throw .form(error)
     }

@@ -12,7 +12,7 @@ extension TurnDecoder {
       cause: try json.optional("cause")?.choice() ?? .said)
   }
 
-  private func actionKey(_ json: FactReader) throws(TurnFault) -> ActionKey {
+  func actionKey(_ json: FactReader) throws(TurnFault) -> ActionKey {
     var path = ItemPath()
     if let items = try json.optional("items") {
       let numbers = try self.items(items)

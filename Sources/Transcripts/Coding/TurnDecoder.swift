@@ -1,6 +1,7 @@
 import Answers
 import Conversation
 import Dialogue
+import Findings
 import Record
 import StrictJSON
 
@@ -48,6 +49,20 @@ public struct TurnDecoder: Sendable {
     var facts: [Fact] = []
     facts.reserveCapacity(elements.count)
     for element in elements {
+      if let fact = try possible(element, { (decoder, element) throws(TurnFault) in try decoder.fact(element) }) {
+        facts.append(fact)
+      }
+    }
+    return facts
+  }
+
+  /// The facts of the next turn that the answers, the lists, the settings, the day and the end hang on; what was said and asked isn't read.
+  mutating func decodeStanding(_ record: RecoveredRecord) throws(TurnFault) -> [Fact] {
+    guard let pieces = FactPieces.standing(in: record.body) else { return try decode(record.json()) }
+    var facts: [Fact] = []
+    facts.reserveCapacity(pieces.count)
+    for piece in pieces {
+      let element = FactReader(try RecoveredRecord.json(of: record.body[piece]))
       if let fact = try possible(element, { (decoder, element) throws(TurnFault) in try decoder.fact(element) }) {
         facts.append(fact)
       }
@@ -105,6 +120,8 @@ public struct TurnDecoder: Sendable {
     case "held":
       return .held(try json.optional("kind")?.choice() ?? .account, try items(json.field("held")))
     case "summarised": return .summarised(try items(json.field("summarised")))
+    case "told": return .told(try possibleKeys(json.field("told")))
+    case "lapsed": return .lapsed(try possibleKeys(json.field("lapsed")))
     case "paused": return .paused
     case "ended": return .ended
     case let key:
@@ -140,14 +157,23 @@ public struct TurnDecoder: Sendable {
     }
   }
 
-  /// Stations; those that there are no more are left out where that is allowed.
-  private mutating func possibleStations(_ json: FactReader) throws(TurnFault) -> [Station] {
-    var stations: [Station] = []
+  /// Several of something; those that there are no more are left out where that is allowed.
+  private mutating func allPossible<Read>(
+    _ json: FactReader, _ read: (inout TurnDecoder, FactReader) throws(TurnFault) -> Read
+  ) throws(TurnFault) -> [Read] {
+    var found: [Read] = []
     for element in try json.elements() {
-      let station = try possible(element) { (decoder, element) throws(TurnFault) in try decoder.station(element) }
-      if let station { stations.append(station) }
+      if let one = try possible(element, read) { found.append(one) }
     }
-    return stations
+    return found
+  }
+
+  private mutating func possibleStations(_ json: FactReader) throws(TurnFault) -> [Station] {
+    try allPossible(json) { (decoder, element) throws(TurnFault) in try decoder.station(element) }
+  }
+
+  private mutating func possibleKeys(_ json: FactReader) throws(TurnFault) -> [ActionKey] {
+    try allPossible(json) { (decoder, element) throws(TurnFault) in try decoder.actionKey(element) }
   }
 
   /// The items of a list, each with its lines; lines that can't be said any more are left out where that is allowed.

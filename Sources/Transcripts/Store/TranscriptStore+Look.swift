@@ -13,4 +13,25 @@ extension TranscriptStore {
     let restored = try Restored(contents, header, TurnCoding(dialogue), path: path)
     return Conversation(dialogue: restored.decoder.dialogue, turns: restored.turns)
   }
+
+  /// How things stand in a conversation: its answers, lists and settings, the day on which somebody was last heard, and whether it has ended.
+  /// Every line is checked against its check number, but what was said and asked isn't read: nobody can go on with it.
+  ///
+  /// - Parameter coding: how turns are written in the dialogue that is asked for.
+  /// - Returns: nothing where it is a conversation of another dialogue.
+  public func standing(of id: SessionID, _ coding: TurnCoding) throws(TranscriptError) -> Conversation? {
+    let contents: JournalContents
+    do throws(JournalError) { contents = try folder.read(id) } catch { throw .journal(error) }
+    let path = folder.path(of: id)
+    guard try TranscriptHeader(contents, path: path).dialogue == coding.dialogue.id else { return nil }
+    var (conversation, decoder) = (Conversation(dialogue: coding.dialogue), TurnDecoder(coding))
+    for record in contents.records {
+      do throws(TurnFault) {
+        for fact in try decoder.decodeStanding(record) { conversation.apply(fact) }
+      } catch {
+        throw .turn(path, number: record.first, error)
+      }
+    }
+    return conversation
+  }
 }

@@ -27,27 +27,40 @@ struct Overview: ParsableCommand {
     var file = try output.file()
     var writer = OverviewWriter((format ?? output.ending.flatMap(Format.init) ?? .text).format, of: dialogue)
     var progress = Progress()
+    let coding = TurnCoding(dialogue)
     try file.add(writer.beginning())
     for folder in folders {
       let store = TranscriptStore(JournalFolder(folder))
       let sessions = try Complaint.of { () throws(TranscriptError) in try store.sessions() }
       progress.total += sessions.count
-      for id in sessions {
-        let name = folders.count == 1 ? id.text : "\(folder)/\(id.text)"
-        let text: String
-        do throws(TranscriptError) {
-          guard try store.header(of: id).dialogue == dialogue.id else { continue }
-          text = writer.write(OverviewRow(try store.conversation(id, in: dialogue), called: name))
-        } catch {
-          text = writer.write(unreadable: name, because: error.sentence)
+      for start in stride(from: 0, to: sessions.count, by: Self.atOnce) {
+        let some = Array(sessions[start..<min(start + Self.atOnce, sessions.count)])
+        let names = some.map { folders.count == 1 ? $0.text : "\(folder)/\($0.text)" }
+        let looks = SideBySide.map(some.count) { Self.look(at: some[$0], in: store, coding, called: names[$0]) }
+        for (name, look) in zip(names, looks) {
+          switch look {
+          case .success(let row?): try file.add(writer.write(row))
+          case .success(nil): break
+          case .failure(let error): try file.add(writer.write(unreadable: name, because: error.sentence))
+          }
+          progress.step()
         }
-        try file.add(text)
-        progress.step()
       }
     }
     try file.add(writer.ending())
     progress.finish()
     try output.finish(&file)
+  }
+
+  /// So many conversations are looked at before what stands in them is written, in their order. In memory there is one for each processor.
+  private static let atOnce = 64
+
+  private static func look(
+    at id: SessionID, in store: TranscriptStore, _ coding: TurnCoding, called name: String
+  ) -> Result<OverviewRow?, TranscriptError> {
+    Result { () throws(TranscriptError) in
+      try store.standing(of: id, coding).map { OverviewRow($0, called: name) }
+    }
   }
 
   /// The forms, by the words that choose them.

@@ -10,7 +10,8 @@ struct ReportCommand: ParsableCommand {
 
   @OptionGroup var conversation: ReportedConversation
 
-  @Option(help: "html, markdown, docx, csv or json. Without it the ending of --output decides, else html.")
+  @Option(
+    help: "html, markdown, docx, csv or json. Without it the ending of --output decides (.txt is markdown), else html.")
   var format: ReportFormat?
 
   @OptionGroup var output: OutputOptions
@@ -23,11 +24,15 @@ struct ReportCommand: ParsableCommand {
 
   func validate() throws {
     if format == .docx { try output.mustBeFile("report.docx") }
+    if format == nil, let ending = output.ending, ReportFormat(ending: ending) == nil {
+      throw ValidationError(
+        "No form of a report ends in .\(ending). These do: .html, .md, .txt, .docx, .csv, .json. Or say --format.")
+    }
   }
 
   func run() throws {
     let rows = try conversation.rows(leavingOut: leaveOut)
-    try output.write((format ?? ReportFormat(ending: output.ending)).bytes(of: rows))
+    try output.write((format ?? output.ending.flatMap(ReportFormat.init(ending:)) ?? .html).bytes(of: rows))
   }
 
   private static func omissions(_ text: String) throws -> Set<ReportOmission> {
@@ -44,8 +49,12 @@ struct ReportCommand: ParsableCommand {
 }
 
 extension ReportFormat: ExpressibleByArgument {
-  /// The form of a file that ends so; HTML where that says nothing.
-  fileprivate init(ending: String?) {
-    self = ending == "md" ? .markdown : ending.flatMap(ReportFormat.init) ?? .html
+  /// The form of a file that ends so; nothing where none does.
+  fileprivate init?(ending: String) {
+    switch ending {
+    case "md", "txt": self = .markdown
+    case "htm": self = .html
+    default: self.init(rawValue: ending)
+    }
   }
 }

@@ -6,8 +6,11 @@ struct OutputOptions: ParsableArguments {
   @Option(help: ArgumentHelp("The new file to write.", valueName: "path"), completion: .file())
   var output: String?
 
-  /// How the file's name ends, which decides its form where nothing else does.
-  var ending: String? { output?.split(separator: ".").last.map(String.init) }
+  /// How the file's name ends, which decides its form where nothing else does; nothing where it has no ending.
+  var ending: String? {
+    guard let name = output?.split(separator: "/").last, let dot = name.lastIndex(of: ".") else { return nil }
+    return String(name[name.index(after: dot)...])
+  }
 
   /// A document for word processors is no text that one looks at.
   func mustBeFile(_ example: String) throws {

@@ -19,7 +19,7 @@ struct RandomFacts {
   }
 
   mutating func fact() -> Fact {
-    switch number(below: 19) {
+    switch number(below: 20) {
     case 0:
       // Of this structure, or everything that follows could be left out.
       .opened(dialogue: dialogue.id, structure: dialogue.structureHash, wording: random.text())
@@ -31,6 +31,10 @@ struct RandomFacts {
     case 4: .noted(random.text(), at: random.once(in: 2) ? station() : nil)
     case 17: .unnoted(random.text())
     case 18: .handled(actionKey(), from: handling(), to: handling(), cause: random.one(of: Fact.Cause.allCases))
+    case 19:
+      random.once(in: 2)
+        ? .told((0..<number(below: 4)).map { _ in actionKey() })
+        : .lapsed((0..<number(below: 4)).map { _ in actionKey() })
     case 5: .said(random.one(of: RemarkKind.allCases), phrase())
     case 6: .asked(frame(), phrase())
     case 7: .returned(frame())
