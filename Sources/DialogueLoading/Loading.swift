@@ -17,7 +17,8 @@ public func loadDialogue(_ folder: String, common: String? = nil, readsExamples:
   -> (dialogue: Dialogue?, faults: [Diagnostic])
 {
   let faults = Faults()
-  let folder = withoutSlash(folder)
+  // Whoever names the file in it means the folder.
+  let folder = withoutSlash(folder.hasSuffix("/dialogue.yaml") ? parent(of: folder) : folder)
   let common = withoutSlash(common ?? "\(parent(of: folder))/common")
   var files = DialogueFiles()
   files.dialogue = FileReading.text(at: "\(folder)/dialogue.yaml", faults)

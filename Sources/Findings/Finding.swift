@@ -22,14 +22,20 @@ public struct Finding: Hashable, Sendable {
 
   /// Does something come of it? Not of what holds in one reading only.
   public var isSettled: Bool { onlyIn == nil }
+
+  /// By what it is known again, whatever the answers that it rests on.
+  public var key: ActionKey { about.map { .answer(rule, $0) } ?? .finding(rule, items) }
 }
 
 extension Evaluator {
   /// Everything that follows from the answers, in the order of the dialogue's rules, then of the items.
-  public func findings() -> [Finding] {
+  public func findings() -> [Finding] { findings { _ in true } }
+
+  /// What follows from the answers by some of the dialogue's rules.
+  public func findings(by isWanted: (FindingRule) -> Bool) -> [Finding] {
     let canDiffer = mentionsCarers
     var findings: [Finding] = []
-    for rule in dialogue.findings {
+    for rule in dialogue.findings where isWanted(rule) {
       if let standing = rule.answers {
         findings += self.findings(rule, about: standing)
         continue
@@ -40,6 +46,15 @@ extension Evaluator {
       }
     }
     return findings
+  }
+
+  /// What was found once, where it still follows from the answers and all its items are still on their lists.
+  public func finding(_ key: ActionKey) -> Finding? {
+    guard let number = key.rule, isWhole(key) else { return nil }
+    let rule = dialogue.findings[number]
+    if let standing = rule.answers { return findings(rule, about: standing).first { $0.key == key } }
+    let canDiffer = !rule.readings.isEmpty && mentionsCarers
+    return finding(rule, canDiffer ? readings(of: rule) : [], at: key.items)
   }
 
   /// Has anybody said how many are carers? Otherwise all readings come to the same.

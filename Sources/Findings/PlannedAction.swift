@@ -2,7 +2,8 @@ import Answers
 import Dialogue
 import Record
 
-/// By what an action is known again, for as long as the conversation lives: where it comes from, and the items that it names.
+/// By what an action, or the finding that it comes of, is known again, for as long as the conversation lives: where it comes from, and
+/// the items that it names.
 public enum ActionKey: Hashable, Sendable {
   /// Something isn't known: the question, and the items that its sentence names.
   case question(Int, ItemPath)
@@ -98,7 +99,7 @@ public struct PlannedAction: Hashable, Sendable {
 
   /// What a finding leads to.
   public init(_ finding: Finding, over lists: [Int], handling: Handling = Handling()) {
-    key = finding.about.map { .answer(finding.rule, $0) } ?? .finding(finding.rule, finding.items)
+    key = finding.key
     origin = .finding(finding)
     scope = Scope(lists: lists, items: finding.items)
     self.handling = handling
@@ -157,9 +158,10 @@ extension Evaluator {
   }
 
   /// Are all items that it names still on their lists?
-  private func isWhole(_ key: ActionKey) -> Bool { key.items.items.allSatisfy { record.items[$0].isLive } }
+  func isWhole(_ key: ActionKey) -> Bool { key.items.items.allSatisfy { record.items[$0].isLive } }
 
-  private func order(_ key: ActionKey) -> Address {
+  /// The order of actions: as the dialogue has their questions, then its findings.
+  package func order(_ key: ActionKey) -> Address {
     switch key {
     case .question(let number, let items): Address(number, items)
     case .finding(let number, let items): Address(dialogue.questions.count + number, items)

@@ -160,10 +160,29 @@ import Testing
     #expect(talk.rival("ulo.years", "Alpha Group") == nil)
   }
 
-  @Test func somebodyElseReplaces() throws {
+  @Test(arguments: [
+    "Jo", "Alpha Group liaison officer", "liaison officer for Alpha Group", "Jo, who knows Alpha Group well", "Alpha",
+    "Beta Group's chair",
+    "Alpha Group's contact at the council", "formerly of Alpha Group", "chair of Alpha Group Holdings",
+    "the Alpha Groups",
+  ])
+  func somebodyElseReplaces(_ somebody: String) throws {
     var talk = try Talk.atCommittee()
-    talk.says("7 of 9", "now answering Jo", "change committee for Alpha Group", "4 of 9")
+    talk.says("7 of 9", "now answering \(somebody)", "change committee for Alpha Group", "4 of 9")
     #expect(talk.answer("ulo.committee", "Alpha Group") == "4 out of 9, 44 per cent")
     #expect(talk.rival("ulo.committee", "Alpha Group") == nil)
+  }
+
+  @Test(arguments: [
+    "alpha group", "the Alpha Group", "Alpha Group's chair", "Alpha Group’s head of services", "Maria of Alpha Group",
+    "the chair at Alpha Group",
+    "Maria from the Alpha Group", "Maria, Alpha Group", "Maria (chair of Alpha Group)",
+  ])
+  func theOrganisationItselfIs(_ somebody: String) throws {
+    var talk = try Talk.atCommittee()
+    talk.says("7 of 9", "now answering \(somebody)")
+    #expect(talk.said.contains { $0.contains("stand beside what others said") }, "\(talk.said)")
+    talk.says("change committee for Alpha Group", "4 of 9")
+    #expect(talk.rival("ulo.committee", "Alpha Group") == "4 out of 9, 44 per cent")
   }
 }

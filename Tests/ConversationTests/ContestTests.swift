@@ -40,6 +40,13 @@ import Testing
     #expect(talk.says("summary").contains { $0.contains("7 out of 9, 78 per cent, or else 3 out of 8, 38 per cent") })
   }
 
+  @Test(arguments: ["yes", "5 of 10"]) func whatChoosesNeitherIsAskedAgain(_ words: String) throws {
+    var talk = try contested()
+    talk.says(words)
+    #expect(talk.isContested, "\(talk.said)")
+    #expect(talk.entry("ulo.contact", "Alpha Group") == nil)
+  }
+
   @Test func theSameAgainIsNoConflict() throws {
     var talk = try Talk.atCommittee()
     talk.says("7 of 9", "since 1998, with 7 of the 9 trustees")
@@ -59,6 +66,24 @@ import Testing
     talk.says("7 of 9", "no, six")
     #expect(talk.answer("ulo.committee", "Alpha Group") == "6 out of 9, 67 per cent")
     #expect(talk.rival("ulo.committee", "Alpha Group") == nil)
+  }
+
+  @Test func moreThanThereWereMayAnswerWhatIsAskedNow() throws {
+    var talk = try Talk.atCommittee()
+    talk.says("7 of 9", "no, 1998")
+    #expect(talk.answer("ulo.committee", "Alpha Group") == "7 out of 9, 78 per cent")
+    talk.says("2")
+    #expect(talk.answer("ulo.committee", "Alpha Group") == "7 out of 9, 78 per cent")
+    #expect(talk.answer("ulo.years", "Alpha Group")?.hasPrefix("since 1998") == true, "\(talk.said)")
+  }
+
+  @Test(arguments: ["no, yes", "actually yes"]) func aYesIsCorrectedLikeAnythingElse(_ words: String) throws {
+    var talk = try Talk.atCommittee()
+    talk.goes(to: "ulo.staff")
+    talk.says("6", "partly")
+    #expect(talk.answer("ulo.diversity", "Alpha Group") == "partly")
+    talk.says(words)
+    #expect(talk.answer("ulo.diversity", "Alpha Group") == "yes")
   }
 }
 

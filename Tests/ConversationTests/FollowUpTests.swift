@@ -28,6 +28,17 @@ import Testing
     #expect(talk.asked == "engagement.arrangements.routes")
   }
 
+  /// What is asked stays asked while other things are answered instead.
+  @Test func whatWasPassedByForSomethingElseIsStillAsked() throws {
+    var talk = try Talk.atCommittee()
+    for other in ["they have 6 staff", "email for contact", "only here is the coverage"] {
+      talk.says(other)
+      #expect(talk.asked == "ulo.committee", "\(talk.said)")
+    }
+    talk.says("7 of 9", "no, 6", "no, 8", "no, 5")
+    #expect(talk.asked == "ulo.years")
+  }
+
   @Test func rowsCountAsFollowUps() throws {
     var talk = try withFiveBoards()
     talk.says("the carers forum does")

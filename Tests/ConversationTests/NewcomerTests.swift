@@ -63,7 +63,7 @@ import Testing
     try RealTurns.expect(
       """
       relationship.funded > nothing about us without us
-      ulo.values (Alpha): rights, you think
+      ulo.values (Alpha): rights
 
       relationship.funded > yes: a service level agreement, £120k a year, plus a bit of spot work for direct payments
       new service level agreement (sla)

@@ -28,6 +28,8 @@ struct RandomConversation {
   private var conversation: Conversation
   /// The same, from its facts alone.
   private var restored: Conversation
+  /// What its findings do, in one of so many conversations: to work all of them out after each turn takes as long as the turn.
+  private var watch: FindingWatch?
 
   init(seed: UInt64, in dialogue: Dialogue, spoiling: Spoiling? = nil) {
     self.seed = seed
@@ -36,6 +38,7 @@ struct RandomConversation {
     person = RandomPerson(seed: seed)
     conversation = Conversation(dialogue: dialogue)
     restored = conversation
+    if seed % 64 < 2 { watch = FindingWatch() }
   }
 
   /// Holds the conversation. Gives what doesn't hold, or nothing.
@@ -44,6 +47,10 @@ struct RandomConversation {
     for number in 1...(20 + Int(seed % 30)) {
       let day = Self.start.adding(days: number / 10)
       if let fault = turn(person.next(conversation, day: day), number) { return "turn \(number): \(fault)" }
+      // Whoever has heard all findings is to hear of each that comes back.
+      if watch != nil, number % 5 == 0, let fault = turn(Input(.utterance("findings"), day: day), number) {
+        return fault
+      }
     }
     guard restored == conversation else { return "replaying doesn't give an equal value" }
     return countsFault() ?? (seed % 4 == 0 || spoiling != nil ? endFault() : nil)
@@ -57,6 +64,7 @@ struct RandomConversation {
     let facts = conversation.turn(input)
     if let decided, decided != facts { return "deciding said something else than what came" }
     for fact in spoiling == .losesAFact ? facts.dropLast() : facts[...] { restored.apply(fact) }
+    if let fault = watch?.see(facts, from: before, to: conversation) { return fault }
     return wordsFault(facts) ?? (facts.contains(where: Self.isChange) ? undoFault(since: before) : nil)
   }
 

@@ -57,24 +57,29 @@ import Testing
     #expect(Loaded(Sample.when("organisation is other")).codes == ["unreachable-question"])
   }
 
+  /// What is found in a dialogue with a yes-or-no question asked where `first` holds, another where `second` does, and a follow-up of that.
+  private func codes(_ first: String, _ second: String, followUp: String? = nil) -> [String] {
+    func question(_ id: String, _ condition: String, indent: Int) -> String {
+      """
+      - id: \(id)
+        kind: text
+        short: \(id)
+        title: \(id) again
+        ask: What then?
+        why: So it goes.
+        examples: ["no", "yes, this"]
+        when: '\(condition)'
+
+      """.split(separator: "\n").map { String(repeating: " ", count: indent) + $0 + "\n" }.joined()
+    }
+    let before = Sample.when("'\(first)'").replacing("kind: text", with: "kind: yesno")
+      .replacing("yes, this", with: "partly")
+    let after = followUp.map { "        follow-ups:\n" + question("zz", $0, indent: 10) } ?? ""
+    return Loaded(before + question("z", second, indent: 6) + after).codes
+  }
+
   /// What is said of an answer says that its question was asked.
   @Test func whatAnAnswerNeedsCounts() {
-    func codes(_ first: String, _ second: String) -> [String] {
-      let followed = Sample.when("'\(first)'").replacing("kind: text", with: "kind: yesno")
-        .replacing("yes, this", with: "partly")
-      let question = """
-              - id: z
-                kind: text
-                short: z
-                title: Z
-                ask: What then?
-                why: So it goes.
-                examples: ["no", "yes, this"]
-                when: '\(second)'
-
-        """
-      return Loaded(followed + question).codes
-    }
     #expect(codes("coverage = one", "last = yes and coverage = one") == [])
     #expect(codes("coverage = one", "last = yes and coverage = several") == ["unreachable-question"])
     #expect(codes("coverage = one", "last is na and coverage = several") == [])
@@ -84,6 +89,13 @@ import Testing
     #expect(
       codes("coverage = one", "last = yes and coverage is none and not (coverage is contested)")
         == ["unreachable-question"])
+  }
+
+  /// While its condition can't be told a question is asked as well. But where it is none and something else in conflict with that, not all of
+  /// them is yes and all of them no.
+  @Test(arguments: [("no", ["follow-up-never-fires"]), ("partly", ["follow-up-never-fires"]), ("yes", [])])
+  func aFollowUpThatItsQuestionExcludes(_ answer: String, _ found: [String]) {
+    #expect(codes("coverage = one", "last = yes", followUp: "last = \(answer)") == found)
   }
 
   @Test(arguments: ["never", "organisation is ulo and organisation is other", "unclear(always)"])

@@ -68,9 +68,11 @@ extension Conversation {
   /// The summary: how much is known, what follows, what to find out. Gives what it said.
   @discardableResult
   mutating func saySummary() -> [[Phrase]] {
-    let (lines, items) = (summaryLines(), summaryItems())
+    let found = findings()
+    let (lines, items) = (summaryLines(), summaryItems(found))
     for phrase in lines { emit(.said(.account, phrase)) }
     say(.finding, items: items)
+    noteTold(found)
     return [lines] + items
   }
 
@@ -78,14 +80,13 @@ extension Conversation {
   /// where something has changed since. `said` is what has just been said of it, so that it isn't worked out twice.
   mutating func summarise(_ said: [[Phrase]]? = nil) {
     guard isEnded else { return }
-    let items = said ?? [summaryLines()] + summaryItems()
+    let items = said ?? [summaryLines()] + summaryItems(findings())
     if items != summarised { emit(.summarised(items)) }
   }
 
   /// What a summary holds below its counts: what follows, what to find out.
-  private func summaryItems() -> [[Phrase]] {
-    let findings = findings()
-    return underHeading("summary.findings", items(of: findings))
+  private func summaryItems(_ findings: [Finding]) -> [[Phrase]] {
+    underHeading("summary.findings", items(of: findings))
       + underHeading("summary.actions", actionItems(findings))
   }
 

@@ -54,15 +54,17 @@ extension Conversation {
     actionPlan(findings).enumerated().map { place, action in
       lines(
         of: action,
-        Phrase("actions.numbered", ["number": .number(place + 1), "action": .phrase(sentence(of: action))]))
+        Phrase("actions.numbered", ["action": .phrase(sentence(of: action)), "number": .number(place + 1)]))
     }
   }
+
+  private static let hints = [(ActionHint.why, "actions.why"), (.whom, "actions.whom"), (.look, "actions.look")]
 
   private func lines(of action: PlannedAction, _ first: Phrase) -> [Phrase] {
     var lines = [first]
     if action.origin != .settled {
-      for (form, id) in [(PromptForm.why, "actions.why"), (.whom, "actions.whom"), (.look, "actions.look")] {
-        if let text = hint(form, for: action) { lines.append(Phrase(id, ["text": .phrase(text)])) }
+      for (hint, id) in Self.hints {
+        if let text = self.hint(hint, for: action) { lines.append(Phrase(id, ["text": .phrase(text)])) }
       }
       let places = places(for: action)
       if !places.isEmpty { lines.append(Phrase("actions.places", ["places": .list(places)])) }
@@ -74,19 +76,18 @@ extension Conversation {
   package func sentence(of action: PlannedAction) -> Phrase {
     switch action.key {
     case .question(let number, _): phrase(.action, of: number, in: action.scope)
-    case .finding(let rule, _), .answer(let rule, _): phrase(of: action.key, rule: rule, "action")
+    case .finding(let rule, _), .answer(let rule, _): phrase(of: action.key, rule: rule, .action)
     }
   }
 
   /// Why, whom to ask or where to look; nothing where the author says nothing.
-  package func hint(_ form: PromptForm, for action: PlannedAction) -> Phrase? {
+  package func hint(_ hint: ActionHint, for action: PlannedAction) -> Phrase? {
     switch action.key {
     case .question(let number, _):
-      return has(form, of: number) ? phrase(form, of: number, in: action.scope) : nil
+      return dialogue.sentence(hint.ofQuestion, of: number).map { phrase($0, in: action.scope) }
     case .finding(let rule, _), .answer(let rule, _):
-      let name: String? = form == .why ? nil : form.rawValue
-      let id = "findings.\(dialogue.findings[rule].id)" + (name.map { ".\($0)" } ?? "")
-      return has(id) ? phrase(of: action.key, rule: rule, name) : nil
+      guard dialogue.sentence(hint.ofFinding, ofFinding: rule) != nil else { return nil }
+      return phrase(of: action.key, rule: rule, hint.ofFinding)
     }
   }
 
@@ -122,5 +123,31 @@ extension Conversation {
       }
     }
     return lines
+  }
+}
+
+/// What an action says beside what there is to do.
+package enum ActionHint {
+  /// Why: for an action that comes of a finding, that is the finding itself.
+  case why
+  /// Whom to ask.
+  case whom
+  /// Where to look.
+  case look
+
+  fileprivate var ofQuestion: PromptForm {
+    switch self {
+    case .why: .why
+    case .whom: .whom
+    case .look: .look
+    }
+  }
+
+  fileprivate var ofFinding: FindingForm {
+    switch self {
+    case .why: .says
+    case .whom: .whom
+    case .look: .look
+    }
   }
 }

@@ -6,12 +6,13 @@ import Record
 /// What follows from the answers, the most important first.
 extension Conversation {
   mutating func sayFindings() {
-    let items = findingItems()
-    if items.isEmpty {
+    let found = findings()
+    if found.isEmpty {
       say(.finding, "found.none")
     } else {
-      say(.finding, items: items)
+      say(.finding, items: items(of: found))
     }
+    noteTold(found)
     askAgain()
   }
 
@@ -21,21 +22,23 @@ extension Conversation {
   }
 
   /// What follows from the answers, as far as it has been asked about.
-  package func findings() -> [Finding] { evaluator.findings().filter { isEnded || !isAhead($0) } }
+  package func findings() -> [Finding] { evaluator.findings().filter(isDue) }
+
+  /// Is it said now? Not before its question was asked.
+  func isDue(_ finding: Finding) -> Bool { isEnded || !isAhead(finding) }
 
   func items(of findings: [Finding]) -> [[Phrase]] {
     Severity.allCases.flatMap { severity in
       findings.filter { $0.severity == severity }.map { finding in
-        [line(for: finding, severity)] + change(of: finding, severity)
+        [line(for: finding, severity)] + change(of: finding)
       }
     }
   }
 
-  /// What would change a finding that is more than a note.
-  private func change(of finding: Finding, _ severity: Severity) -> [Phrase] {
-    let rule = dialogue.findings[finding.rule]
-    guard rule.hasChange, finding.isSettled, severity == .priority || severity == .check else { return [] }
-    return [Phrase("found.change", ["text": .phrase(phrase(of: finding, "change"))])]
+  /// What would change a finding, where the author says so.
+  private func change(of finding: Finding) -> [Phrase] {
+    guard dialogue.findings[finding.rule].hasChange, finding.isSettled else { return [] }
+    return [Phrase("found.change", ["text": .phrase(phrase(of: finding, .change))])]
   }
 
   /// Does it only say that something isn't known that hasn't been asked yet?
@@ -50,9 +53,9 @@ extension Conversation {
 
   private func line(for finding: Finding, _ severity: Severity) -> Phrase {
     var arguments: Arguments = [
-      "severity": .phrase(Phrase("severity.\(severity.rawValue)")),
-      "finding": .phrase(phrase(of: finding)),
       "certainty": .phrase(Phrase("certainty.\(finding.certainty.rawValue)")),
+      "finding": .phrase(phrase(of: finding)),
+      "severity": .phrase(Phrase("severity.\(severity.rawValue)")),
       "words": .list(quotes(of: finding)),
     ]
     if let reading = finding.onlyIn { arguments["reading"] = .text(reading) }
@@ -62,12 +65,14 @@ extension Conversation {
     return Phrase(isCited ? "found.line-cited" : "found.line", arguments)
   }
 
-  /// The words that a finding rests on, each once.
+  /// The words that a finding rests on, each once; of two answers that conflict both.
   private func quotes(of finding: Finding) -> [Argument] {
     var words: [String] = []
     for address in finding.cites {
-      guard let said = record[address]?.answer.words, !words.contains(said) else { continue }
-      words.append(said)
+      guard let entry = record[address] else { continue }
+      for said in [entry.answer.words, entry.rival?.answer.words] {
+        if let said, !words.contains(said) { words.append(said) }
+      }
     }
     return words.map { .phrase(Phrase("quoted", ["words": .text($0)])) }
   }

@@ -4,9 +4,10 @@ import Record
 
 /// Adding, renaming, merging, removing and restoring items, at any time.
 extension Conversation {
-  /// The item that these words name, in whatever list.
+  /// The item that these words name, in whatever list; of several, what belongs to the organisation in hand before what belongs to others.
   private func item(called words: String, isRemoved: Bool = false) -> Int? {
-    let candidates = record.items.filter { isRemoved ? $0.isRemoved : $0.isLive }
+    let all = record.items.filter { isRemoved ? $0.isRemoved : $0.isLive }
+    let candidates = all.filter { !isElsewhere($0) } + all.filter(isElsewhere)
     // Names are kept without their article, and people say them with it.
     for folded in [words.lowercased().trimmed, withoutArticle(words)] {
       let found =
@@ -16,6 +17,12 @@ extension Conversation {
       if let found { return found.number }
     }
     return nil
+  }
+
+  /// Does it belong to an item that the conversation isn't about just now?
+  func isElsewhere(_ item: Item) -> Bool {
+    guard let parent = item.parent else { return false }
+    return (frame?.station ?? cursor)?.items.items.contains(parent) != true
   }
 
   /// Adds an item: to the list that is named ("add the Access Forum to boards"), to the list that the question is about,

@@ -38,7 +38,7 @@ extension Conversation {
       let open = asked.filter { record.status(at: $0) == nil }
       let isFirst = !record.contains { $0.answer.status == .skipped }
       for address in open { set(address, to: Answer(.skipped, words: "skip")) }
-      let carried = asked.filter(isCarried)
+      let carried = carried(among: asked)
       for address in carried { passOver(address) }
       if !carried.isEmpty {
         say(.reading, "carried.passed")

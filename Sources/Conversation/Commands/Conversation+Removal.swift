@@ -13,6 +13,7 @@ extension Conversation {
     let answered = evaluator.counting().filter { record[$0]?.answer.certainty != .implied }
     let going = answered.count { address in items.contains(where: address.items.contains) }
     var arguments = named(items)
+    arguments["items"] = .list(items.map(fullName))
     arguments["answers"] = .number(going)
     ask(frame, going == 0 ? "remove.sure" : "remove.sure-answers", arguments)
   }
@@ -76,6 +77,13 @@ extension Conversation {
   /// Is it the question whose names make up a list? A follow-up that asks for others isn't, nor what only confirms some.
   private func isListOfNames(_ question: Question) -> Bool {
     question.kind == .names && question.makes != nil && question.followUpOf == nil && !question.isConfirmation
+  }
+
+  /// An item's name, with what it belongs to where that isn't in hand.
+  private func fullName(of item: Int) -> Argument {
+    let item = record.items[item]
+    guard isElsewhere(item), let parent = item.parent else { return .text(item.name) }
+    return .phrase(Phrase("item.of", ["name": .text(item.name), "owner": .text(record.items[parent].name)]))
   }
 
   private func named(_ items: [Int]) -> Arguments {

@@ -6,22 +6,20 @@ import Record
 /// The sentences of findings, with what their holes stand for.
 extension Conversation {
   /// What a finding says, or one of its other sentences.
-  ///
-  /// - Parameter form: `change`, `action`, `whom` or `look`; nothing for what it says.
-  package func phrase(of finding: Finding, _ form: String? = nil) -> Phrase {
+  package func phrase(of finding: Finding, _ form: FindingForm = .says) -> Phrase {
     phrase(ofRule: finding.rule, form, at: finding.items, about: finding.about)
   }
 
   /// The same for an action, whose finding may be no more.
-  func phrase(of key: ActionKey, rule: Int, _ form: String?) -> Phrase {
+  func phrase(of key: ActionKey, rule: Int, _ form: FindingForm) -> Phrase {
     guard case .answer(_, let address) = key else { return phrase(ofRule: rule, form, at: key.items, about: nil) }
     return phrase(ofRule: rule, form, at: key.items, about: address)
   }
 
-  private func phrase(ofRule number: Int, _ form: String?, at items: ItemPath, about address: Address?) -> Phrase {
+  private func phrase(ofRule number: Int, _ form: FindingForm, at items: ItemPath, about address: Address?) -> Phrase {
     let rule = dialogue.findings[number]
-    var phrase = phrase(
-      "findings.\(rule.id)" + (form.map { ".\($0)" } ?? ""), in: Scope(lists: rule.over, items: items))
+    guard let sentence = dialogue.sentence(form, ofFinding: number) else { return Phrase(rule.id(of: form)) }
+    var phrase = phrase(sentence, in: Scope(lists: rule.over, items: items))
     switch rule.answers {
     case .contested?: if let address { fill(&phrase, contestedAt: address) }
     case .carried?: fill(&phrase, carried: evaluator.carriedAnswers(about: items))

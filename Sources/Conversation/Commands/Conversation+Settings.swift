@@ -43,7 +43,11 @@ extension Conversation {
       }
       askAgain()
     } else {
-      set(.answerer, to: name, saying: "who.set")
+      emit(.setting(.answerer, from: settings[.answerer], to: name, cause: .said))
+      say(.change, "who.set", ["value": .text(name)])
+      let own = organisations(of: name).map { Argument.text($0.name) }
+      if !own.isEmpty { say(.change, "who.own", ["items": .list(own)]) }
+      askAgain()
     }
   }
 }

@@ -37,12 +37,19 @@ extension Conversation {
     case .offered(let stations): offered.formUnion(stations)
     case .held(let kind, let items): (heldKind, held) = (kind, items)
     case .summarised(let items): summarised = items
+    case .told(let keys):
+      told.formUnion(keys)
+      lapsed.subtract(keys)
+    case .lapsed(let keys):
+      lapsed.formUnion(keys)
+      told.subtract(keys)
     case .paused: isPaused = true
     case .ended: isEnded = true
     }
   }
 
   private mutating func hear(_ input: Input) {
+    isNewDay = evaluator.today != input.day
     evaluator.today = input.day
     saidBefore = lastSaid
     lastSaid = []

@@ -31,6 +31,12 @@ public struct Conversation: Sendable {
   public internal(set) var notes: [Note] = []
   /// What was said of the actions in the plan: who does them, by when, how far they are.
   public internal(set) var handlings: [ActionKey: Handling] = [:]
+  /// The findings that the person was told of and that held when they were last looked at.
+  public internal(set) var told: Set<ActionKey> = []
+  /// Those that the person was told of and that don't hold any more: should one hold again, that is said.
+  public internal(set) var lapsed: Set<ActionKey> = []
+  /// Has a day begun since the last input? What ends soon hangs on it.
+  var isNewDay = false
   /// Everything said in this turn, and in the one before, for "repeat".
   public internal(set) var lastSaid: [Phrase] = []
   var saidBefore: [Phrase] = []
@@ -63,6 +69,8 @@ public struct Conversation: Sendable {
 
   /// The facts of the turn under way; empty between turns.
   var facts: [Fact] = []
+  /// How many of them have been looked at for what they do to findings.
+  var followed = 0
 
   /// A conversation that hasn't begun.
   public init(dialogue: Dialogue) {
@@ -89,8 +97,7 @@ public struct Conversation: Sendable {
     facts.reserveCapacity(8)
     emit(.heard(Heard(input)))
     respond(to: input, understood: understanding)
-    defer { facts = [] }
-    return facts
+    return closeTurn()
   }
 
   /// The first turn, in another than the usual wording, or with the answers of an earlier conversation.
@@ -102,7 +109,12 @@ public struct Conversation: Sendable {
   public mutating func begin(_ input: Input, in wording: String?, from earlier: Earlier? = nil) -> [Fact] {
     emit(.heard(Heard(input)))
     begin(in: wording, from: earlier)
-    defer { facts = [] }
+    return closeTurn()
+  }
+
+  /// The facts of the turn, which is over.
+  private mutating func closeTurn() -> [Fact] {
+    defer { (facts, followed) = ([], 0) }
     return facts
   }
 
@@ -168,7 +180,7 @@ extension Conversation: Equatable {
     left.record == right.record && left.frame == right.frame && left.prompt == right.prompt
       && left.cursor == right.cursor && left.plan == right.plan && left.offered == right.offered
       && left.settings == right.settings && left.notes == right.notes && left.handlings == right.handlings
-      && left.lastSaid == right.lastSaid
+      && left.told == right.told && left.lapsed == right.lapsed && left.lastSaid == right.lastSaid
       && left.saidBefore == right.saidBefore
       && left.held == right.held && left.heldKind == right.heldKind && left.summarised == right.summarised
       && left.undoable == right.undoable && left.trail == right.trail

@@ -39,6 +39,10 @@ public enum Fact: Hashable, Sendable {
   case held(RemarkKind, [[Phrase]])
   /// How everything stands once it has come to its end, for whoever reads it later; it isn't said.
   case summarised([[Phrase]])
+  /// The person was told of these findings.
+  case told([ActionKey])
+  /// These findings, of which the person was told, don't hold any more.
+  case lapsed([ActionKey])
   /// The person left; everything is kept.
   case paused
   /// The last question has been asked.

@@ -7,11 +7,14 @@ extension Conversation {
   /// Asks whatever comes next: follow-ups of what was just answered, what is planned, the next station on the way, what
   /// is left open at the end of a section, the review, the end.
   mutating func advance() {
+    followFindings()
     if askFollowUp() || askPlanned() { return }
     while true {
       if askOnTheWay() { return }
       let here = cursor.map { evaluator.stretch(of: $0) }
       if offerLeftOvers(upTo: here) { return }
+      let isEnd = here.map { evaluator.stretch(after: $0) == nil } ?? false
+      if here != nil, !isEnd { tellPriorities() }
       guard let next = here.map({ evaluator.stretch(after: $0) }) ?? evaluator.stretches.first else { break }
       guard let first = evaluator.stations(on: next).first else { break }
       emit(.moved(first))
@@ -77,18 +80,19 @@ extension Conversation {
     }
     let (followUps, stretch) = (followUpsInARow, evaluator.stretch(of: cursor))
     let here = place(of: cursor, in: evaluator.stations(on: stretch))
-    let (dialogue, trail) = (dialogue, trail)
+    let (dialogue, trail, isBegun) = (dialogue, trail, hasAnswer(at: cursor))
     let next = evaluator.firstStation(on: stretch, from: here) { station, progress in
       let question = dialogue.questions[station.question]
       let namesTheFirst = progress == .itemless && question.namesTheFirst && !trail.contains(station)
       // Two more after a question are enough, be they follow-ups or what an answer left out: the others wait until the end
       // of the section.
-      let isMore = question.followUpOf != nil || station == cursor
+      let isMore = question.followUpOf != nil || station == cursor && isBegun
       return (progress == .open || namesTheFirst) && !(isMore && followUps >= Self.mostFollowUps)
     }
     guard let next else { return false }
+    if section(of: next) != section(of: cursor) { tellPriorities() }
     if next != cursor { emit(.moved(next)) }
-    let isMore = isFollowUp(next) || frame?.station == next
+    let isMore = isFollowUp(next) || frame?.station == next && isBegun
     ask(next, evaluator.open(at: next), for: .question, followUps: isMore ? followUps + 1 : 0)
     return true
   }
@@ -99,7 +103,15 @@ extension Conversation {
   /// How many follow-ups have just been asked on the way; what is looked at again between doesn't count.
   private var followUpsInARow: Int { frame.map { $0.isRevisit ? 0 : $0.followUps } ?? 0 }
 
+  /// Has anything that a station asks for been answered? What was passed by for something else is still to be asked.
+  private func hasAnswer(at station: Station) -> Bool {
+    for address in evaluator.addresses(of: station) where record[address] != nil { return true }
+    return false
+  }
+
   private func isFollowUp(_ station: Station) -> Bool { dialogue.questions[station.question].followUpOf != nil }
+
+  private func section(of station: Station) -> Int { dialogue.questions[station.question].section }
 
   /// Where the cursor stands among the stations of its stretch. Where it isn't on the way any more (its item was removed),
   /// what comes later in the dialogue.
@@ -157,6 +169,8 @@ extension Conversation {
     guard !isEnded else { return false }
     let open = leftOver(upTo: nil, skipped: true)
     guard !offered.isSuperset(of: open) else { return false }
+    // Where nothing is open any more the summary comes next, and has all of them.
+    tellPriorities()
     emit(.offered(open))
     ask(Frame(.offer(open, isReview: true)), "offer.review", ["count": .number(open.count)])
     return true

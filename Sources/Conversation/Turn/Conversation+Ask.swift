@@ -7,11 +7,12 @@ extension Conversation {
   /// Asks at a station, for its open addresses or, when it is looked at again, for all of them. What is open there and
   /// wouldn't be come to again is planned, so that it is asked until it is answered or skipped, whatever comes between.
   mutating func ask(_ station: Station, _ addresses: [Address], for purpose: Frame.Purpose, followUps: Int = 0) {
+    followFindings()
     if hasPassed(station), !plan.contains(station), !evaluator.open(at: station).isEmpty {
       emit(.planned([station] + plan))
     }
     // What was carried over is confirmed before what is new is asked for.
-    let carried = purpose == .question ? addresses.filter(isCarried) : []
+    let carried = purpose == .question ? carried(among: addresses) : []
     var frame = Frame(
       purpose, station: station, addresses: carried.isEmpty ? addresses : carried, followUps: followUps)
     let worded = wordedPrompt(at: station, in: frame)
@@ -69,7 +70,7 @@ extension Conversation {
       place = .phrase(phrase(dialogue.title(ofSection: question.section), in: scope))
     }
     if let number {
-      say(.position, "position", ["place": place, "number": .number(number), "total": .number(questions.count)])
+      say(.position, "position", ["number": .number(number), "place": place, "total": .number(questions.count)])
     } else {
       say(.position, "position.section", ["title": place])
     }
@@ -100,7 +101,7 @@ extension Conversation {
     let groups = slot.kind == .rating ? slot.scales.map(\.steps) : [slot.kind == .yesNo ? [] : slot.choices]
     let options = groups.flatMap { group in
       group.enumerated().map { index, choice in
-        Phrase("option", ["number": .number(index + 1), "choice": .text(choice.label)])
+        Phrase("option", ["choice": .text(choice.label), "number": .number(index + 1)])
       }
     }
     say(.account, list: options)
@@ -109,6 +110,7 @@ extension Conversation {
   /// Asks the same again, in its short form; not for what has been taken off its list meanwhile.
   mutating func askAgain(attempt: Int? = nil) {
     guard var frame, let prompt else { return }
+    followFindings()
     if frame.purpose == .finished {
       // A question of the program's own is settled that came up where no other was asked: the way goes on from here.
       if isEnded { ask(frame, "finished") } else { advance() }
@@ -143,6 +145,7 @@ extension Conversation {
 
   /// Asks something that isn't a question of the dialogue.
   mutating func ask(_ frame: Frame, _ id: String, _ arguments: Arguments = Arguments()) {
+    followFindings()
     emit(.asked(frame, Phrase(id, arguments)))
   }
 }

@@ -15,7 +15,7 @@ extension Conversation {
       sentence.id,
       Arguments(
         inOrder: sentence.holes.map { name, hole in
-          Arguments.Entry(name: name, value: hole.map { argument($0, in: scope) } ?? .text("{\(name)}"))
+          (name, hole.map { argument($0, in: scope) } ?? .text("{\(name)}"))
         }))
   }
 

@@ -9,10 +9,17 @@ extension Conversation {
 
   /// Does a frame ask whether what was carried over still holds?
   func isToConfirm(_ frame: Frame) -> Bool {
-    frame.purpose == .question && !frame.addresses.isEmpty && frame.addresses.allSatisfy(isCarried)
+    guard frame.purpose == .question, !frame.addresses.isEmpty else { return false }
+    return carried(among: frame.addresses).count == frame.addresses.count
   }
 
-  func isCarried(_ address: Address) -> Bool { record[address]?.isCarried == true }
+  /// Those of these addresses whose answers were carried over. A loop, since a closure would hold a copy of the conversation, and it is
+  /// asked several times each turn.
+  func carried(among addresses: [Address]) -> [Address] {
+    var carried: [Address] = []
+    for address in addresses where entry(at: address)?.isCarried == true { carried.append(address) }
+    return carried
+  }
 
   /// The question whether it still holds.
   func confirmingPrompt(of frame: Frame) -> Phrase? {

@@ -162,7 +162,10 @@ extension Conversation {
       takeBeside(text)
       return
     }
-    if chosen == nil, isAnotherAnswer(text, at: address) {
+    // "Both of them" isn't among the numbers either, and is clear.
+    if chosen == nil, !Self.words(of: text).contains("both"),
+      YesOrNo.isBareYes(text) || isAnotherAnswer(text, at: address)
+    {
       // Neither of the two, nor what was asked beside them: which of the three it is to be isn't sure.
       say(.problem, "problem.pick", ["words": .text(text)])
       askAgain()
@@ -198,6 +201,7 @@ extension Conversation {
       return switch claim.answer.value {
       case .choices(let picks)?: picks.contains { $0.choice != nil }
       case .choice?, .rating?: true
+      case .share(let share)?: share.part != nil && share.whole != nil
       default: false
       }
     }

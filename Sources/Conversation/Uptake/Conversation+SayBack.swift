@@ -20,13 +20,13 @@ extension Conversation {
       if !group.items.isEmpty {
         say(
           .reading, "understood.matrix",
-          ["item": .list(names(of: group.outer.items)), "answer": answer, "items": .list(names(of: group.items))])
+          ["answer": answer, "item": .list(names(of: group.outer.items)), "items": .list(names(of: group.items))])
       } else if group.question == asked {
         sayAnswer(answer, at: group.outer)
       } else {
         say(
           .reading, "understood.other",
-          ["title": .phrase(title(of: group.question, at: beyondHere(group.outer))), "answer": answer])
+          ["answer": answer, "title": .phrase(title(of: group.question, at: beyondHere(group.outer)))])
       }
     }
     sayAdded(uptake)
@@ -61,7 +61,8 @@ extension Conversation {
   private func groups(of understood: [Uptake.Understood]) -> [Group] {
     var groups: [Group] = []
     groups.reserveCapacity(understood.count)
-    for (address, answer) in understood.lazy.map({ wholeShare($0.address, $0.answer) }) {
+    for understood in understood {
+      let (address, answer) = wholeShare(understood.address, understood.answer)
       let question = dialogue.questions[address.question]
       guard question.isTogether, question.over.count > 1, let last = address.items.last else {
         groups.append(Group(question: address.question, outer: address.items, answer: answer))
@@ -108,7 +109,7 @@ extension Conversation {
       groups.allSatisfy({ $0.items == first.items && $0.answer.value == first.answer.value })
     else { return nil }
     return [
-      "items": .list(names(of: first.items)), "answer": .answer(first.answer, question: asked, on: today),
+      "answer": .answer(first.answer, question: asked, on: today), "items": .list(names(of: first.items)),
     ]
   }
 
@@ -119,7 +120,7 @@ extension Conversation {
     } else {
       say(
         .reading, "understood.item",
-        ["item": .text(own.items.map { record.items[$0].name }.joined(separator: ", ")), "answer": answer])
+        ["answer": answer, "item": .text(own.items.map { record.items[$0].name }.joined(separator: ", "))])
     }
   }
 

@@ -68,12 +68,18 @@ extension Conversation {
     guard let answerer, entry.by != answerer, !entry.isCarried, answer.isKnown, entry.answer.isKnown,
       entry.answer.certainty != .implied, entry.answer.value != answer.value
     else { return false }
-    let asked = Set(dialogue.blocks.compactMap(\.each))
-    let who = Self.words(of: answerer)
-    return address.items.items.map { record.items[$0] }.contains { item in
-      asked.contains(item.list)
-        && ([item.name] + item.aliases).contains { Self.words(of: $0).isSubset(of: who) && !$0.isEmpty }
-    }
+    return address.items.items.contains { speaks(answerer, for: record.items[$0]) }
+  }
+
+  /// The organisations that somebody who is called so speaks for.
+  func organisations(of answerer: String) -> [Item] {
+    record.items.filter { $0.isLive && speaks(answerer, for: $0) }
+  }
+
+  /// Is it an item of a list that sections are asked item by item for, and does somebody who is called so speak for it?
+  private func speaks(_ answerer: String, for item: Item) -> Bool {
+    dialogue.blocks.contains { $0.each == item.list }
+      && ([item.name] + item.aliases).contains { Replier.speaks(answerer, for: $0) }
   }
 
   /// Puts an answer at an address, whatever was there.

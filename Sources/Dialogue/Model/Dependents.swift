@@ -23,6 +23,8 @@ public struct Dependents: Sendable {
   public internal(set) var here: Questions
   /// The named conditions that may come to something else.
   public internal(set) var definitions: [Int] = []
+  /// The rules of findings that may come to something else; nothing of those that look at every answer.
+  public internal(set) var findings: [Int] = []
   /// The questions that are asked for other items.
   public internal(set) var paths: [Int] = []
   /// The blocks in which there may be other stations.
@@ -123,6 +125,12 @@ extension Dialogue.Parts {
       var all = Grounds([definition.condition], definitions)
       all.formUnion(grounds(from: all.questions, direct))
       note(all) { $0.definitions.append(number) }
+    }
+    for rule in findings {
+      var all = Grounds([rule.condition], definitions)
+      all.lists.formUnion(rule.over)
+      all.formUnion(grounds(from: all.questions.union(rule.cites.map(\.question)), direct))
+      note(all) { $0.findings.append(rule.number) }
     }
     for (section, var all) in zip(sections, ofSections) {
       all.formUnion(grounds(from: all.questions, direct))

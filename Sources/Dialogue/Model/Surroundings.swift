@@ -80,8 +80,22 @@ public enum AnswerStanding: String, Hashable, Sendable, CaseIterable {
   case carried
 }
 
-/// Something that follows from the answers. What it says is the phrase `findings.ID`, what would change it
-/// `findings.ID.change`, and what to do about it `findings.ID.action`. A class for the same reason as ``Question``.
+/// The sentences of a finding.
+public enum FindingForm: String, Hashable, Sendable, CaseIterable {
+  /// What it says.
+  case says
+  /// What would change it.
+  case change
+  /// What to do about it.
+  case action
+  /// Whom to ask.
+  case whom
+  /// Where to look.
+  case look
+}
+
+/// Something that follows from the answers. What it says is the phrase `findings.ID`, its other sentences `findings.ID.change` and so
+/// on for each ``FindingForm``. A class for the same reason as ``Question``.
 public final class FindingRule: Sendable {
   /// Its number in the dialogue.
   public let number: Int

@@ -22,8 +22,10 @@ public final class Sentence: Sendable {
 /// The sentences of a dialogue's standard wording, by what they belong to.
 struct Sentences: Sendable {
   private let byID: [String: Sentence]
-  /// For each question, those that there are.
-  let ofQuestions: [[PromptForm: Sentence]]
+  /// For each question, those that there are. Gone through from the first, which is quicker than to hash a form.
+  let ofQuestions: [[(form: PromptForm, sentence: Sentence)]]
+  /// The same for each finding.
+  let ofFindings: [[(form: FindingForm, sentence: Sentence)]]
   /// For each question, the variants of its prompt.
   let prompts: [[Sentence]]
   /// The title of each section.
@@ -35,8 +37,10 @@ struct Sentences: Sendable {
     let byID = Dictionary(uniqueKeysWithValues: phrases.keys.map { ($0, sentence($0)) })
     self.byID = byID
     ofQuestions = parts.questions.map { question in
-      let found = PromptForm.allCases.compactMap { form in byID[question.id(of: form)].map { (form, $0) } }
-      return Dictionary(uniqueKeysWithValues: found)
+      PromptForm.allCases.compactMap { form in byID[question.id(of: form)].map { (form, $0) } }
+    }
+    ofFindings = parts.findings.map { rule in
+      FindingForm.allCases.compactMap { form in byID[rule.id(of: form)].map { (form, $0) } }
     }
     prompts = parts.questions.map { question in
       question.variants.indices.map { variant in
@@ -55,12 +59,26 @@ extension Question {
   public func id(of form: PromptForm) -> String { "\(name).\(form.rawValue)" }
 }
 
+extension FindingRule {
+  /// The id of the phrase that words it in this form.
+  public func id(of form: FindingForm) -> String {
+    form == .says ? "findings.\(id)" : "findings.\(id).\(form.rawValue)"
+  }
+}
+
 extension Dialogue {
   /// The phrase with this id in the standard wording, if it is there.
   public func sentence(_ id: String) -> Sentence? { sentences[id] }
 
   /// A question's phrase in this form, if it is there.
-  public func sentence(_ form: PromptForm, of question: Int) -> Sentence? { sentences.ofQuestions[question][form] }
+  public func sentence(_ form: PromptForm, of question: Int) -> Sentence? {
+    sentences.ofQuestions[question].first { $0.form == form }?.sentence
+  }
+
+  /// A finding's phrase in this form, if it is there.
+  public func sentence(_ form: FindingForm, ofFinding rule: Int) -> Sentence? {
+    sentences.ofFindings[rule].first { $0.form == form }?.sentence
+  }
 
   /// A variant of a question's prompt.
   public func prompt(of question: Int, variant: Int) -> Sentence { sentences.prompts[question][variant] }

@@ -33,6 +33,7 @@ struct PossibleAnswer {
             !outcomes(of: $0.condition, in: state, isContested: isContested).isDisjoint(with: $0.outcomes)
           }
           && (state != .value || hasValue(meeting: demands, isContested: isContested))
+          && (state != .none || !isContested || hasRival(meeting: demands))
       }
       return isMet
     }
@@ -111,7 +112,12 @@ struct PossibleAnswer {
     let parts = Set(demands.flatMap { self.parts($0.condition) })
     return parts.allSatisfy { part in
       PartState.allCases.contains { isMet($0, part, demands, isContested) }
-    } && hasChosen(demands, isContested) && leavesNumbers(demands)
+    } && hasChosen(demands, isContested: isContested) && leavesNumbers(demands)
+  }
+
+  /// That there is nothing, and a value that conflicts with it: is there one with which all is so that is demanded?
+  private func hasRival(meeting demands: [Demand]) -> Bool {
+    hasChosen(demands, isContested: true, isNone: true) && leavesNumbers(demands)
   }
 
   /// Whether a part of a value is there.
@@ -158,7 +164,7 @@ struct PossibleAnswer {
   }
 
   /// Is there a choice, or are there two that conflict, of which all is so that is demanded?
-  private func hasChosen(_ demands: [Demand], _ isContested: Bool) -> Bool {
+  private func hasChosen(_ demands: [Demand], isContested: Bool, isNone: Bool = false) -> Bool {
     var byPart: [String?: [(id: String, outcomes: Outcomes)]] = [:]
     for demand in demands {
       guard case .equals(let reference, let id) = demand.condition else { continue }
@@ -171,8 +177,9 @@ struct PossibleAnswer {
       if part != nil || isContested, said.allSatisfy({ $0.outcomes.contains(.unclear) }) { return true }
       // Where names stand for a choice, somebody may have said what is none.
       let chosen: [Set<String>] = ids.map { [$0] } + (question.takesUnlisted ? [[]] : [])
-      let rivals = chosen + [[YesNo.no.rawValue, "none"]]
-      return chosen.contains { one in
+      let none: Set<String> = [YesNo.no.rawValue, "none"]
+      let rivals = chosen + [none]
+      return (isNone ? [none] : chosen).contains { one in
         (isContested ? rivals : [one]).contains { other in
           said.allSatisfy { id, outcomes in
             outcomes.contains(one.contains(id) == other.contains(id) ? Outcomes(one.contains(id)) : .unclear)

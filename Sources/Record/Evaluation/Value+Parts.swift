@@ -86,6 +86,8 @@ extension Share {
         max(0, (all.high.value ?? .max / 2) - (carers.low.value ?? 0)))
     }
     if let counted, let whole { return counted.over(whole) }
+    // None of them is no share of them, however many there are.
+    if counted?.exact == 0 { return Interval(Fraction(0)) }
     if let rest, let whole { return rest.over(whole)?.complement }
     return ratio
   }

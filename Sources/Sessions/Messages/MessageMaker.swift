@@ -43,7 +43,7 @@ struct MessageMaker: Sendable {
         if let answered = answered(number, fact, of: turn, in: conversation) { messages.append(.answered(answered)) }
       case .summarised(let items): texts = texts.dropFirst(items.joined().count)
       case .opened, .heard, .changed, .setting, .noted, .unnoted, .handled, .returned, .moved, .planned, .offered,
-        .held, .paused:
+        .held, .told, .lapsed, .paused:
         break
       }
     }
@@ -70,9 +70,7 @@ struct MessageMaker: Sendable {
         if frame.purpose == conversation.frame?.purpose { ask.text = words(phrase, conversation) }
         messages.append(.ask(ask))
       case .opened, .heard, .changed, .setting, .noted, .unnoted, .handled, .returned, .moved, .planned, .offered,
-        .summarised,
-        .paused,
-        .ended:
+        .summarised, .told, .lapsed, .paused, .ended:
         break
       }
     }
