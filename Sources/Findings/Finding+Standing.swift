@@ -13,6 +13,7 @@ extension Evaluator {
           about: address, severity: rule.severity)
       }
     case .carried:
+      guard record.contains(where: \.isCarried) else { return [] }
       return paths(over: rule.over).compactMap { path in
         let carried = carriedAnswers(about: path)
         guard !carried.isEmpty else { return nil }

@@ -31,6 +31,8 @@ public enum CSVReport {
 
   /// A cell that no spreadsheet takes for a formula: what would begin one gets an apostrophe before it.
   static func cell(_ text: String) -> String {
+    // Nearly all cells of an overview.
+    if text.utf8.allSatisfy({ UInt8(ascii: "0")...UInt8(ascii: "9") ~= $0 }) { return text }
     var text = Harmless.lines(text).joined(separator: " ")
     if let first = text.first, "=+-@\t\r|%".contains(first) { text = "'" + text }
     guard text.contains(where: { $0 == "," || $0 == "\"" || $0 == ";" }) else { return text }

@@ -1,6 +1,6 @@
 import Glibc
 
-/// The facts of a turn as they stand in its line, each a run of bytes, without those that only say what somebody heard or was asked. Most of a
+/// The facts of a turn as they stand in its line, each a run of bytes, without those that only say what was heard, said or asked. Most of a
 /// journal is words: whoever wants to know how things stand needn't read them.
 ///
 /// Only for lines whose check number fits: of what is passed over no more is looked at than where it ends.
@@ -10,19 +10,25 @@ enum FactPieces {
     "said", "asked", "returned", "moved", "planned", "offered", "held", "summarised", "told", "lapsed", "paused",
     "noted", "unnoted",
     "handled",
-  ].map { Array("{\"\($0)\":".utf8) }
+  ].map(beginning)
+
+  /// What somebody typed: only the last says which day it is.
+  private static let heard = beginning(of: "heard")
+
+  private static func beginning(of fact: String) -> [UInt8] { Array("{\"\(fact)\":".utf8) }
 
   private static let start = Array("\"facts\":[".utf8)
 
-  /// Where the other facts stand in the body of a record; nothing where it isn't written as this program writes it, and has to be read
-  /// as a whole.
-  static func standing(in body: ArraySlice<UInt8>) -> [Range<Int>]? {
+  /// Where the other facts stand in the body of a record, that of the last one with what was heard; nothing where it isn't written as
+  /// this program writes it, and has to be read as a whole.
+  static func standing(in body: ArraySlice<UInt8>, isLast: Bool) -> [Range<Int>]? {
     body.withUnsafeBytes { bytes in
       guard bytes.starts(with: start) else { return nil }
       var (at, pieces) = (start.count, [Range<Int>]())
       while let end = endOfObject(at: at, in: bytes), end < bytes.count {
         let piece = UnsafeRawBufferPointer(rebasing: bytes[at..<end])
-        if !words.contains(where: piece.starts) { pieces.append(body.startIndex + at..<body.startIndex + end) }
+        let isWords = piece.starts(with: heard) ? !isLast : words.contains(where: piece.starts)
+        if !isWords { pieces.append(body.startIndex + at..<body.startIndex + end) }
         switch bytes[end] {
         case UInt8(ascii: ","): at = end + 1
         case UInt8(ascii: "]") where end + 1 == bytes.count: return pieces

@@ -56,9 +56,10 @@ public struct TurnDecoder: Sendable {
     return facts
   }
 
-  /// The facts of the next turn that the answers, the lists, the settings, the day and the end hang on; what was said and asked isn't read.
-  mutating func decodeStanding(_ record: RecoveredRecord) throws(TurnFault) -> [Fact] {
-    guard let pieces = FactPieces.standing(in: record.body) else { return try decode(record.json()) }
+  /// The facts of the next turn that the answers, the lists, the settings and the end hang on, and of the last turn the day; what was
+  /// said and asked isn't read.
+  mutating func decodeStanding(_ record: RecoveredRecord, isLast: Bool) throws(TurnFault) -> [Fact] {
+    guard let pieces = FactPieces.standing(in: record.body, isLast: isLast) else { return try decode(record.json()) }
     var facts: [Fact] = []
     facts.reserveCapacity(pieces.count)
     for piece in pieces {

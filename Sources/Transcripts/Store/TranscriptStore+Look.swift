@@ -25,9 +25,11 @@ extension TranscriptStore {
     let path = folder.path(of: id)
     guard try TranscriptHeader(contents, path: path).dialogue == coding.dialogue.id else { return nil }
     var (conversation, decoder) = (Conversation(dialogue: coding.dialogue), TurnDecoder(coding))
-    for record in contents.records {
+    for (index, record) in contents.records.enumerated() {
       do throws(TurnFault) {
-        for fact in try decoder.decodeStanding(record) { conversation.apply(fact) }
+        for fact in try decoder.decodeStanding(record, isLast: index == contents.records.count - 1) {
+          conversation.apply(fact)
+        }
       } catch {
         throw .turn(path, number: record.first, error)
       }

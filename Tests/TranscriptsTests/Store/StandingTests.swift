@@ -56,10 +56,12 @@ import Testing
       "", "\"facts\":[", "\"facts\":[{}", "\"facts\":[{} ]", "\"facts\":[{}],\"more\":1", "\"facts\":[{\"a\":\"]}",
       "\"facts\":[1]",
     ] {
-      #expect(FactPieces.standing(in: Array(body.utf8)[...]) == nil, "\(body)")
+      #expect(FactPieces.standing(in: Array(body.utf8)[...], isLast: true) == nil, "\(body)")
     }
     let body = Array(#""facts":[{"said":"reading"},{"ended":true}]"#.utf8)
     #expect(
-      FactPieces.standing(in: body[...])?.map { String(decoding: body[$0], as: UTF8.self) } == [#"{"ended":true}"#])
+      FactPieces.standing(in: body[...], isLast: true)?.map { String(decoding: body[$0], as: UTF8.self) } == [
+        #"{"ended":true}"#
+      ])
   }
 }
