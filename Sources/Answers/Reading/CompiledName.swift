@@ -8,7 +8,9 @@ struct CompiledName: Hashable, Sendable {
     case half
     /// Words that an unknown name follows ("with {}").
     case open
-    /// The first letters ("MCIL"), or the words run together ("speakup").
+    /// A name without the place that it begins with ("the Deaf Club", "the Centre for Independent Living").
+    case tail
+    /// The first letters ("MCIL", or "CIL" of Marlbeck Centre for Independent Living), or the words run together ("speakup").
     case initials
     /// One telling word of it ("CIL", "LD").
     case short
@@ -50,7 +52,7 @@ struct CompiledName: Hashable, Sendable {
     1 << ((word.head ^ word.head >> 13 ^ word.head >> 29 ^ word.tail) & 63)
   }
 
-  init(name: String, aliases: [String], halves: [[String]], includes: [String] = []) {
+  init(name: String, aliases: [String], halves: [[String]], includes: [String] = [], isGiven: Bool = false) {
     var entries: [Entry] = []
     func add(_ words: [Word], _ form: Form, half: Int = 0, isCapitals: Bool = false) {
       guard let first = words.first else { return }
@@ -86,6 +88,9 @@ struct CompiledName: Hashable, Sendable {
     if words.count > 1 {
       for word in words where Self.nouns.contains(word) { add([word], .noun) }
     }
+    if isGiven {
+      for tail in NameTail.all(of: tokens) { tail.forms.forEach { add($0.words, $0.form, isCapitals: true) } }
+    }
     self.entries = entries
     forgiven = entries.indices.filter { entries[$0].form == .full && (4...16).contains(entries[$0].first.count) }
       .map { Forgiven(letters: Slip.letters(of: entries[$0].first), entry: $0) }
@@ -94,7 +99,9 @@ struct CompiledName: Hashable, Sendable {
 
   /// Nouns that tell organisations from each other. "Group", "board" and the like are said of anything.
   private static let nouns: WordSet = [
-    "coalition", "alliance", "federation", "consortium", "collective", "association", "society", "assembly",
+    "coalition", "alliance", "federation", "consortium", "collective", "association", "society", "assembly", "club",
+    "forum", "network",
+    "union",
   ]
 
   /// The words without marks and without a leading article.

@@ -16,13 +16,15 @@ public final class KnownName: Hashable, Sendable {
   public let halves: [[String]]
   /// What is only a part of it ("deaf" within sensory impairment): such a part alone is *partly*.
   public let includes: [String]
+  /// Did somebody give it this name? Then others shorten it: they leave out the place that it begins with.
+  public let isGiven: Bool
   /// The words of all these, tokenised: worked out once, so keep names between utterances.
   let compiled: CompiledName
 
   /// A name.
   public init(
     item: Int, list: Int, parent: Int? = nil, itemClass: String? = nil, name: String, aliases: [String] = [],
-    halves: [[String]] = [], includes: [String] = []
+    halves: [[String]] = [], includes: [String] = [], isGiven: Bool = false
   ) {
     self.item = item
     self.list = list
@@ -32,7 +34,8 @@ public final class KnownName: Hashable, Sendable {
     self.aliases = aliases
     self.halves = halves
     self.includes = includes
-    compiled = CompiledName(name: name, aliases: aliases, halves: halves, includes: includes)
+    self.isGiven = isGiven
+    compiled = CompiledName(name: name, aliases: aliases, halves: halves, includes: includes, isGiven: isGiven)
   }
 
   /// Equal where everything that was given is.
@@ -40,7 +43,7 @@ public final class KnownName: Hashable, Sendable {
     left === right
       || left.item == right.item && left.list == right.list && left.parent == right.parent
         && left.itemClass == right.itemClass && left.name == right.name && left.aliases == right.aliases
-        && left.halves == right.halves && left.includes == right.includes
+        && left.halves == right.halves && left.includes == right.includes && left.isGiven == right.isGiven
   }
 
   /// Equal names have equal items.

@@ -67,6 +67,9 @@ struct MentionFinder {
     return found
   }
 
+  /// Words before something that has been named already.
+  private static let beforeNames: WordSet = ["the", "our", "and", "but", "plus", "or", "except", "bar"]
+
   /// Is the list in the set of lists?
   static func contains(_ lists: UInt64, _ list: Int) -> Bool {
     (0..<64).contains(list) && lists & (1 << UInt64(list)) != 0
@@ -109,9 +112,16 @@ struct MentionFinder {
     switch entry.form {
     case .full: return (entry.words.count, 5)
     case .half: return (entry.words.count, 4)
+    case .tail:
+      // "They run a support group" is about another. In small letters it stands where a name can.
+      let isName = tokens[index].flags.contains(.capitalised) && !tokens[index].flags.contains(.startsSentence)
+      guard index > 0, !isName else { return (entry.words.count, 3) }
+      let before = tokens[index - 1]
+      guard before.kind == .punctuation || Self.beforeNames.contains(before.word) else { return nil }
+      return (entry.words.count, 3)
     case .initials:
-      guard tokens[index].flags.contains(.allCapitals) || (entry.first.count > 3 && !Fillers.isCommon(entry.first))
-      else { return nil }
+      let isSaid = tokens[index].flags.contains(.allCapitals) || inScope && index > 0 && tokens[index - 1].word == "the"
+      guard isSaid || (entry.first.count > 3 && !Fillers.isCommon(entry.first)) else { return nil }
       return (entry.words.count, 3)
     case .noun:
       guard inScope, index > 0, tokens[index - 1].word == "the" else { return nil }

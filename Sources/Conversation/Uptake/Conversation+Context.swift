@@ -29,7 +29,7 @@ extension Conversation {
       KnownName(
         item: item.number, list: item.list, parent: item.parent, itemClass: item.itemClass, name: item.name,
         aliases: item.aliases + (declared?.says ?? []), halves: declared?.halves ?? [],
-        includes: declared?.includes ?? []),
+        includes: declared?.includes ?? [], isGiven: item.declared == nil),
       at: place)
   }
 

@@ -61,7 +61,8 @@ struct RealQuestions {
       }
       return KnownName(
         item: item.number, list: item.list, parent: item.parent, itemClass: item.itemClass, name: item.name,
-        aliases: declared?.says ?? [], halves: declared?.halves ?? [], includes: declared?.includes ?? [])
+        aliases: declared?.says ?? [], halves: declared?.halves ?? [], includes: declared?.includes ?? [],
+        isGiven: item.declared == nil)
     }
   }
 

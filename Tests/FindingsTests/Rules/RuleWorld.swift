@@ -57,7 +57,9 @@ struct RuleWorld {
     let context = Context(
       vocabulary: dialogue.vocabulary, asked: Asked(slot: question, addresses: [path.items]),
       names: record.items.filter(\.isLive).map {
-        KnownName(item: $0.number, list: $0.list, parent: $0.parent, itemClass: $0.itemClass, name: $0.name)
+        KnownName(
+          item: $0.number, list: $0.list, parent: $0.parent, itemClass: $0.itemClass, name: $0.name,
+          isGiven: $0.declared == nil)
       }, today: Assessment.today)
     let claims = Answers.read(words, in: context).claims
     return try #require(

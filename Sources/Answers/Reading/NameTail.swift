@@ -1,0 +1,32 @@
+/// What is left of an organisation's name without the place that it begins with: people of Thornleigh say "the Deaf Club" for the
+/// Thornleigh Deaf Club, and "CIL" for the Thornleigh Centre for Independent Living.
+///
+/// A tail begins or ends with a noun for an organisation, and has two words or more. So "Independent Living" is none: that is said
+/// of other things, too.
+struct NameTail {
+  /// Its words.
+  let words: [Word]
+  /// The first letters of a tail of three telling words and more.
+  let initials: Word?
+
+  /// All tails of a name, the longest first.
+  static func all(of tokens: Tokens) -> [NameTail] {
+    var words = tokens.keys
+    if let first = words.first, Fillers.articles.contains(first) { words.removeFirst() }
+    return words.indices.dropFirst().compactMap { NameTail(words[$0...]) }
+  }
+
+  private init?(_ words: ArraySlice<Word>) {
+    guard words.count > 1, let first = words.first, let last = words.last, !Fillers.small.contains(first),
+      Fillers.organisationNouns.contains(first) || Fillers.organisationNouns.contains(last)
+    else { return nil }
+    self.words = Array(words)
+    let letters = words.filter { !Fillers.small.contains($0) }.compactMap { $0.bytes?.first }
+    initials = letters.count > 2 ? Word(folded: letters) : nil
+  }
+
+  /// What people may say of it.
+  var forms: [(words: [Word], form: CompiledName.Form)] {
+    [(words, .tail)] + (initials.map { [([$0], .initials)] } ?? [])
+  }
+}
