@@ -50,7 +50,8 @@ public struct LineReader: Sendable {
     context = Context(
       vocabulary: Vocabulary(slots: [slot], lists: lists, commands: dialogue.vocabulary.commands),
       asked: Asked(slot: 0, addresses: [[]]),
-      names: names.enumerated().map { KnownName(item: $0.offset, list: 0, name: $0.element, isGiven: true) }, today: today)
+      names: names.enumerated().map { KnownName(item: $0.offset, list: 0, name: $0.element, isGiven: true) },
+      today: today)
   }
 
   /// Reads one line.
