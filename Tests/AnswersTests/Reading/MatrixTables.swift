@@ -33,12 +33,12 @@ struct MatrixTables {
       groups Open Door: carers: dont-know
 
       > carers no, older people nobody
-      groups CIL: carers: no
-      groups Speak Up: carers: no
-      groups Open Door: carers: no
       groups CIL: older: no
       groups Speak Up: older: no
       groups Open Door: older: no
+      groups CIL: carers: no
+      groups Speak Up: carers: no
+      groups Open Door: carers: no
 
       > CIL does physical but not sensory
       groups CIL: physical: partly
@@ -111,6 +111,21 @@ struct MatrixTables {
 
       > the first two do LD
       groups CIL: LD: yes
+      groups Speak Up: LD: yes
+
+      > nobody for mental health, older people Open Door I suppose, not sure about long term conditions
+      groups CIL: LTC: dont-know
+      groups Speak Up: LTC: dont-know
+      groups Open Door: LTC: dont-know
+      groups CIL: MH: no
+      groups Speak Up: MH: no
+      groups Open Door: MH: no
+      groups Open Door: older: yes
+
+      > no one does carers, LD is Speak Up
+      groups CIL: carers: no
+      groups Speak Up: carers: no
+      groups Open Door: carers: no
       groups Speak Up: LD: yes
       """
     ) {

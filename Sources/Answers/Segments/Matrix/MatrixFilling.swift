@@ -61,6 +61,13 @@ extension Reader {
     return qualifier(of: place, in: piece, slot)?.value == .yesNo(.no)
   }
 
+  /// Is it said that somebody doesn't know?
+  func isUnknown(_ part: MatrixPart, _ slot: Slot) -> Bool {
+    guard case .column(_, _, let place, let piece) = part.element, let said = qualifier(of: place, in: piece, slot)
+    else { return false }
+    return said.value == nil
+  }
+
   /// What is said of "the rest" ("don't know the rest", "the rest no").
   private func qualifier(ofRest place: Range<Int>, in sentence: Range<Int>, _ slot: Slot) -> Answer? {
     var low = place.lowerBound

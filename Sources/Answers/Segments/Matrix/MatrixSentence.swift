@@ -59,8 +59,8 @@ struct MatrixSentence {
     if !isRowFirst, !isWaitingFilled {
       if hasRow {
         for part in waiting {
-          // "CIL does physical, and nobody does mental health": a no for all.
-          if reader.isDenied(part, slot) {
+          // "CIL does physical, and nobody does mental health": a no for all; "LD is Speak Up, not sure about carers" likewise.
+          if reader.isDenied(part, slot) || reader.isUnknown(part, slot) {
             fill([part], [], &matrix, reader)
           } else {
             unread.append(piece(part))
@@ -152,6 +152,11 @@ struct MatrixSentence {
   }
 
   private mutating func takeColumn(_ place: Int, _ matrix: inout MatrixReading, _ reader: Reader) {
+    if !isExcepting, foreign == nil, isNobodys(place), reader.isDenied(parts[place], slot) {
+      // "Nobody for mental health, older people Speak Up": no for all of them.
+      fill([parts[place]], [], &matrix, reader)
+      return
+    }
     if isRowFirst, !isExcepting, lastRow == nil, opensClause(place), precedesRow(place) {
       isRowFirst = false
       waiting = []
@@ -245,6 +250,20 @@ struct MatrixSentence {
       let reading = reader.value(slot, low..<part.lowerBound), reading.answer.status == .unknown
     else { return nil }
     return low..<high
+  }
+
+  /// Is it said of nobody: does a "nobody" or "no one" stand in its clause, and no row?
+  private func isNobodys(_ place: Int) -> Bool {
+    let part = parts[place].range
+    var (low, high) = (part.lowerBound, part.upperBound)
+    while low > sentence.lowerBound, !tokens.isSoftBreak(low - 1) { low -= 1 }
+    while high < sentence.upperBound, !tokens.isSoftBreak(high) { high += 1 }
+    let isAlone = !parts.contains { $0.rows != nil && $0.range.overlaps(low..<high) }
+    return isAlone
+      && (low..<high).contains {
+        ["nobody", "noone"].contains(tokens[$0].word)
+          || tokens[$0].word == "no" && tokens.word($0 + 1, in: sentence) == "one"
+      }
   }
 
   /// "Neither CIL", "nor Speak Up".
