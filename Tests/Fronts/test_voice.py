@@ -1,5 +1,7 @@
 """`bearings voice` says what it writes: the words meant, in order, each once; and whoever types breaks it off."""
 
+import shutil
+
 import pytest
 
 from bearings_program import DAY, FIRST_PROMPT, PROMPT, run, sentences
@@ -74,6 +76,23 @@ def test_speech_dispatcher_itself_says_every_turn(tmp_path, piped):
         # It says a sentence after the other; whoever types before the last would break it off.
         until(lambda: words(one.said()) == meant)
     one.close()
+
+
+@pytest.mark.skipif(shutil.which("espeak-ng") is None, reason="espeak-ng isn't installed: apt-get install espeak-ng")
+def test_espeak_itself_says_a_turn(tmp_path, piped):
+    """It is told to write what it says into a file, since there may be nothing to play it."""
+    (tmp_path / "bin").mkdir()
+    program = tmp_path / "bin" / "espeak-ng"
+    program.write_text(f'#!/bin/sh\nexec {shutil.which("espeak-ng")} -w "{tmp_path}/$$.part" "$@"\n')
+    program.chmod(0o755)
+    front = piped("voice", "--new", env={"SPEECHD_ADDRESS": NOWHERE, "PATH": f"{tmp_path}/bin:/usr/bin:/bin"})
+    meant = words(PROMPT.sub("", front.turn()))
+    # 22,050 samples a second of two bytes; it says 170 words a minute, more or less.
+    seconds = until(lambda: [length for one in tmp_path.glob("*.part")
+                             if (length := one.stat().st_size / 44_100) > len(meant) / 170 * 60 / 2])
+    assert seconds[0] < len(meant) / 170 * 60 * 2
+    _, complaints, status = front.end()
+    assert (complaints, status) == ("", 0)
 
 
 def test_nothing_that_was_said_can_be_seen_from_elsewhere(tmp_path, piped):

@@ -79,7 +79,8 @@ def sound(voice, text, noise=None):
     """Somebody says this: 16 kHz, 16 bits, mono, with silence around; with noise 20 dB below the speech where a seed is given."""
     wave = subprocess.run(["flite", "-voice", voice, "-t", text, "-o", "/dev/stdout"], capture_output=True, check=True).stdout
     raw = subprocess.run(
-        ["sox", "-t", "wav", "-", "-t", "raw", "-r", str(RATE), "-c", "1", "-b", "16", "-e", "signed", "-", "pad", "0.3", "0.3"],
+        # -R: what is random in it is the same each time.
+        ["sox", "-R", "-t", "wav", "-", "-t", "raw", "-r", str(RATE), "-c", "1", "-b", "16", "-e", "signed", "-", "pad", "0.3", "0.3"],
         input=wave, capture_output=True, check=True).stdout
     if noise is None:
         return raw
