@@ -57,8 +57,8 @@ SERVER_FIELDS = {
     "bye": "reason:text! resume:truth! session:text after:number",
 }
 FRONT_FIELDS = {
-    "open": "front:id protocol:number token:text session:text key:text after:number dialogue:text wording:text agree:truth "
-            "voice:truth",
+    "open": "front:id protocol:number token:text session:text key:text after:number dialogue:text wording:text from:object "
+            "agree:truth voice:truth",
     "answer": "id:id to:number text:text choice:choice command:text",
     "no-answer": "why:text! bytes:number",
     "get": "id:id what:text! format:text",
@@ -1362,6 +1362,26 @@ def _(probe):
     watcher.refusal({"type": "erase"}, "auth")
 
 
+@requirement(90, "A new session can begin with the answers of an earlier one.", "README.md", LOST)
+def _(probe):
+    probe.needs_return()
+    first = probe.begin()
+    first.leave()
+    opened = probe.connect().open(**{"from": {"session": first.opened["session"], "key": first.opened["key"]}})
+    demand(opened["type"] == "opened", f"{compact(opened)[:120].decode()} came")
+    demand(opened["session"] != first.opened["session"], "the earlier session itself was opened")
+    demand(opened.get("dialogue") == first.opened.get("dialogue"), "it is another dialogue")
+
+
+@requirement(91, "An earlier session that isn't there, or with a wrong key, is `no-session`.", "errors.md", CODES_HEADING)
+def _(probe):
+    first = probe.begin()
+    first.leave()
+    for session in ("no-such-session-99", first.opened["session"]):
+        error = probe.connect().open(**{"from": {"session": session, "key": "x" * 43}})
+        demand((error.get("code"), error.get("at")) == ("no-session", "/from"), f"{compact(error)[:120].decode()} came")
+
+
 # ---------------------------------------------------------------------------------------------------------------------
 # The scripted server
 # ---------------------------------------------------------------------------------------------------------------------
@@ -1432,6 +1452,8 @@ WRONGS = {
     "any-key": "takes any key of a front's own making",
     "any-after": "takes any number to come back behind",
     "any-version": "takes any version, dialogue and wording",
+    "no-earlier": "takes the earlier session for the one to come back to",
+    "any-earlier": "takes any key to an earlier session",
     "renames": "gives fronts names of its own",
     "any-choice": "takes any choice",
     "all-at-once": "takes an answer with text and command",
@@ -1542,6 +1564,9 @@ class ScriptedServer:
             if self.wrong != "any-version" and (
                     dialogue is None or message.get("wording", dialogue["wordings"][0]) not in dialogue["wordings"]):
                 raise Refused("no-dialogue", SENTENCES["no-dialogue"], "/dialogue")
+            self.find_earlier(message.get("from"))
+            if "from" in message and self.wrong == "no-earlier":
+                return self.sessions[message["from"]["session"]], "answer", None
             known = next((one for one in self.sessions.values() if one.key == key), None)
             if known and self.wrong != "always-new":
                 return known, "answer", None
@@ -1559,6 +1584,14 @@ class ScriptedServer:
         if session and self.wrong == "tells-which":
             raise Refused("no-session", "The key is wrong.")
         raise Refused("no-session", SENTENCES["no-session"])
+
+    def find_earlier(self, named):
+        """The recording has no answers to begin with; but whoever names an earlier session has to have its key."""
+        if named is None or self.wrong == "any-earlier":
+            return
+        session = self.sessions.get(named["session"])
+        if session is None or named["key"] not in (session.key, session.watch):
+            raise Refused("no-session", SENTENCES["no-session"], "/from")
 
 
 class ScriptedLine:

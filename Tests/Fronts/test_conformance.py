@@ -119,7 +119,8 @@ WRONG = {
     "forgets-after": {71}, "forgets-ids": {73, 74}, "private": {76}, "keeps-old": {79}, "ignores-silence": {64},
     "early-documents": {68}, "other-version": {2, 3}, "chatty": {4}, "long-lines": {7}, "only-objects": {10, 11},
     "half-lines": {17}, "short-lines": {14}, "shallow": {27}, "no-extras": {36}, "late-pongs": {13, 52}, "no-key": {37},
-    "tells-keys": {47}, "always-new": {48}, "any-key": {49}, "any-after": {50}, "any-version": {41, 42, 43}, "renames": {51},
+    "tells-keys": {47}, "always-new": {48}, "any-key": {49}, "any-after": {50}, "any-version": {41, 42, 43}, "no-earlier": {90}, "any-earlier": {91},
+    "renames": {51},
     "any-choice": {61}, "all-at-once": {62}, "deaf": {55, 56, 63, 65}, "odd-documents": {66},
     "no-return": {72, 78}, "keeps-erased": {88},
 }

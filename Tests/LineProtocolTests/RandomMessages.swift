@@ -15,7 +15,8 @@ struct RandomMessages {
         Open(
           front: maybe { $0.id() }, version: maybe { _ in 1 }, token: maybe { $0.text() }, session: maybe { $0.text() },
           key: maybe { $0.text() }, after: maybe { $0.number(1_000_000) }, dialogue: maybe { $0.text() },
-          wording: maybe { $0.text() }, agrees: number(2) == 0))
+          wording: maybe { $0.text() }, from: maybe { Open.Earlier(session: $0.text(), key: $0.text()) },
+          agrees: number(2) == 0))
     case 1: .answer(FrontAnswer(id: id(), to: maybe { $0.number(500) }, text: text()))
     case 2: .answer(FrontAnswer(id: "", .choice(texts())))
     case 3: .answer(FrontAnswer(id: id(), .command(text())))

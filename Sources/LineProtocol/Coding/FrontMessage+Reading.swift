@@ -41,7 +41,14 @@ extension Open {
       token: try json.optional("token")?.string(), session: try json.optional("session")?.string(),
       key: try json.optional("key")?.string(), after: try json.optional("after")?.integer(in: Self.numbers),
       dialogue: try json.optional("dialogue")?.string(), wording: try json.optional("wording")?.string(),
+      from: try json.optional("from").map { (json) throws(JSONFault) in try Earlier(json) },
       agrees: try json.optional("agree")?.bool() ?? false, isVoice: try json.optional("voice")?.bool() ?? false)
+  }
+}
+
+extension Open.Earlier {
+  fileprivate init(_ json: JSONReader) throws(JSONFault) {
+    self.init(session: try json.string("session"), key: try json.string("key"))
   }
 }
 

@@ -32,6 +32,12 @@ extension Open {
     json.optional("after", after)
     json.optional("dialogue", dialogue)
     json.optional("wording", wording)
+    if let earlier {
+      json.object("from") { json in
+        json.field("session", earlier.session)
+        json.field("key", earlier.key)
+      }
+    }
     if agrees { json.field("agree", true) }
     if isVoice { json.field("voice", true) }
   }

@@ -34,16 +34,32 @@ public struct Open: Hashable, Sendable {
   public var dialogue: String?
   /// The wording of a new session, by its id; nothing for the standard one.
   public var wording: String?
+  /// The earlier session with whose answers a new one begins; nothing for one without answers.
+  public var earlier: Earlier?
   /// Go on although the session's dialogue has changed since?
   public var agrees: Bool
   /// Does it speak and listen? Then each question comes with what it needs for that.
   public var isVoice: Bool
 
+  /// A session that one has the key of.
+  public struct Earlier: Hashable, Sendable {
+    /// Its id.
+    public var session: String
+    /// Its key, or the one for listening.
+    public var key: String
+
+    /// A session.
+    public init(session: String, key: String) {
+      self.session = session
+      self.key = key
+    }
+  }
+
   /// An open.
   public init(
     front: String? = nil, version: Int? = nil, token: String? = nil, session: String? = nil, key: String? = nil,
-    after: Int? = nil, dialogue: String? = nil, wording: String? = nil, agrees: Bool = false,
-    isVoice: Bool = false
+    after: Int? = nil, dialogue: String? = nil, wording: String? = nil, from earlier: Earlier? = nil,
+    agrees: Bool = false, isVoice: Bool = false
   ) {
     self.front = front
     self.version = version
@@ -53,6 +69,7 @@ public struct Open: Hashable, Sendable {
     self.after = after
     self.dialogue = dialogue
     self.wording = wording
+    self.earlier = earlier
     self.agrees = agrees
     self.isVoice = isVoice
   }

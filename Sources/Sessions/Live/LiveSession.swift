@@ -1,4 +1,5 @@
 import Answers
+import Conversation
 import LineProtocol
 import Transcripts
 
@@ -58,12 +59,15 @@ public actor LiveSession {
   }
 
   /// A session whose journal has just been opened or begun.
+  ///
+  /// - Parameter earlier: the conversation with whose answers it begins, if it is new.
   init(
-    _ transcript: LiveTranscript, wording: MessageMaker, limits: Limits, on loop: any SessionLoop,
+    _ transcript: LiveTranscript, from earlier: Earlier? = nil, wording: MessageMaker, limits: Limits,
+    on loop: any SessionLoop,
     in surroundings: Surroundings
   ) {
     id = transcript.id
-    machine = SleepingMachine(transcript, wording: wording, limits: limits)
+    machine = SleepingMachine(transcript, from: earlier, wording: wording, limits: limits)
     log = TranscriptLog(transcript)
     self.loop = loop
     self.surroundings = surroundings

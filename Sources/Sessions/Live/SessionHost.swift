@@ -98,7 +98,7 @@ public actor SessionHost {
     defer { opening -= 1 }
     let live = try await blocking { [store] () throws(Fault) in try store.open(admission) }
     let session = LiveSession(
-      live, wording: admission.offered.wording, limits: limits, on: loop,
+      live, from: admission.earlier, wording: admission.offered.wording, limits: limits, on: loop,
       in: LiveSession.Surroundings(
         sleep: sleep, pool: pool, clock: clock, observer: observer, onSleep: onSleep
       ) { [weak self] in self?.isEmpty($0) })

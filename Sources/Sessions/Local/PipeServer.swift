@@ -89,7 +89,7 @@ public struct PipeServer {
     do throws(Fault) {
       let admission = try store.admit(open, at: moment.time, on: moment.day)
       let live = try store.open(admission)
-      session = LocalSession(live, telling: .everything, limits: limits)
+      session = LocalSession(live, from: admission.earlier, telling: .everything, limits: limits)
       run(
         connection.admitted(as: admission.role, key: admission.newKey?.text, watch: admission.watch?.text), at: moment)
     } catch {

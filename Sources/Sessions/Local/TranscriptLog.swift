@@ -83,13 +83,16 @@ extension WriteFault {
 extension SleepingMachine {
   /// The session of a journal that has just been opened or begun, awake.
   ///
-  /// - Parameter wording: how its messages are worded, which all sessions of a dialogue share.
-  init(_ transcript: LiveTranscript, wording: MessageMaker, limits: Limits) {
-    self.init(
-      SessionMachine(
-        session: transcript.id.text, wording: wording,
-        turns: transcript.turns.lazy.map { Turn(first: $0.first, facts: $0.facts) },
-        newest: transcript.journal.next - 1, limits: limits, change: transcript.change.map(Fault.init)))
+  /// - Parameters:
+  ///   - earlier: the conversation with whose answers it begins.
+  ///   - wording: how its messages are worded, which all sessions of a dialogue share.
+  init(_ transcript: LiveTranscript, from earlier: Earlier? = nil, wording: MessageMaker, limits: Limits) {
+    var machine = SessionMachine(
+      session: transcript.id.text, wording: wording,
+      turns: transcript.turns.lazy.map { Turn(first: $0.first, facts: $0.facts) },
+      newest: transcript.journal.next - 1, limits: limits, change: transcript.change.map(Fault.init))
+    if let earlier { machine.begin(from: earlier) }
+    self.init(machine)
   }
 }
 

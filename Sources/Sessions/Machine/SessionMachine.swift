@@ -98,7 +98,10 @@ public struct SessionMachine: Sendable {
   var isDeserted: Bool { fronts.isEmpty && !waiting.contains { $0.isOpen } }
 
   /// Does its journal hold all that it knows, but for who is attached?
-  var canSleep: Bool { flight == nil && waiting.isEmpty && over == nil && now.change == nil }
+  var canSleep: Bool {
+    flight == nil && waiting.isEmpty && over == nil && now.change == nil
+      && (earlier == nil || now.conversation.frame != nil)
+  }
 
   /// A phrase in the session's wording.
   public func words(_ phrase: Phrase) -> String { wording.words(phrase, conversation) }

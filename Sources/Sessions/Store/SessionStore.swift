@@ -1,4 +1,5 @@
 import Answers
+import Conversation
 import Dialogue
 import LineProtocol
 import Transcripts
@@ -45,6 +46,8 @@ public struct SessionStore: Sendable {
     public var newKey: SessionKey?
     /// The key with which others may listen, for a front that may answer.
     public var watch: SessionKey?
+    /// The conversation with whose answers it begins, where it is new.
+    var earlier: Earlier?
     /// Its journal, where it has just been begun; otherwise nothing is opened yet.
     public var begun: LiveTranscript?
   }
@@ -58,13 +61,44 @@ public struct SessionStore: Sendable {
       throw Fault(
         .badMessage, at: "/dialogue", sentence: "Name a session or a dialogue: a session has its dialogue already.")
     }
+    guard open.earlier == nil else {
+      throw Fault(.badMessage, at: "/from", sentence: "Only a new session begins with the answers of another.")
+    }
+    guard let found = find(name, key: open.key) else { throw .noSession }
+    return Admission(
+      session: found.id, role: found.role, offered: try offered(found.dialogue),
+      watch: found.role == .answer ? found.key.watch : nil)
+  }
+
+  /// The session of this name, if that is a key to it. Without one it takes as long.
+  private func find(
+    _ name: String, key: String?
+  ) -> (id: SessionID, key: SessionKey, role: Opened.Role, dialogue: String)? {
     let id = SessionID(name)
     let header = id.flatMap { try? transcripts.header(of: $0) }
-    let shown = open.key.flatMap { SessionKey($0) }
+    let shown = key.flatMap { SessionKey($0) }
     let role = (shown ?? Self.noKey)?.role(by: header?.keys)
-    guard let id, let header, let shown, let role else { throw .noSession }
-    return Admission(
-      session: id, role: role, offered: try offered(header.dialogue), watch: role == .answer ? shown.watch : nil)
+    guard let id, let header, let shown, let role else { return nil }
+    return (id, shown, role, header.dialogue)
+  }
+
+  /// The conversation with whose answers a new session is to begin, and its dialogue.
+  private func earlier(_ open: Open) throws(Fault) -> (earlier: Earlier, offered: Offered)? {
+    guard let wanted = open.earlier else { return nil }
+    guard let found = find(wanted.session, key: wanted.key) else {
+      throw Fault(.noSession, at: "/from", sentence: Fault.noSession.sentence)
+    }
+    guard open.dialogue ?? found.dialogue == found.dialogue else {
+      throw Fault(
+        .badMessage, at: "/dialogue", sentence: "The earlier session is of the dialogue \"\(found.dialogue)\".")
+    }
+    let offered = try offered(found.dialogue)
+    do throws(TranscriptError) {
+      let conversation = try transcripts.conversation(found.id, in: offered.dialogue)
+      return (Earlier(conversation, called: found.id.text), offered)
+    } catch {
+      throw Fault(error)
+    }
   }
 
   /// Begins a session. Its name follows from its key, so that the same key finds it again.
@@ -72,7 +106,8 @@ public struct SessionStore: Sendable {
     guard open.after == nil || open.after == 0 else {
       throw Fault(.badMessage, at: "/after", sentence: "A new session has no numbers yet. Leave \"after\" out.")
     }
-    let offered = try open.dialogue.map(offered) ?? offered[0]
+    let earlier = try earlier(open)
+    let offered = try (earlier?.offered.dialogue.id ?? open.dialogue).map(offered) ?? offered[0]
     let dialogue = offered.dialogue
     if let wording = open.wording, dialogue.wording(wording) == nil {
       let known = dialogue.wordings.map { "\"\($0.id)\"" }.joined(separator: ", ")
@@ -87,7 +122,8 @@ public struct SessionStore: Sendable {
     for _ in 0..<100 {
       let id = SessionID.random(using: &seeds)
       var admission = Admission(
-        session: id, role: .answer, offered: offered, newKey: own == nil ? key : nil, watch: key.watch)
+        session: id, role: .answer, offered: offered, newKey: own == nil ? key : nil, watch: key.watch,
+        earlier: earlier?.earlier)
       do throws(TranscriptError) {
         admission.begun = try transcripts.create(id, offered.coding, at: time, on: day, keys: key.hashes)
         return admission
