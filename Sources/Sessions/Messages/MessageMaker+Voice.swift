@@ -18,21 +18,23 @@ extension MessageMaker {
     }
   }
 
-  private func grammar(of frame: Frame, _ ask: Ask, _ conversation: Conversation) -> Grammar {
+  private func grammar(of frame: Frame, _ ask: Ask, _ conversation: Conversation) -> GrammarShelf.Written {
     switch frame.purpose {
     case .question, .revisit:
       guard let station = frame.station else { break }
-      return Grammar(
-        question: station.question, isForOne: frame.addresses.count <= 1, in: dialogue, on: conversation.today)
+      return grammars.grammar(
+        of: station.question, isForOne: frame.addresses.count <= 1, in: dialogue, on: conversation.today)
     case .doubt(.sameAs), .doubt(.contradictory), .offer, .removal:
-      return Grammar.yesOrNo().withCommands([.help, .repeat, .back, .pause], of: dialogue)
+      return .init(Grammar.yesOrNo().withCommands([.help, .repeat, .back, .pause], of: dialogue))
     case .doubt(.readings), .doubt(.owner), .doubt(.item), .contest, .pick:
-      return Grammar.pick(of: ask.expects.choices.count)
-        .withCommands([.help, .options, .repeat, .back, .skip, .pause], of: dialogue)
+      return .init(
+        Grammar.pick(of: ask.expects.choices.count)
+          .withCommands([.help, .options, .repeat, .back, .skip, .pause], of: dialogue))
     case .finished: break
     }
-    return Grammar.commands
-      .withCommands([.summary, .findings, .actions, .review, .left, .more, .repeat, .help, .pause], of: dialogue)
+    return .init(
+      Grammar.commands
+        .withCommands([.summary, .findings, .actions, .review, .left, .more, .repeat, .help, .pause], of: dialogue))
   }
 
   /// The prompt in short, then an example, then the way round: each only where it can be said in time.

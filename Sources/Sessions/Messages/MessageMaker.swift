@@ -9,6 +9,8 @@ struct MessageMaker: Sendable {
   let telling: Telling
   /// The commands in words, once for the dialogue.
   let commands: [String]
+  /// What can be said at its questions.
+  let grammars = GrammarShelf()
 
   init(_ dialogue: Dialogue, _ telling: Telling) {
     self.dialogue = dialogue
