@@ -43,6 +43,40 @@ import Testing
     }
   }
 
+  /// Two organisations turn out to be one, of which different things were said.
+  private func findings(leavingOut: Set<ReportOmission>) throws -> (about: [String], actions: [String], words: [String])
+  {
+    let rows = Conversations.rows(
+      try Conversations.saying([
+        "Marlbeck", "Jo", "Alpha Group, Beta Group", "skip", "skip", "change contact, Alpha Group", "alpha@example.org",
+        "change contact, Beta Group", "office line 0123 456789", "change diversity, Alpha Group",
+        "yes, thanks to Pat", "change diversity, Beta Group", "no, says Kim",
+        "merge Alpha Group and Beta Group", "both", "both",
+      ]), leavingOut: leavingOut)
+    let contested = rows.findings.filter { $0.id == "contested" }
+    return (
+      contested.map(\.text), rows.actions.filter { $0.id.hasPrefix("contested") }.map(\.what),
+      contested.flatMap(\.words)
+    )
+  }
+
+  /// What conflicts is told in every copy, without what is left out of it.
+  @Test func whatConflicts() throws {
+    let whole = try findings(leavingOut: [])
+    #expect(whole.about.count == 2 && whole.actions.count == 2)
+    #expect(whole.about.contains { $0.contains("two answers conflict, no (1 June 2026) and yes (1 June 2026)") })
+    #expect(whole.about.contains { $0.contains("alpha@example.org") && $0.contains("office line") })
+    #expect(whole.words.contains("yes, thanks to Pat"))
+    for omission in ReportOmission.allCases {
+      let shared = try findings(leavingOut: [omission])
+      #expect(shared.about.contains { $0.contains("two answers conflict, no (1 June 2026) and yes (1 June 2026)") })
+      #expect(shared.actions.contains { $0.contains("no (1 June 2026), or else yes (1 June 2026)") })
+      #expect(shared.words == [])
+    }
+    let unreachable = try findings(leavingOut: [.contacts])
+    #expect(!(unreachable.about + unreachable.actions).contains { $0.contains("alpha@") || $0.contains("office line") })
+  }
+
   @Test func whatIsLeftOutIsSaid() throws {
     let report = ReportMaker(
       Conversations.rows(try Conversations.golden("marlbeck"), leavingOut: [.contacts, .money])

@@ -21,7 +21,9 @@ extension ReportRows {
     let rule = dialogue.findings[finding.rule]
     var words: [String] = []
     for address in finding.cites where showsWords {
-      if let said = record[address]?.answer.words, !said.isEmpty, !words.contains(said) { words.append(said) }
+      // Of two answers that conflict, both.
+      let answers = [record[address]?.answer, record[address]?.rival?.answer].compactMap(\.self)
+      for said in answers.map(\.words) where !said.isEmpty && !words.contains(said) { words.append(said) }
     }
     return FindingRow(
       id: rule.id, items: names(finding.items), severity: finding.severity,
@@ -30,10 +32,9 @@ extension ReportRows {
       isOwnJudgement: rule.isOwnJudgement, onlyIn: finding.onlyIn)
   }
 
-  /// A finding on something that is left out is left out as well; so is one that says an answer in full, since people's own words may be
-  /// part of it.
+  /// A finding on something that is left out is left out as well.
   private func isShown(_ rule: FindingRule, about address: Address?) -> Bool {
-    guard address == nil || showsWords else { return false }
+    if let address, !isShown(dialogue.questions[address.question]) { return false }
     return rule.cites.allSatisfy { isShown(dialogue.questions[$0.question]) }
   }
 

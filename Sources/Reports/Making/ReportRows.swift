@@ -185,7 +185,21 @@ public struct ReportRows: Sendable {
 
   func word(_ argument: Argument) -> String { word("name", ["name": argument]) }
 
-  func word(_ phrase: Phrase) -> String { wording.render(phrase, in: dialogue) }
+  func word(_ phrase: Phrase) -> String { wording.render(showsWords ? phrase : shown(phrase), in: dialogue) }
+
+  /// A phrase whose answers lack what is left out.
+  private func shown(_ phrase: Phrase) -> Phrase {
+    Phrase(phrase.id, Arguments(inOrder: phrase.arguments.entries.map { ($0.0, shown($0.1)) }))
+  }
+
+  private func shown(_ argument: Argument) -> Argument {
+    switch argument {
+    case .answer(let answer, let question, let day): .answer(shown(answer), question: question, on: day)
+    case .list(let arguments): .list(arguments.map { shown($0) })
+    case .phrase(let phrase): .phrase(shown(phrase))
+    case .text, .number, .day: argument
+    }
+  }
 
   func say(_ answer: Answer, for question: Question) -> String {
     wording.render(.answer(answer, question: question.number, on: day), in: dialogue)
