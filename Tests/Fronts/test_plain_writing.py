@@ -98,7 +98,7 @@ def test_one_turn_is_one_write(folder):
 @pytest.mark.skipif(not shutil.which("strace"), reason="strace isn't installed: apt-get install --no-install-recommends strace")
 def test_one_turn_is_one_write_at_a_terminal(at_terminal, tmp_path):
     log = tmp_path / "calls"
-    one = at_terminal("-qq", "-e", "trace=read,write", "-s", "100000", "-o", str(log), str(bearings()), "chat", "--new", command="strace")
+    one = at_terminal("-qq", "-e", "trace=read,write,ioctl", "-s", "100000", "-o", str(log), str(bearings()), "chat", "--new", command="strace")
     one.asked("area: ")
     lines = ["help", "why", "skip", "9 of 7", "skip", "Speak Up and Open Door", "more", "undo"]
     for line in lines:
@@ -107,13 +107,25 @@ def test_one_turn_is_one_write_at_a_terminal(at_terminal, tmp_path):
         one.send("\r")
         one.wait(re.compile(rb"\r\n[a-z ]+: $"))
     calls = re.findall(r"^(read|write)\((\d+), \"(.*?)\"", log.read_text(), re.M)
+    # The terminal takes a turn as it is: else the kernel hands it on line by line, and a reader may speak it in two breaths.
+    is_as_it_is, turns = False, 0
+    for call in log.read_text().splitlines():
+        if call.startswith("ioctl(1,") and "TCSETS" in call:
+            is_as_it_is = "OPOST" not in call
+        elif call.startswith(r'write(1, "\r\n'):
+            turns += 1
+            assert is_as_it_is, call
+        elif call.startswith(("read(0,", "poll(")):
+            # Not while somebody types.
+            assert not is_as_it_is, call
+    assert turns >= len(lines)
     at_keys = [(kind, text) for kind, to, text in calls if (kind, to) in (("read", "0"), ("write", "1"))]
     enters = [at for at, call in enumerate(at_keys) if call == ("read", r"\r")]
     assert len(enters) == len(lines)
     for following, enter, line in zip([*lines[1:], ""], enters, lines):
         # The turn, which begins with the line feed of Enter; and behind it the keys of the next line.
         turn, *keys = [text for kind, text in at_keys[enter + 1:] if kind == "write"]
-        assert turn.startswith(r"\n") and re.search(r"\\n[a-z ]+: $", turn), (line, turn)
+        assert turn.startswith(r"\r\n") and re.search(r"\\n[a-z ]+: $", turn), (line, turn)
         assert "".join(keys).startswith(following), (line, keys)
 
 

@@ -4,7 +4,7 @@ import Glibc
 /// Writes what is said: append only, and one turn is one write.
 ///
 /// A screen reader speaks what arrives together; text that trickles in is heard as fragments. So a turn, its prompt
-/// included, goes out in one `write`. Everything passes through `Sanitise`: no escape sequence, carriage return or
+/// included, goes out in one `write`, and arrives whole at a terminal. Everything passes through `Sanitise`: no escape sequence, carriage return or
 /// backspace ever leaves, whoever typed it.
 public struct TurnWriter: Sendable {
   /// Where it is written.
@@ -26,7 +26,7 @@ public struct TurnWriter: Sendable {
   public mutating func write(_ text: String, prompt: String = "") -> Bool {
     let turn = composed(text, prompt: prompt)
     owesLineEnd = false
-    return writeAll(turn)
+    return TerminalLines.whole(turn, to: descriptor) { writeAll($0) }
   }
 
   /// What `write` would write now.
