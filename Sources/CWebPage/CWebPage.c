@@ -22,6 +22,9 @@ static const unsigned char page_js[] = {
 static const unsigned char main_js[] = {
 #embed "page/main.js"
 };
+static const unsigned char views_js[] = {
+#embed "page/views.js"
+};
 static const unsigned char start_js[] = {
 #embed "page/start.js"
 };
@@ -40,8 +43,8 @@ static const unsigned char report_js[] = {
 static const bearings_page_file files[] = {
     ENTRY("index.html", index_html), ENTRY("style.css", style_css), ENTRY("client.js", client_js),
     ENTRY("kept.js", kept_js),       ENTRY("page.js", page_js),     ENTRY("main.js", main_js),
-    ENTRY("start.js", start_js),     ENTRY("talk.js", talk_js),     ENTRY("accounts.js", accounts_js),
-    ENTRY("report.js", report_js),
+    ENTRY("views.js", views_js),     ENTRY("start.js", start_js),   ENTRY("talk.js", talk_js),
+    ENTRY("accounts.js", accounts_js), ENTRY("report.js", report_js),
 };
 
 const bearings_page_file *bearings_page_file_at(size_t place) {

@@ -186,3 +186,54 @@ def test_pausing_and_going_on(person):
     person.until(lambda: person.heard("ask", since))
     person.say("Jo")
     assert any("Jo" in line for line in person.log())
+
+
+def test_another_begins_with_the_answers_of_one_that_is_done(person):
+    person.page.get_by_label("A meeting for everyone").check()
+    person.begin()
+    person.say("the new day services")
+    while not person.heard("done"):
+        person.say("skip")
+    earlier = person.page.evaluate("JSON.parse(sessionStorage['bearings-current']).session")
+    person.go("Key and erasing")
+    person.page.get_by_role("button", name="Leave", exact=True).click()
+    since = len(person.frames)
+    another = person.page.get_by_role("button", name=f"Begin another from the answers of {earlier}")
+    another.focus()
+    person.page.keyboard.press("Enter")
+    person.until(lambda: person.heard("ask", since))
+    assert person.heard("opened", since)[0]["session"] != earlier
+    assert earlier in person.text() and "the new day services" in person.page.locator("#question").inner_text()
+    # Its key went no further: what this tab keeps is the new conversation's.
+    assert "from" not in person.page.evaluate("JSON.parse(sessionStorage['bearings-current'])")
+    person.say("yes")
+    person.page.reload()
+    person.until(lambda: person.page.locator("#question").count())
+    assert earlier in person.text()
+
+
+def test_what_is_sent_before_the_rest_has_come_is_done_then(browser, lasting_site):
+    person = Person(browser, "about:blank")
+    held = []
+    person.page.route("**/views.js", held.append)
+    person.page.goto(lasting_site.address)
+    person.page.get_by_role("button", name="Start", exact=True).focus()
+    person.page.keyboard.press("Enter")
+    person.until(lambda: held)
+    assert person.page.locator("#start").is_visible()
+    held[0].continue_()
+    person.until(lambda: person.heard("ask"))
+    person.until(lambda: person.page.evaluate("document.activeElement.id") == "words")
+    assert person.complaints == []
+    person.close()
+
+
+def test_where_no_script_comes_the_form_leads_to_the_page_without(browser, lasting_site):
+    person = Person(browser, "about:blank")
+    person.page.route("**/main.js", lambda route: route.abort())
+    person.page.goto(lasting_site.address)
+    person.page.get_by_label("Its key").fill("x" * 43)
+    person.page.keyboard.press("Enter")
+    person.page.get_by_role("button", name="Start").wait_for()
+    assert person.page.url.rstrip("?") == lasting_site.address + "plain"
+    person.close()

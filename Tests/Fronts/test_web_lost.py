@@ -113,7 +113,7 @@ def test_the_network_goes_in_the_middle_of_an_answer(browser, tmp_path, fault):
     person = Person(browser, f"http://{line.place}/")
     if fault == "dead":
         # A page waits for ten seconds; here for two.
-        person.page.route("**/main.js", lambda route: route.fulfill(
+        person.page.route("**/views.js", lambda route: route.fulfill(
             body=route.fetch().text().replace("token, kept,", "token, kept, patience: 2000,"), content_type="text/javascript"))
         person.page.goto(person.address)
     person.begin()

@@ -19,8 +19,9 @@
  * @typedef {{ phase: Phase, reason?: string, sentence?: string }} State `reason` says why it ended: that of `bye`, or the code of an `error`.
  * @typedef {{ text: string } | { choice: string | string[] } | { command: string }} Said
  * @typedef {{ type: string, id: string, to?: number } & Record<string, any>} Sent
- * @typedef {{ front: string, count: number, waiting: Sent[], session?: string, key?: string, dialogue?: string }} Kept
+ * @typedef {{ front: string, count: number, waiting: Sent[], session?: string, key?: string, dialogue?: string, from?: Earlier }} Kept
  *   What has to outlive the page, so that nothing is taken twice.
+ * @typedef {{ session: string, key: string }} Earlier a session with whose answers a new one begins
  * @typedef {{ type: string } & Record<string, any>} Message
  * @typedef {object} Options
  * @property {string} address where the server is: `ws:` or `wss:`, and `/protocol`
@@ -75,10 +76,11 @@ export class Client extends EventTarget {
   /**
    * Attaches to the session that was kept, or begins one in this dialogue. Its key is made here and kept before it is sent, so
    * that the same beginning twice is one session.
-   * @param {{ dialogue?: string, agree?: boolean }} [wish] `agree` goes on although the dialogue has changed meanwhile
+   * @param {{ dialogue?: string, from?: Earlier, agree?: boolean }} [wish] `agree` goes on although the dialogue has changed meanwhile
    */
-  connect({ dialogue, agree = false } = {}) {
-    if (!this.#kept.session) this.#keep({ key: this.#kept.key ?? random(32), dialogue: dialogue ?? this.#kept.dialogue })
+  connect({ dialogue, from, agree = false } = {}) {
+    const { key = random(32), ...kept } = this.#kept
+    if (!kept.session) this.#keep({ key, dialogue: dialogue ?? kept.dialogue, from: from ?? kept.from })
     this.#agrees = agree
     this.#dial()
   }
@@ -209,9 +211,9 @@ export class Client extends EventTarget {
   #greet(hello) {
     this.hello = hello
     if (!hello.protocol.includes(VERSION)) return this.#end({ reason: "bad-version" })
-    const { session, key, front, dialogue } = this.#kept
+    const { session, key, front, dialogue, from } = this.#kept
     const after = session && this.#heard !== undefined ? { after: this.#heard } : {}
-    const which = session ? { session } : dialogue ? { dialogue } : {}
+    const which = session ? { session } : { ...(dialogue ? { dialogue } : {}), ...(from ? { from } : {}) }
     const token = this.#options.token ? { token: this.#options.token } : {}
     const agree = this.#agrees ? { agree: true } : {}
     this.#socket?.send(JSON.stringify({ type: "open", protocol: VERSION, front, key, ...which, ...after, ...token, ...agree }))
@@ -223,7 +225,7 @@ export class Client extends EventTarget {
     this.#isOpen = true
     this.#pause = SOONEST
     this.#heard ??= opened.number
-    this.#keep({ session: opened.session })
+    this.#keep({ session: opened.session, from: undefined })
     this.#tell({ phase: "open" })
     for (const message of this.#kept.waiting) this.#send(message)
     this.#send({ type: "ping", id: "settled" })

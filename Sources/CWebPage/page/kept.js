@@ -3,7 +3,8 @@
  * What this browser keeps: the keys of conversations, if people want that, and for each tab what it is at. Where storage is
  * switched off all of it is kept for as long as the page is open.
  *
- * @typedef {{ session: string, key: string, title: string, since: string }} Known a conversation that one can come back to
+ * @typedef {{ session: string, key: string, title: string, since: string, isDone?: boolean }} Known
+ *   a conversation that one can come back to; once everything was asked in it, another can begin with its answers
  */
 
 /** @param {() => Storage} storage */
@@ -37,8 +38,15 @@ const LIST = "bearings-conversations"
 /** The conversations that this browser knows, the newest first. @returns {Known[]} */
 export const known = () => (browser.get(LIST) ?? []).filter((/** @type {any} */ one) => one?.session && one?.key)
 
-/** @param {Known} one */
-export const remember = one => browser.set(LIST, [one, ...known().filter(other => other.session !== one.session)])
+/** Puts it first; what was known of it stays. @param {Known} one */
+export const remember = one => {
+  const others = known().filter(other => other.session !== one.session)
+  browser.set(LIST, [{ ...one, ...known().find(other => other.session === one.session) }, ...others])
+}
+
+/** Everything was asked in it. @param {string} [session] */
+export const finish = session =>
+  browser.set(LIST, known().map(one => one.session === session ? { ...one, isDone: true } : one))
 
 /** @param {string} session */
 export const forget = session => browser.set(LIST, known().filter(one => one.session !== session))

@@ -1,97 +1,22 @@
 // @ts-check
-/** Puts the page together: which of its views is shown, and the conversation behind all of them. */
-import { showStart } from "./start.js"
-import { forget, remember, tab } from "./kept.js"
-import { at, clearProblem, server, showProblem, showState, title } from "./page.js"
-
-const CURRENT = "bearings-current"
-const views = ["start", "conversation", "account"]
-
-/** What a conversation is made of, which comes while the first view is there already. */
-const parts = Promise.all([import("./client.js"), import("./talk.js"), import("./accounts.js")])
-
-/** @type {import("./client.js").Client | undefined} */ let client
-/** @type {import("./talk.js").Talk | undefined} */ let talk
-/** @type {import("./accounts.js").Accounts} */ let accounts = {}
-
 /**
- * Begins a conversation, or comes back to one.
- * @param {import("./start.js").Wish} wish
+ * What runs first, and is all that has to be there before the page can be used. Its first view stands in it from the beginning: what is
+ * sent from there is caught here, and done as soon as the rest has come, which comes when the page has been seen.
  */
-async function attach(wish) {
-  at("start").hidden = true
-  const [{ Client }, { Talk }, around] = await parts
-  accounts = around.accounts
-  const { dialogue, token, isKept, ...kept } = wish
-  let isRemembered = false
-  const one = client = new Client({
-    address: server(), token, kept,
-    keep: state => tab.set(CURRENT, { ...state, token, isKept }),
-  })
-  talk = new Talk(one, { onErased: leave, onEnd: problem => back(problem) })
-  one.addEventListener("message", event => {
-    const { detail } = /** @type {CustomEvent} */ (event)
-    if (detail.type !== "opened" || isRemembered) return
-    isRemembered = true
-    if (isKept && one.key)
-      remember({ session: detail.session, key: one.key, title: detail.title ?? "", since: new Date().toISOString().slice(0, 10) })
-    route()
-  })
-  one.connect({ dialogue })
-  if (location.hash === "" || location.hash === "#start") location.hash = "#conversation"
-  else route()
-}
+/** @type {Promise<typeof import("./views.js")> | undefined} */ let rest
+const views = () => rest ??= import("./views.js")
 
-/** The conversation is no more: this tab and this browser forget it. */
-function leave() {
-  if (client?.session) forget(client.session)
-  back()
-  showState("The conversation is erased.")
-}
-
-/** To the beginning, with a word why. @param {string} [problem] */
-function back(problem) {
-  client = talk = undefined
-  tab.set(CURRENT, undefined)
-  // Not by its hash: that would show the page a second time, without what is said there now.
-  history.replaceState(null, "", "#start")
-  route()
-  if (problem) showProblem(problem)
-}
-
-/** Leaves the conversation in this tab. It stays where it is. */
-function detach() {
-  client?.close("away")
-  back()
-}
-
-/** Shows what the address says. */
-function route() {
-  const name = client ? location.hash.slice(1) || "conversation" : "start"
-  const account = client && accounts[name]
-  const view = account ? "account" : client ? "conversation" : "start"
-  if (name === "main") return
-  for (const one of views) at(one).hidden = one !== view
-  at("nav").hidden = !client
-  for (const link of at("nav").querySelectorAll("a")) {
-    if (link.hash === `#${account ? name : view}`) link.setAttribute("aria-current", "page")
-    else link.removeAttribute("aria-current")
+for (const form of /** @type {NodeListOf<HTMLFormElement>} */ (document.querySelectorAll("#start form"))) {
+  form.onsubmit = async event => {
+    event.preventDefault();
+    (await views()).send(form)
   }
-  if (view !== "conversation") clearProblem()
-  // Beside what it is about: a conversation is long, and goes on at its end.
-  if (view === "conversation") at("form").before(at("status"))
-  else at("main").prepend(at("status"))
-  if (account && client && talk) account(client, { talk, detach, onErase: () => client?.erase() })
-  else if (view === "conversation") talk?.show()
-  else showStart(attach)
 }
 
-addEventListener("hashchange", () => {
-  // Without a conversation there is only the beginning. A change of address that comes late takes nothing away that is said there.
-  if (client || at("start").hidden) route()
-})
-title.show([])
-
-const current = tab.get(CURRENT)
-if (current?.key) attach(current)
-else route()
+if (["", "#start"].includes(location.hash)) {
+  requestAnimationFrame(() => setTimeout(views))
+} else {
+  // A conversation goes on in this tab, or went on here once: which of them is found out before anything is shown.
+  for (const start of document.querySelectorAll("#start")) start.toggleAttribute("hidden", true)
+  views()
+}

@@ -2,7 +2,7 @@
 /** Puts the page together: which of its views is shown, and the conversation behind all of them. */
 import { accounts } from "./accounts.js"
 import { Client } from "./client.js"
-import { forget, remember, tab } from "./kept.js"
+import { finish, forget, remember, tab } from "./kept.js"
 import { at, clearProblem, server, showProblem, showState } from "./page.js"
 import { showStart, wish } from "./start.js"
 import { Talk } from "./talk.js"
@@ -25,7 +25,7 @@ export function send(form) {
  */
 function attach(wanted) {
   at("start").hidden = true
-  const { dialogue, token, isKept, ...kept } = wanted
+  const { dialogue, from, token, isKept, ...kept } = wanted
   let isRemembered = false
   const one = client = new Client({
     address: server(), token, kept,
@@ -34,13 +34,14 @@ function attach(wanted) {
   talk = new Talk(one, { onErased: leave, onEnd: problem => back(problem) })
   one.addEventListener("message", event => {
     const { detail } = /** @type {CustomEvent} */ (event)
+    if (detail.type === "done") finish(one.session)
     if (detail.type !== "opened" || isRemembered) return
     isRemembered = true
     if (isKept && one.key)
       remember({ session: detail.session, key: one.key, title: detail.title ?? "", since: new Date().toISOString().slice(0, 10) })
     route()
   })
-  one.connect({ dialogue })
+  one.connect({ dialogue, from })
   if (location.hash === "" || location.hash === "#start") location.hash = "#conversation"
   else route()
 }
