@@ -50,6 +50,15 @@ extension Reader {
       leave(range)
       return
     }
+    if let none = noneChoice(slot), isDenied(mark.range.lowerBound, in: range) || isNothing(before, slot) {
+      // "Informal mostly, not with the neighbours": what is denied of the one; what stands before it is said of the other.
+      let piece = tokens.pieces(range).first { $0.contains(mark.range.lowerBound) } ?? range
+      claimAll(slot, topic, Answer(.choice(none), words: tokens.words(of: piece)))
+      var unowned: [ValueReading] = []
+      readLoose(range.lowerBound..<piece.lowerBound, slot, list: list, spoken: items, &unowned)
+      readLoose(piece.upperBound..<range.upperBound, slot, list: list, spoken: items, &unowned)
+      return
+    }
     let sides = isValueFirst ? [(before, after), (after, before)] : [(after, before), (before, after)]
     let parts = sides + [(range, range.lowerBound..<range.lowerBound)]
     // What is on the question's list comes before the person's own words, wherever it stands.
@@ -104,6 +113,18 @@ extension Reader {
     }
     guard isNegated(name, in: range) else { return false }
     return !(range.lowerBound..<name).contains { ["only", "just", "sure"].contains(tokens[$0].word) }
+  }
+
+  /// "Don't really talk to the": words that name no choice and deny.
+  private func isNothing(_ range: Range<Int>, _ slot: Slot) -> Bool {
+    let denials: WordSet = ["not", "no", "dont", "doesnt", "never"]
+    return range.contains { denials.contains(tokens[$0].word) } && value(slot, range).map(isWeak) ?? true
+  }
+
+  /// The choice that says that there is none of it, where a question has one.
+  private func noneChoice(_ slot: Slot) -> Pick? {
+    guard slot.kind == .choice else { return nil }
+    return slot.choices.contains { $0.id == "none" } ? Pick("none") : nil
   }
 
   /// A single pick beside the list, in all the words that were said for the item.

@@ -81,7 +81,7 @@ enum Marlbeck {
       item: local, list: List.reach, name: "each other", aliases: ["local", "locally", "each other", "here"]),
     KnownName(
       item: neighbouring, list: List.reach, name: "neighbouring areas",
-      aliases: ["neighbouring", "next door", "over the border", "with {}"]),
+      aliases: ["neighbours", "neighbouring", "next door", "over the border", "with {}"]),
     KnownName(
       item: minority, list: List.seldom, name: "Black and minority ethnic people", aliases: ["BME", "BAME"]),
     KnownName(

@@ -289,6 +289,14 @@ struct TogetherTables {
 
       > yes they all meet up
       networks local, neighbouring: informal
+
+      > informal mostly, not with the neighbours
+      networks neighbouring: none
+      networks local: informal
+
+      > informal locally, don't really talk to the neighbours
+      networks local: informal
+      networks neighbouring: none
       """
     ) {
       Marlbeck.reads($0, asked: .networks, for: [[Marlbeck.local], [Marlbeck.neighbouring]])
