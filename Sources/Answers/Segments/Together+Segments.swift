@@ -50,7 +50,9 @@ extension Reader {
       leave(range)
       return
     }
-    if let none = noneChoice(slot), isDenied(mark.range.lowerBound, in: range) || isNothing(before, slot) {
+    if let none = noneChoice(slot), value(slot, before)?.answer.status != .unknown,
+      isDenied(mark.range.lowerBound, in: range) || isNothing(before, slot)
+    {
       // "Informal mostly, not with the neighbours": what is denied of the one; what stands before it is said of the other.
       let piece = tokens.pieces(range).first { $0.contains(mark.range.lowerBound) } ?? range
       claimAll(slot, topic, Answer(.choice(none), words: tokens.words(of: piece)))

@@ -297,6 +297,10 @@ struct TogetherTables {
       > informal locally, don't really talk to the neighbours
       networks local: informal
       networks neighbouring: none
+
+      > informal locally, no idea about the neighbours
+      networks local: informal
+      networks neighbouring: dont-know
       """
     ) {
       Marlbeck.reads($0, asked: .networks, for: [[Marlbeck.local], [Marlbeck.neighbouring]])
