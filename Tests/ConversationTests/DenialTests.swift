@@ -22,6 +22,13 @@ import Testing
       """)
   }
 
+  @Test(arguments: ["2003 or thereabouts", "about 2003", "2003 of 2010"])
+  func aYearIsNoNumberOfMembers(words: String) throws {
+    var talk = try Talk.atCommittee()
+    let said = talk.says(words)
+    #expect(said.contains { $0.contains("outside the range") }, "\(said)")
+  }
+
   @Test func seldomHeard() throws {
     try RealTurns.expect(
       """

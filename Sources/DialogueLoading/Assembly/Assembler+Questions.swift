@@ -146,7 +146,7 @@ extension Assembler {
       "makes", draft.makes != nil, unless: [.names, .yesNo, .choices].contains(kind) || addsToOwn,
       "is for names, choices and yes-or-no, or for a question asked together over that list.")
     not("least", draft.least != nil, unless: kind == .count, "is for counts.")
-    not("most", draft.most != nil, unless: kind == .count, "is for counts.")
+    not("most", draft.most != nil, unless: kind == .count || kind == .share, "is for counts and shares.")
     not(
       "together", draft.isTogether, unless: !placed.entry.together.isEmpty,
       "needs an `each` of its own, or of the question it follows up.")
