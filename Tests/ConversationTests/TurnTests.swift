@@ -274,6 +274,7 @@ import Testing
 
       ulo.staff (Alpha) > they had five but they're down to two now
       ulo.staff (Alpha): 2
+      left: they had five but they're down to
 
       relationship.funded (Alpha) > yes, core grant
       relationship.amounts (Alpha) > it went down from 20k to 12k

@@ -185,7 +185,7 @@ def test_chat_offers_to_go_on(at_terminal, folder):
     chat(folder, "Marlbeck\n")
     one = at_terminal("chat")
     said = " ".join(one.asked("yes or no: ").split())
-    assert 'an unfinished conversation from 1 June 2026, "Where am I now?", with 1 answer. Go on with it?' in said
+    assert 'an unfinished conversation from 1 June 2026, "Where am I now?", about Marlbeck, with 1 answer. Go on with it?' in said
     assert "There is a problem: I need yes or no here." in one.answer("perhaps", "yes or no: ")
     again = one.answer("", "yes or no: ")
     assert "Go on with it?" in " ".join(again.split()) and "problem" not in again

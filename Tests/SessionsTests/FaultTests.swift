@@ -39,6 +39,30 @@ import Testing
     #expect(shell.log[2].first == newest + 1)
   }
 
+  /// Whoever stops isn't told that everything is kept where an answer wasn't.
+  @Test(arguments: [false, true]) func whoStopsHearsWhatIsNotKept(hasRoomAgain: Bool) {
+    var shell = begun()
+    shell.answer("a", "1", "Sam, an officer")
+    shell.fail()
+    shell.answer("a", "2", "pause")
+    if hasRoomAgain { shell.settle() } else { shell.fail() }
+    let said = shell.take("a").says.map(\.text).joined(separator: " ")
+    #expect(said.contains("1 thing that you said could not be saved"), "\(said)")
+    #expect(!said.contains("Everything you said is kept"))
+    #expect(Shell(dialogue, log: shell.log).machine.conversation == shell.machine.conversation)
+  }
+
+  @Test func whatWasSaidAgainIsKept() {
+    var shell = begun()
+    shell.answer("a", "1", "Sam, an officer")
+    shell.fail()
+    shell.answer("a", "2", "Sam, an officer")
+    shell.settle()
+    shell.answer("a", "3", "pause")
+    shell.settle()
+    #expect(shell.take("a").says.contains { $0.text.contains("Everything you said is kept") })
+  }
+
   @Test func everythingCanStillBeRead() throws {
     var shell = begun()
     let before = shell.machine.conversation

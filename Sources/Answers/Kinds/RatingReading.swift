@@ -80,8 +80,20 @@ func readText(_ span: Span) -> ValueReading? {
   }
   guard span.pieces.contains(where: { $0.mark == nil }) else { return nil }
   let own = withoutIntroduction(span)
-  let text = span.tokens.text(of: own.lowerBound..<endWithMarks(own, span.tokens))
-  return ValueReading(answer: Answer(.text(text), words: span.text), used: [span.range])
+  let sure = withoutDoubt(own, span)
+  let isSure = sure == own
+  let end = isSure ? endWithMarks(own, span.tokens) : sure.upperBound
+  let answer = Answer(
+    .text(span.tokens.text(of: sure.lowerBound..<end)), certainty: isSure ? .firm : .approximate, words: span.text)
+  return ValueReading(answer: answer, used: [span.range])
+}
+
+/// The words without "I think" behind them: how sure somebody is, is no part of what they say.
+private func withoutDoubt(_ range: Range<Int>, _ span: Span) -> Range<Int> {
+  guard let last = span.pieces.last(where: { $0.mark == nil }), last.cue == .hedge, last.range.count > 1,
+    last.range.upperBound <= range.upperBound, last.range.lowerBound > range.lowerBound
+  else { return range }
+  return span.tokens.trimmed(range.lowerBound..<last.range.lowerBound)
 }
 
 /// The end of a text with the mark that it ends in, where that says more than that one sentence is over.

@@ -93,6 +93,25 @@ extension TimePointReader {
     return nil
   }
 
+  /// "31/02/2025", "31 February": written like a day, and the calendar hasn't got it. The token after it.
+  func noSuchDay(at start: Int) -> Int? {
+    guard let token = token(start), token.kind == .number, token.decimals == 0, let day = token.whole else {
+      return nil
+    }
+    if let mark = self.token(start + 1), mark.mark == .slash || mark.mark == .dash || mark.mark == .stop, mark.isJoined,
+      let other = self.token(start + 3), other.mark == mark.mark, other.isJoined,
+      let month = self.token(start + 2)?.whole,
+      tokens[start + 2].isJoined, let last = self.token(start + 4)?.whole, tokens[start + 4].isJoined
+    {
+      let isYear = day > 31 ? (1000...2200).contains(day) : (1000...2200).contains(last)
+      let isDay = (1...39).contains(day > 31 ? last : day) && (1...39).contains(month)
+      return isYear && isDay && separatedDate(at: start, day) == nil ? start + 5 : nil
+    }
+    guard (29...31).contains(day), sense(start + 1).sort == .month else { return nil }
+    // In a leap year February has 29.
+    return Day(year: 2024, month: Int(sense(start + 1).value), day: day) == nil ? start + 2 : nil
+  }
+
   /// "14/1": a day of a month, where a day to come is asked for.
   private func dayOfMonth(at start: Int, _ day: Int) -> TimePoint? {
     guard (1...31).contains(day), let slash = token(start + 1), slash.mark == .slash, slash.isJoined,

@@ -3,6 +3,7 @@
 extension TimePointReader {
   /// "just before covid", "early 2010", "the end of March", "a couple of years ago", "the millennium".
   func special(at start: Int, _ anchor: Anchor, _ depth: Int) -> TimePoint? {
+    if anchor == .to, let day = dayAhead(at: start) { return day }
     guard let (cue, length) = pieces.cue(at: start) else { return ago(at: start) }
     switch cue {
     case .beforeCovid where !isJust(start..<start + length):
@@ -27,6 +28,32 @@ extension TimePointReader {
     case .nextOne, .thisOne, .rightNow: return nil
     default: return ago(at: start)
     }
+  }
+
+  /// "Friday", "next Monday", "in two weeks", "within ten days": a day of this week or the next, or so many days from now.
+  /// Only an end can be as near as that.
+  private func dayAhead(at start: Int) -> TimePoint? {
+    var place = start
+    if ["on", "this", "next", "coming"].contains(token(place)?.word ?? .none) { place += 1 }
+    if sense(place).sort == .weekday {
+      // The first of January 1970 was a Thursday.
+      let today = (today.number % 7 + 7 + 3) % 7 + 1
+      let ahead = (Int(sense(place).value) - today + 7) % 7
+      return self.today(inDays: ahead == 0 ? 7 : ahead, end: place + 1)
+    }
+    guard ["in", "within"].contains(token(start)?.word ?? .none), let (count, unit, end) = duration(at: start + 1),
+      let count = count.exact?.whole, (1...400).contains(count)
+    else { return nil }
+    switch unit {
+    case .day: return self.today(inDays: count, end: end)
+    case .week: return self.today(inDays: count * 7, end: end)
+    case .fortnight: return self.today(inDays: count * 14, end: end)
+    case .hour, .month, .quarter, .year, .decade, .century: return nil
+    }
+  }
+
+  private func today(inDays days: Int, end: Int) -> TimePoint {
+    TimePoint(days: Interval(today.adding(days: days)), startsOnFirst: true, end: end)
   }
 
   /// "Just before", "shortly before".

@@ -207,7 +207,7 @@ extension TimeReader {
         ["this", "next"].contains(tokens[index].word) && tokens[index + 1].sense.sort == .month
       }
     let number = bareNumber.flatMap { bareNumber in
-      isToBe ? bareNumber.whole.map { $0.multipliedReportingOverflow(by: 12).partialValue } : nil
+      isToBe ? bareNumber.quantity.whole.map { $0.multipliedReportingOverflow(by: 12).partialValue } : nil
     }
     let isBy =
       tokens.word(bareNumber == nil ? 2 : 1, in: range) == "in" && range.lowerBound == 0 && start.bareMonth != nil
@@ -220,6 +220,7 @@ extension TimeReader {
     let year =
       !isPast && (month, 1) < (today.date.month, 1) ? today.date.year + 1 : isPast ? low.date.year : today.date.year
     guard let first = Day(year: year, month: month, day: 1)?.adding(months: -months) else { return false }
+    if isToBe { useBareNumber() }
     span.months = nil
     span.from = Interval(first, first.adding(months: 1).adding(days: -1))
     return true

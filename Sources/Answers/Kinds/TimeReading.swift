@@ -1,6 +1,7 @@
 /// Reads a start, an end and a length: "since 1998", "28 years", "3 yrs from april 2024", "til next march", "rolling".
 func readTime(_ span: Span) -> ValueReading? {
   var reader = TimeReader(tokens: span.tokens, range: span.range, today: span.today, anchor: span.words.anchor)
+  reader.isLasting = span.words.slot.isLasting
   guard let time = reader.read() else { return nil }
   var certainty = reader.isHedged || span.isHedged ? Certainty.approximate : span.has(.soft) ? .soft : .firm
   if time.from == nil, time.to == nil, time.months == nil, !time.isRolling { certainty = .approximate }
@@ -36,7 +37,9 @@ struct TimeReader {
   var isToCome = false
   private var isAnchored = false
   var start: TimePoint?
-  var bareNumber: Quantity?
+  var bareNumber: (quantity: Quantity, range: Range<Int>)?
+  /// Is it asked since when something has been so?
+  var isLasting = false
   /// Is it about when something ended?
   private let asksForPastEnd: Bool
   /// Was a length said with "a" ("a year")?
@@ -62,10 +65,19 @@ struct TimeReader {
   mutating func read() -> TimeSpan? {
     var index = range.lowerBound
     while index < range.upperBound { index = max(step(at: index), index + 1) }
-    if let bareNumber, !found { take(bareNumber) }
+    if let bareNumber, !found {
+      useBareNumber()
+      take(bareNumber.quantity)
+    }
     guard found, !isOfSomethingElse else { return nil }
     finish()
     return span
+  }
+
+  /// A number without a unit is used only where it turns out to be meant; otherwise it may be another question's.
+  mutating func useBareNumber() {
+    guard let bareNumber else { return }
+    used = (used + [bareNumber.range]).sorted { $0.lowerBound < $1.lowerBound }
   }
 
   mutating func use(_ range: Range<Int>) {
@@ -77,6 +89,12 @@ struct TimeReader {
   }
 
   private mutating func step(at index: Int) -> Int {
+    if let end = points.noSuchDay(at: index) {
+      misreading = .noSuchDay
+      found = true
+      use(index..<end)
+      return end
+    }
     if tokens[index].kind == .punctuation {
       if tokens[index].mark == .dash, start != nil, span.to == nil { anchor = .to }
       return index + 1
@@ -113,13 +131,12 @@ struct TimeReader {
     if let end = ordinalYear(at: index) { return end }
     if let (quantity, end) = points.pieces.quantity(at: index) {
       if isSum(quantity, end) { return afterPeriod(end) }
-      use(index..<end)
       // "3 hours", "5 trustees" and "2k5" aren't years.
       let isCounted =
         isPart(index, end) || ["min", "mins"].contains(tokens.word(end, in: range))
         || range.contains(end) && tokens[end].kind == .word && points.pieces.cue(at: end) == nil
       if quantity.form != .ordinal, quantity.currency == 0, !isCounted, !isClock(index, end) {
-        bareNumber = bareNumber ?? quantity
+        if bareNumber == nil { bareNumber = (quantity, index..<end) }
       }
       return end
     }
@@ -277,7 +294,7 @@ struct TimeReader {
       // "since 1998, 28 years": the years only repeat the start.
       span.months = nil
     }
-    if turnBirthday() { return }
+    if turnBirthday() || misreading != nil { return }
     if let months = span.months?.exact, let start, span.to == nil, !isSince, let low = start.days.low.value,
       let high = start.days.high.value
     {
@@ -291,7 +308,11 @@ struct TimeReader {
       span.to = from
       span.from = nil
     }
+    if isLasting, span.months == nil, let first = (span.from ?? span.to)?.low.value, first > today {
+      misreading = .startToCome
+      return
+    }
     if let from = span.from?.low.value, let to = span.to?.high.value, to < from { misreading = .impossibleTime }
-    if isSince, let from = span.from?.low.value, from > today { misreading = .impossibleTime }
+    if isSince, let from = span.from?.low.value, from > today { misreading = .startToCome }
   }
 }

@@ -32,12 +32,12 @@ extension Reader {
     else { return false }
     if isMarked {
       // "Actually …" begins other things too: any words will do only where the kind has nothing more particular.
-      guard isParticular(reading.answer) || slot.kind == .text || slot.kind == .names || slot.kind == .yesNo else {
+      guard reading.answer.isParticular || slot.kind == .text || slot.kind == .names || slot.kind == .yesNo else {
         return false
       }
     } else if !correctsWords(reading.answer, rest, of: slot) {
       // A bare "no" may answer the question that was asked: only a value that can't be meant for it corrects.
-      guard isParticular(reading.answer), hasFigures(rest) || isListed(reading.answer) || isPeriod(reading.answer)
+      guard reading.answer.isParticular, hasFigures(rest) || isListed(reading.answer) || isPeriod(reading.answer)
       else { return false }
     }
     let answer = merged(reading.answer, into: previous.answer, isBare: isBareNumber(rest))
@@ -63,7 +63,7 @@ extension Reader {
   private func askedClaim(_ range: Range<Int>) -> Claim? {
     guard let asked = context.asked, let slot = askedSlot, asked.addresses.count == 1,
       let items = asked.addresses.first, Self.canBeParticular(slot.kind), let reading = value(slot, range),
-      reading.misreading == nil, isParticular(reading.answer)
+      reading.misreading == nil, reading.answer.isParticular
     else { return nil }
     return Claim(slot: slot.id, items: items.map { .known($0) }, answer: reading.answer, reason: .asked)
   }
@@ -71,16 +71,23 @@ extension Reader {
   /// "No, Thornleigh", "no, phone": words in the place of words. Only where a "no" is no answer to what was asked, and
   /// something else is said after it than that there is nothing.
   private func correctsWords(_ answer: Answer, _ rest: Range<Int>, of slot: Slot) -> Bool {
-    guard let asked = askedSlot, asked.kind != .yesNo, asked.kind != .names, asked.no == nil, rest.count <= 5,
+    guard let asked = askedSlot, asked.kind != .yesNo, asked.no == nil, rest.count <= 5,
       rest.lowerBound > 0, tokens[rest.lowerBound - 1].mark == .comma,
       !Self.afterDenial.contains(tokens[rest.lowerBound].word)
     else { return false }
     switch answer.value {
-    case .text?: return true
-    case .contact(let contact)?: return !contact.ways.isEmpty
-    case .yesNo?: return true
+    case .text?: return asked.kind != .names || !namesItem(rest, list: asked.makes)
+    case .contact(let contact)?: return asked.kind != .names && !contact.ways.isEmpty
+    case .yesNo?: return asked.kind != .names
     default: return false
     }
+  }
+
+  /// Is it the name of such a thing as is asked for ("no, the Access Forum"), as far as its words say?
+  private func namesItem(_ range: Range<Int>, list: Int?) -> Bool {
+    guard let list else { return false }
+    return nounAtEnd(range, list: list) != nil || !classHits(range).isEmpty
+      || mentions(in: range).contains { $0.candidates.contains { context.names[$0].list == list } }
   }
 
   /// What goes on with a denial, and names nothing instead.
@@ -184,16 +191,6 @@ extension Reader {
     }
   }
 
-  /// Is it a figure or a listed choice, not just any words?
-  func isParticular(_ answer: Answer) -> Bool {
-    switch answer.value {
-    case .count?, .share?, .money?, .time?, .rating?: true
-    case .choice(let pick)?: pick.choice != nil
-    case .choices(let picks)?: picks.contains { $0.choice != nil }
-    case .yesNo?, .names?, .contact?, .text?, nil: false
-    }
-  }
-
   // MARK: An earlier answer
 
   private mutating func correctSettled(_ range: Range<Int>) -> Bool {
@@ -253,7 +250,7 @@ extension Reader {
       evidence += 4
     }
     guard let reading = value(slot, afterMentions(new)) ?? value(slot, new), reading.misreading == nil,
-      reading.answer.value != nil, isParticular(reading.answer)
+      reading.answer.value != nil, reading.answer.isParticular
     else { return nil }
     if settled.items.contains(where: { context.focus.contains($0) }) { evidence += 1 }
     if settled.slot == context.asked?.slot { evidence += 1 }

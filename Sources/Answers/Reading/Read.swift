@@ -59,7 +59,9 @@ extension Reader {
       result.misreading = .nothingFits
       return
     }
-    if readConfirmation(range) || readClasses(range) || readCorrection(range) || readSameAs(range) {
+    if readConfirmation(range) || readForgotten(range) || readClasses(range) || readCorrection(range)
+      || readSameAs(range)
+    {
       finish()
       return
     }
@@ -97,6 +99,8 @@ extension Reader {
       readMatrix(range, slot, rows: slot.over[slot.over.count - 2], columns: columns)
     } else if let list = varying.last {
       readTogether(range, slot, list: list)
+    } else if readAlike(range, slot) {
+      return
     } else if let list = otherTopic(range, slot) ?? listOfNewName(range, slot) {
       readTogether(range, slot, list: list)
     } else if !readBareNewName(range, slot) {

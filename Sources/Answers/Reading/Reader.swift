@@ -76,11 +76,26 @@ struct Reader {
 
   private func readFresh(_ slot: Slot, _ trimmed: Range<Int>) -> ValueReading? {
     let reading = readValue(slot: compiled.slots[slot.id], tokens: tokens, range: trimmed, today: context.today)
-    if let reading, isPartOfCue(reading, slot, trimmed) { return nil }
+    if let reading, isPartOfCue(reading, slot, trimmed) || deniesAnother(reading, slot, trimmed) { return nil }
     guard slot.kind == .choices || slot.kind == .choice, slot.choices.contains(where: { $0.namesFrom != nil }) else {
       return reading
     }
     return withNames(reading, slot, trimmed)
+  }
+
+  /// Is a figure only none because something else is denied ("no toilet", where places are asked for)?
+  private func deniesAnother(_ reading: ValueReading, _ slot: Slot, _ range: Range<Int>) -> Bool {
+    switch (slot.kind, reading.answer.value, reading.answer.status) {
+    case (.share, _, .none), (.count, _, .none), (.money, _, .none): break
+    case (.share, .share(let share)?, _) where share.part == Interval(0): break
+    case (.count, .count(let count)?, _) where count.people == Interval(0): break
+    default: return false
+    }
+    guard !hasFigures(range) else { return false }
+    return mentions(in: range).contains { mention in
+      ["no", "without"].contains(tokens.word(mention.range.lowerBound - 1, in: range))
+        && !mention.candidates.contains { slot.over.contains(context.names[$0].list) }
+    }
   }
 
   /// Does a reading use nothing but words of a longer phrase that another question is known by? "Nothing about us without

@@ -152,6 +152,10 @@ public final class Slot: Sendable {
   public let partOf: Int?
   /// Which part of that answer it fills; nothing for all of it.
   public let part: String?
+  /// Is it asked for which time a sum is? Then "altogether" is for all of it.
+  public let asksPeriod: Bool
+  /// Is it asked since when something has been so? Then a day to come is no answer.
+  public let isLasting: Bool
   /// What a share calls its parts.
   public let shareWords: ShareWords
   /// What a count calls what it counts.
@@ -162,7 +166,7 @@ public final class Slot: Sendable {
     id: Int, kind: Kind, cues: [String] = [], choices: [Choice] = [], scales: [Scale] = [], over: [Int] = [],
     makes: Int? = nil, limits: ClosedRange<Int> = 0...1_000_000, yes: String? = nil, no: String? = nil,
     notCounted: [String] = [], isVolunteered: Bool = true, partOf: Int? = nil, part: String? = nil,
-    shareWords: ShareWords = ShareWords(),
+    asksPeriod: Bool = false, isLasting: Bool = false, shareWords: ShareWords = ShareWords(),
     countWords: CountWords = CountWords()
   ) {
     self.id = id
@@ -179,6 +183,8 @@ public final class Slot: Sendable {
     self.isVolunteered = isVolunteered
     self.partOf = partOf
     self.part = part
+    self.asksPeriod = asksPeriod
+    self.isLasting = isLasting
     self.shareWords = shareWords
     self.countWords = countWords
   }

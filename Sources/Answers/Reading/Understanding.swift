@@ -82,8 +82,12 @@ public enum Misreading: Hashable, Sendable {
   case outOfLimits(ClosedRange<Int>)
   /// A part is larger than its whole.
   case partAboveWhole(part: Int, whole: Int)
-  /// An end lies before its start, or a start in the future where that can't be.
+  /// An end lies before its start, or it is longer ago than anything.
   case impossibleTime
+  /// A start that is still to come, where it was asked since when something has been so.
+  case startToCome
+  /// A day that the calendar hasn't got ("31/02/2025").
+  case noSuchDay
   /// A name or choice that isn't on a closed list, in the person's words.
   case unlisted(String)
   /// Something was said to be wrong, and not what is right instead.

@@ -13,16 +13,38 @@ public enum YesOrNo {
     return nil
   }
 
+  /// What is said after a yes or no that it begins with ("no, an officer"); nothing where that says nothing more.
+  public static func rest(_ text: String) -> String? {
+    let reader = Reader(Tokens(text), in: bareContext)
+    guard let (_, following) = reader.leadingYesNo(reader.tokens.all) else { return nil }
+    let rest = reader.withoutLead(following)
+    guard rest.contains(where: { reader.isContent($0) && !echoes.contains(reader.tokens[$0].word) }),
+      readWithoutValue(reader.tokens.text(of: rest), today: Day(number: 0)) == nil
+    else {
+      return nil
+    }
+    return reader.tokens.text(of: rest)
+  }
+
   /// Is there nothing but a yes in it?
   public static func isBareYes(_ text: String) -> Bool { bare(text) == true }
 
   /// Is there nothing but a no in it?
   public static func isBareNo(_ text: String) -> Bool { bare(text) == false }
 
+  /// What only says the yes or no again ("yes, take it off").
+  private static let echoes: WordSet = [
+    "remove", "take", "off", "list", "delete", "keep", "do", "dont", "not", "now", "go", "ahead", "carry", "leave",
+    "please",
+    "later", "today", "thanks", "skip", "done", "want",
+  ]
+
+  private static let bareContext = Context(
+    vocabulary: vocabulary, asked: Asked(slot: 0, addresses: [[]]), today: Day(number: 0))
+
   /// A yes or no with nothing else.
   private static func bare(_ text: String) -> Bool? {
-    let context = Context(vocabulary: vocabulary, asked: Asked(slot: 0, addresses: [[]]), today: Day(number: 0))
-    let reader = Reader(Tokens(text), in: context)
+    let reader = Reader(Tokens(text), in: bareContext)
     guard let (isYes, rest) = reader.leadingYesNo(reader.tokens.all), !reader.hasContent(rest) else { return nil }
     return isYes
   }

@@ -54,7 +54,7 @@ struct Saying {
     case .names(let names): self.names(names)
     case .rating(let rating): self.rating(rating)
     case .contact(let contact): self.contact(contact)
-    case .text(let text): text
+    case .text(let text): doubted(text)
     }
   }
 

@@ -55,7 +55,7 @@ extension Reader {
     var trial = self
     let rests = trial.volunteerRests(range, topic)
     let claims = trial.result.claims.dropFirst(result.claims.count)
-    return !claims.isEmpty && claims.allSatisfy { $0.reason == .shape || isParticular($0.answer) }
+    return !claims.isEmpty && claims.allSatisfy { $0.reason == .shape || $0.answer.isParticular }
       && !rests.contains { hasContent($0) }
       && !(context.asked.flatMap { slot($0.slot) }?.kind == .choices && claims.contains { isMoney($0.answer) })
   }
@@ -81,8 +81,7 @@ extension Reader {
     }
     var answer = normalised(reading.answer, slot)
     if reason == .asked, let words = wordsOfSegment { answer.words = tokens.words(of: words) }
-    let told = spare(range, reading, topic)
-    if answer.detail == nil { answer.detail = told }
+    answer.detail = Self.together(spare(range, reading, topic), answer.detail)
     if !reading.alternatives.isEmpty, reason == .asked, addresses.count == 1, result.doubt == nil {
       let readings = [answer] + reading.alternatives
       result.doubt = .readings(
@@ -107,13 +106,20 @@ extension Reader {
     }
   }
 
+  /// What is told in both, each of it once.
+  private static func together(_ left: String?, _ right: String?) -> String? {
+    guard let left, let right else { return left ?? right }
+    if right.contains(left) { return right }
+    return left.contains(right) ? left : "\(left); \(right)"
+  }
+
   private func isDoubtfulSum(_ reading: ValueReading) -> Bool {
     !reading.alternatives.isEmpty && isMoney(reading.answer)
   }
 
   /// Gives the words that a reading didn't use to other questions where they fit. Of the others, figures are left
-  /// over; whole parts of the sentence are told as detail, and words beside a yes, a choice or a step too; all else
-  /// stands in the answer's words.
+  /// over; whole parts of the sentence are told as detail, what goes on after a figure ("if you count the manager") and
+  /// words beside a yes, a choice or a step too; all else stands in the answer's words.
   private mutating func spare(_ range: Range<Int>, _ reading: ValueReading, _ topic: Topic) -> String? {
     var details: [Range<Int>] = []
     var cues: [Int]?
@@ -122,11 +128,14 @@ extension Reader {
       let pointed = cues ?? cuedSlots(range) + (isPast ? endings(topic) : [])
       cues = pointed
       for part in volunteerRests(gap, topic, cues: pointed) {
-        if let sentence = laterSentence(part, in: range), isFigure(reading.answer) {
+        let isFigure = isFigure(reading.answer)
+        if isFigure, let sentence = laterSentence(part, in: range) {
           leave(sentence)
+        } else if isFigure, hasFigures(part), says(part) {
+          leave(piece(around: part, in: range, besides: reading))
         } else if hasData(part) || isOfNow(reading.answer) && namesMonth(part) {
           leave(part)
-        } else if says(part), isTold(reading.answer) || isWhole(part, in: range) {
+        } else if says(part), isTold(reading.answer) || isWhole(part, in: range) || isFigure && goesOn(part) {
           details.append(part)
         }
       }
@@ -145,6 +154,24 @@ extension Reader {
       sentence.lowerBound <= part.lowerBound && part.upperBound <= sentence.upperBound
         && !sentence.contains { !part.contains($0) && isContent($0) }
     }
+  }
+
+  /// All of the piece that a part with a figure stands in, unless the figure of the answer stands there too: "but two are
+  /// volunteers", not "but two are".
+  private func piece(around part: Range<Int>, in range: Range<Int>, besides reading: ValueReading) -> Range<Int> {
+    guard let piece = tokens.pieces(range).first(where: { $0.overlaps(part) }) else { return part }
+    return reading.used.contains { $0.overlaps(piece) && hasFigures($0.clamped(to: piece)) } ? part : piece
+  }
+
+  /// Does it go on after the figure, with what qualifies it?
+  private func goesOn(_ part: Range<Int>) -> Bool {
+    guard let first = tokens.trimmed(part).first else { return false }
+    let joins: WordSet = [
+      "but", "and", "plus", "though", "although", "if", "unless", "including", "excluding", "counting", "except",
+      "until",
+      "when", "while", "because", "since",
+    ]
+    return joins.contains(tokens[first].word)
   }
 
   private func isFigure(_ answer: Answer) -> Bool {

@@ -51,7 +51,7 @@ extension Reader {
 
   /// Is a cue of another question in it that can read it, and none of the asked one's?
   private func belongsToOther(_ piece: Range<Int>, _ topic: Topic, than slot: Slot) -> Bool {
-    let cued = cuedSlots(piece)
+    let cued = otherCues(piece, slot)
     guard !cued.isEmpty, !cued.contains(slot.id), !isRemark(piece) || hasFigures(piece) else { return false }
     for id in cued {
       guard let other = self.slot(id), isOpen(other) || isAnswered(other), addresses(of: other, topic) != nil,
@@ -66,7 +66,7 @@ extension Reader {
   /// where years were asked for, "CIL has 3 paid staff" where contact was)? Then it is no answer, even where the other
   /// question has been answered already.
   func isOwnedByOther(_ piece: Range<Int>, _ slot: Slot) -> Bool {
-    let cued = cuedSlots(piece)
+    let cued = otherCues(piece, slot)
     guard !cued.isEmpty, !cued.contains(slot.id), hasFigures(piece), let own = value(slot, piece),
       own.answer.value != nil,
       isBareNumber(own, slot, piece)
@@ -77,6 +77,20 @@ extension Reader {
       else { return false }
       return reading.used.contains { range in own.used.contains { $0.overlaps(range) } }
     }
+  }
+
+  /// The questions whose cues are in a piece. In "nobody uses services" the services are no cue: a share's own words go
+  /// before them.
+  private func otherCues(_ piece: Range<Int>, _ slot: Slot) -> [Int] {
+    guard slot.kind == .share, compiled.slots.indices.contains(slot.id) else { return cuedSlots(piece) }
+    let parts = compiled.slots[slot.id].shareParts
+    var result: [Int] = []
+    for index in piece {
+      guard let match = compiled.cues.match(tokens, at: index, in: piece) else { continue }
+      if index > piece.lowerBound, parts.match(tokens, at: index - 1, in: piece)?.payload == .part { continue }
+      for id in match.payload where !result.contains(id) { result.append(id) }
+    }
+    return result
   }
 
   private func isNumeric(_ slot: Slot) -> Bool {

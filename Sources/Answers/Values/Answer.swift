@@ -140,3 +140,15 @@ public struct Answer: Hashable, Sendable {
   /// Hashes all that it holds.
   public func hash(into hasher: inout Hasher) { hasher.combine(shared.parts) }
 }
+
+extension Answer {
+  /// Is it a figure or one of the choices, not just any words?
+  public var isParticular: Bool {
+    switch value {
+    case .count?, .share?, .money?, .time?, .rating?: true
+    case .choice(let pick)?: pick.choice != nil
+    case .choices(let picks)?: picks.contains { $0.choice != nil }
+    case .yesNo?, .names?, .contact?, .text?, nil: false
+    }
+  }
+}

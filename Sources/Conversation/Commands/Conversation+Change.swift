@@ -16,11 +16,40 @@ extension Conversation {
     }
     let found = stations(called: topic)
     guard found.count == 1 else {
-      change(found.isEmpty ? words : topic)
+      if !found.isEmpty {
+        change(topic)
+      } else if !changeValue(topic, to: answer) {
+        change(words)
+      }
       return
     }
     revisit(found[0], cells(of: found[0], called: topic))
     hearAgain(answer)
+  }
+
+  /// "Change 7 to 6": what was answered 7 is put right, whichever question it was. Gives whether there is such an answer.
+  private mutating func changeValue(_ old: String, to new: String) -> Bool {
+    prepare()
+    let understanding = read("\(new) not \(old)", in: context())
+    let isCorrection = understanding.claims.contains { $0.reason == .correction }
+    var isDoubt = false
+    if case .readings(let claims)? = understanding.doubt { isDoubt = claims.allSatisfy { $0.reason == .correction } }
+    guard isCorrection || isDoubt else { return false }
+    take(understanding, of: "\(new) not \(old)")
+    return true
+  }
+
+  /// "Change committee 5 of 9": the words that name a question, and those behind them, which answer it.
+  private func topicAndAnswer(_ words: String) -> (Station, topic: String, answer: String)? {
+    let parts = words.split(separator: " ")
+    for count in parts.indices.dropFirst().reversed() {
+      let topic = parts[..<count].joined(separator: " ")
+      let found = stations(called: topic)
+      if found.count == 1, isExactly(found[0], topic) {
+        return (found[0], topic, parts[count...].joined(separator: " "))
+      }
+    }
+    return nil
   }
 
   private mutating func change(_ words: String) {
@@ -34,6 +63,9 @@ extension Conversation {
       revisit(found[0], cells(of: found[0], called: words))
     } else if found.isEmpty, evaluator.stretches.contains(where: { isAbout($0, words) }) {
       go(to: words)
+    } else if found.isEmpty, let (station, topic, answer) = topicAndAnswer(words) {
+      revisit(station, cells(of: station, called: topic))
+      hearAgain(answer)
     } else if found.isEmpty {
       say(.problem, "change.none", ["words": .text(words)])
       askAgain()

@@ -35,6 +35,15 @@ extension Conversation {
     return best
   }
 
+  /// Are these words all of what a station's question is called, with its items or without?
+  func isExactly(_ station: Station, _ words: String) -> Bool {
+    let rest = Self.words(of: words).subtracting(Self.fillers)
+    let items = Set(evaluator.addresses(of: station).flatMap(\.items.items))
+    let own = ownNames(of: station.question).map { $0.subtracting(Self.fillers) }
+    return own.contains(rest)
+      || own.contains(rest.subtracting(items.reduce(into: Set()) { $0.formUnion(itemWords($1)) }))
+  }
+
   /// The addresses of a station that these words name, where they name some of its items; otherwise all of them.
   func cells(of station: Station, called words: String) -> [Address] {
     let addresses = evaluator.addresses(of: station)

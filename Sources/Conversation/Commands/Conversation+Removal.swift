@@ -28,11 +28,12 @@ extension Conversation {
       }
       say(.change, items.count == 1 ? "removed" : "removed.several", named(items))
       if let answer {
+        if let rest = YesOrNo.rest(text) { keepUnread(rest, at: frame?.station) }
         take(Understanding(claims: [answer]), of: answer.answer.words)
-      } else {
+      } else if !hearRest(of: text) {
         goOn()
       }
-    case .no, .past: keep(items)
+    case .no, .past: keep(items, of: text)
     case nil:
       say(.problem, "problem.yes-or-no", ["words": .text(text)])
       askAgain()
@@ -40,10 +41,10 @@ extension Conversation {
   }
 
   /// Says that the items stay, and asks what was asked.
-  mutating func keep(_ items: [Int]) {
+  mutating func keep(_ items: [Int], of text: String = "") {
     say(.change, "kept", named(items))
     endDigression()
-    goOn()
+    if !hearRest(of: text) { goOn() }
   }
 
   /// The items that an answer says there are none of, although they are on the list that its question makes. A follow-up

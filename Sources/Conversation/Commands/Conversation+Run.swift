@@ -33,8 +33,13 @@ extension Conversation {
     case .skip: skip()
     case .change: change(call.arguments)
     case .add: addItem(argument, to: call.arguments.dropFirst().first)
-    case .rename: rename(argument, to: call.arguments.last ?? "")
-    case .merge: merge(argument, into: call.arguments.last ?? "")
+    case .rename, .merge:
+      guard call.arguments.count == 2, let other = call.arguments.last else {
+        say(.problem, command == .rename ? "rename.one" : "merge.one", ["item": .text(argument)])
+        askAgain()
+        return
+      }
+      if command == .rename { rename(argument, to: other) } else { merge(argument, into: other) }
     case .remove: remove(argument)
     case .restore: restore(argument)
     case .review: review()

@@ -13,7 +13,13 @@ extension Conversation {
       return
     case .question, .revisit, .doubt, .contest, .offer, .finished, nil: break
     }
-    guard let group = undoable.last(where: { !$0.changes.isEmpty }) else {
+    let last = undoable.last { !$0.changes.isEmpty }
+    if case .doubt = frame?.purpose, last.map({ $0.utterance < doubtfulAt }) ?? true {
+      // What is in doubt isn't an answer yet: that is what goes, and not the answer before it.
+      askAnew()
+      return
+    }
+    guard let group = last else {
       say(.help, "undo.none")
       askAgain()
       return

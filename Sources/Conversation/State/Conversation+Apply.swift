@@ -28,6 +28,7 @@ extension Conversation {
         trail.append(station)
         questionsAsked += 1
       }
+      if case .doubt(let doubt) = frame.purpose, self.frame?.purpose != .doubt(doubt) { doubtfulAt = utterances }
       self.frame = frame
       prompt = phrase
       isPaused = false
@@ -56,7 +57,7 @@ extension Conversation {
     if case .utterance = input.event {
       utterances += 1
       if undoable.last?.changes.isEmpty == true { undoable.removeLast() }
-      undoable.append(UndoGroup(changes: [], station: frame?.station))
+      undoable.append(UndoGroup(changes: [], station: frame?.station, utterance: utterances))
     }
   }
 

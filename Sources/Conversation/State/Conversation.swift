@@ -53,6 +53,8 @@ public struct Conversation: Sendable {
   public internal(set) var justSet: [Address] = []
   /// The utterance that gave them, by number.
   var justSetAt = 0
+  /// The utterance that led to the doubt which is asked about, by number.
+  var doubtfulAt = 0
   /// The live items with everything that they are called, for reading, by number: follows from the record, as it was before
   /// the changes of ``unreadNames``.
   var knownNames: [KnownName]
@@ -172,6 +174,8 @@ public struct UndoGroup: Hashable, Sendable {
   public var changes: [Change]
   /// What was asked then.
   public var station: Station?
+  /// Which utterance it was, by number.
+  public var utterance = 0
 }
 
 extension Conversation: Equatable {

@@ -52,11 +52,14 @@ extension Conversation {
       }
       let open = evaluator.open(at: station, skipped: true)
       let unasked = open.filter { record[$0].map { $0.isCarried && !$0.isPassedOver } ?? true }
-      if open.isEmpty || frame?.station == station && unasked.isEmpty {
+      let isAgain = frame?.station == station && hasAnswer(at: station)
+      let followUps = isAgain ? (frame?.followUps ?? 0) + 1 : 0
+      // What an answer left out is asked for as often as on the way, and then waits until the end of the section.
+      if open.isEmpty || frame?.station == station && unasked.isEmpty || followUps > Self.mostFollowUps {
         emit(.planned(Array(plan.dropFirst())))
         continue
       }
-      ask(station, unasked.isEmpty ? open : unasked, for: .question)
+      ask(station, unasked.isEmpty ? open : unasked, for: .question, followUps: followUps)
       return true
     }
     return false

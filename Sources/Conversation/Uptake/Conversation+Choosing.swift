@@ -31,16 +31,53 @@ extension Conversation {
     switch yesNo(text) {
     case .yes, .partly:
       emit(.planned(stations))
-      advance()
+      endDigression()
+      if !hearRest(of: text) { advance() }
     case .no, .past:
+      if correctsLast(text) { return }
       say(.reading, isReview ? "offer.review-declined" : "offer.declined")
-      advance()
+      endDigression()
+      if !hearRest(of: text) { advance() }
     case nil:
       let uptake = takeUp(understanding)
       sayBack(uptake)
       if uptake.understood.isEmpty { say(.problem, "problem.yes-or-no", ["words": .text(text)]) }
       askAgain()
     }
+  }
+
+  /// Takes up what was said after a yes or no to a question of the program's own.
+  ///
+  /// - Returns: whether it was a command, which asks what is asked next itself.
+  mutating func hearRest(of text: String) -> Bool {
+    guard let rest = YesOrNo.rest(text) else { return false }
+    prepare()
+    let understanding = read(rest, in: context())
+    if let command = understanding.command {
+      run(command)
+      return true
+    }
+    let uptake = takeUp(understanding)
+    sayBack(uptake)
+    let isRead = !uptake.understood.isEmpty || !uptake.added.isEmpty || !uptake.beside.isEmpty
+    for words in isRead ? understanding.leftovers : [rest] { keepUnread(words, at: frame?.station) }
+    return false
+  }
+
+  /// "No, an officer", where the answer before was another choice or figure: that is put right, and what was offered is
+  /// offered again.
+  private mutating func correctsLast(_ text: String) -> Bool {
+    guard let rest = YesOrNo.rest(text), justSetAt == utterances - 1, let last = justSet.last else { return false }
+    prepare()
+    let context = Context(
+      vocabulary: dialogue.vocabulary, asked: Asked(slot: last.question, addresses: [last.items.items]), names: names,
+      today: today)
+    let claims = read(rest, in: context).claims.filter { $0.slot == last.question && $0.answer.isParticular }
+    guard var claim = claims.first else { return false }
+    claim.reason = .correction
+    sayBack(takeUp(Understanding(claims: [claim])))
+    askAgain()
+    return true
   }
 
   mutating func pick(from stations: [Station], with text: String) {

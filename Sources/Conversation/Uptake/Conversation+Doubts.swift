@@ -108,7 +108,7 @@ extension Conversation {
   }
 
   /// It was none of what was meant: the question is asked anew.
-  private mutating func askAnew() {
+  mutating func askAnew() {
     endDigression()
     say(.help, "doubt.neither")
     askAgainInFull()

@@ -44,6 +44,8 @@ extension Misreading {
     case .partAboveWhole(let part, let whole):
       Phrase("problem.part-above-whole", ["part": .number(part), "whole": .number(whole)])
     case .impossibleTime: Phrase("problem.impossible-time", ["words": .text(words)])
+    case .startToCome: Phrase("problem.start-to-come", ["words": .text(words)])
+    case .noSuchDay: Phrase("problem.no-such-day", ["words": .text(words)])
     case .rejected: Phrase("problem.rejected")
     case .unlisted(let words): Phrase("problem.unlisted", ["words": .text(words)])
     case .noCommand(let words): Phrase("problem.no-command", ["words": .text(words)])

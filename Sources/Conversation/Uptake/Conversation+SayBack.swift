@@ -28,6 +28,7 @@ extension Conversation {
           .reading, "understood.other",
           ["answer": answer, "title": .phrase(title(of: group.question, at: beyondHere(group.outer)))])
       }
+      if let words = group.answer.detail { say(.reading, "understood.detail", ["words": .text(words)]) }
     }
     sayAdded(uptake)
   }
@@ -54,7 +55,7 @@ extension Conversation {
 
     func isLike(_ other: Group) -> Bool {
       question == other.question && outer == other.outer && answer.value == other.answer.value
-        && answer.status == other.answer.status
+        && answer.status == other.answer.status && answer.detail == other.answer.detail
     }
   }
 

@@ -64,6 +64,9 @@ extension Conversation {
         say(.change, "noted")
       }
       advance()
+    } else if !isRead(uptake, understanding), deniesNames(text) {
+      say(.problem, "problem.which-name")
+      askAgain(attempt: frame.attempt + 1)
     } else if understanding.confirmation == .no, understanding.misreading == nil, !isRead(uptake, understanding) {
       // To "is that right, and who else?" a bare no may be said of either half.
       say(.problem, "problem.which-no", ["words": .text(text)])
@@ -76,6 +79,14 @@ extension Conversation {
     } else {
       advance()
     }
+  }
+
+  /// "No, Jane" right after names were added: which of them it is to replace isn't said, and names aren't taken off by others.
+  private func deniesNames(_ text: String) -> Bool {
+    guard justSetAt == utterances - 1, let last = justSet.last, dialogue.questions[last.question].makes != nil,
+      dialogue.questions[last.question].kind == .names, yesNo(text) == .no
+    else { return false }
+    return YesOrNo.rest(text) != nil
   }
 
   /// Keeps words that no answer was made of, with where they were said, and says so.

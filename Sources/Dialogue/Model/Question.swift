@@ -45,6 +45,8 @@ public final class Question: Sendable {
   public let hasAction: Bool
   /// Does its answer never change in the world, so that another one later corrects it?
   public let isLasting: Bool
+  /// Is it asked for which time a sum is? Then one of which that isn't said isn't taken for a year's.
+  public let asksPeriod: Bool
 
   /// A question.
   public init(
@@ -52,7 +54,7 @@ public final class Question: Sendable {
     kind: Kind, over: [Int] = [], isTogether: Bool = false, condition: Condition? = nil, fills: Fill? = nil,
     makes: Int? = nil, addedMeans: Implication? = nil, impliesNo: Bool = false, isConfirmation: Bool = false,
     variants: [Condition?] = [nil], examples: Int = 0, sources: [Int] = [], hasAction: Bool = false,
-    isLasting: Bool = false
+    isLasting: Bool = false, asksPeriod: Bool = false
   ) {
     self.number = number
     self.name = name
@@ -74,6 +76,7 @@ public final class Question: Sendable {
     self.sources = sources
     self.hasAction = hasAction
     self.isLasting = isLasting
+    self.asksPeriod = asksPeriod
   }
 
   /// Is it asked together over a list that its answer makes items of ("How many seats on each board? Add senior boards too.")?

@@ -9,7 +9,7 @@ extension Assembler {
     let full = Scope(section: entry.sectionID, fixed: entry.over)
     // A prompt for many items at once has none of them in hand.
     let open = Scope(section: entry.sectionID, fixed: entry.over.filter { !entry.together.contains($0) })
-    phrases(draft, entry.name, full: full, open: open)
+    phrases(draft, entry, full: full, open: open)
     checkKind(placed)
     return Question(
       number: entry.number, name: entry.name, was: draft.was.map(\.string), section: entry.section,
@@ -18,16 +18,22 @@ extension Assembler {
       makes: draft.makes.flatMap(list), addedMeans: implication(draft), impliesNo: draft.impliesNo,
       isConfirmation: draft.isConfirmation, variants: draft.variants.map { condition($0.when, open) },
       examples: draft.examples.count, sources: draft.sources.compactMap(source), hasAction: draft.words[.action] != nil,
-      isLasting: draft.isLasting)
+      isLasting: draft.isLasting, asksPeriod: asksPeriod(placed))
   }
 
-  private func phrases(_ draft: DraftQuestion, _ name: String, full: Scope, open: Scope) {
+  private func phrases(_ draft: DraftQuestion, _ entry: Names.QuestionEntry, full: Scope, open: Scope) {
+    let name = entry.name
+    func scope(_ form: PromptForm) -> PhraseScope {
+      var scope = Self.scope(form, full: full, open: open)
+      if [.ask, .speech, .again, .askOne, .askCell].contains(form) { scope.asks = entry.number }
+      return scope
+    }
     for (index, variant) in draft.variants.enumerated() {
       let form = index == 0 ? PromptForm.ask.rawValue : "\(PromptForm.ask.rawValue)-\(index + 1)"
-      book.add("\(name).\(form)", variant.say, Self.scope(.ask, full: full, open: open))
+      book.add("\(name).\(form)", variant.say, scope(.ask))
     }
     for form in PromptForm.allCases {
-      book.add("\(name).\(form.rawValue)", draft.words[form], Self.scope(form, full: full, open: open))
+      book.add("\(name).\(form.rawValue)", draft.words[form], scope(form))
     }
     checkReprompt(draft, name)
     for (index, example) in draft.examples.enumerated() {
@@ -178,6 +184,17 @@ extension Assembler {
     var seen: Set<String> = []
     for choice in choices where !seen.insert(choice.id.string).inserted {
       faults.add(.duplicateID, at: choice.id.place, "`\(choice.id.string)` is there already among the choices.")
+    }
+    var said: [String: String] = [:]
+    for choice in choices {
+      for text in choice.says + [choice.name].compactMap(\.self) {
+        let words = text.string.lowercased().trimmingSpaces
+        guard let other = said.updateValue(choice.id.string, forKey: words), other != choice.id.string else { continue }
+        faults.add(
+          .saysNotUnique, at: text.place,
+          "`\(text.string)` is said for `\(other)` and for `\(choice.id.string)`, and only one of them can be meant.",
+          hint: "Leave it to the one that people mean by it.")
+      }
     }
   }
 }

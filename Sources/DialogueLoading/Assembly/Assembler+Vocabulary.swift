@@ -20,6 +20,7 @@ extension Assembler {
         limits: least...max(least, draft.most ?? max(least, usual.upperBound)), yes: draft.yes?.string,
         no: draft.no?.string, notCounted: (filled?.draft ?? draft).notCounted.map(\.string),
         isVolunteered: draft.isVolunteered, partOf: filled?.entry.number, part: part(draft),
+        asksPeriod: asksPeriod(placed), isLasting: draft.isLasting,
         shareWords: shareWords(filled?.draft ?? draft), countWords: countWords(filled?.draft ?? draft))
     }
     let lists = parts.lists.enumerated().map { number, list in
@@ -28,6 +29,11 @@ extension Assembler {
         isOpen: list.isOpen, parent: list.parent)
     }
     return Vocabulary(slots: slots, lists: lists, commands: commands)
+  }
+
+  /// Is it asked for which time a sum is, by the question itself or by a follow-up?
+  func asksPeriod(_ question: PlacedQuestion) -> Bool {
+    question.draft.asksPeriod || question.followUps.contains { part(placed[$0].draft) == "period" }
   }
 
   /// The part that a follow-up fills.

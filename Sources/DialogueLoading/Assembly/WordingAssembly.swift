@@ -27,6 +27,7 @@ final class WordingAssembly {
       for (id, text) in common.phrases {
         book.add(id, text, PhraseScope(isCommon: true, length: id.hasPrefix("rest.") ? .prompt : .sentences))
       }
+      book.checkOwnShorts()
       add(common.commands)
     }
     holes = book.holes

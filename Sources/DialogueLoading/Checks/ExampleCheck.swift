@@ -45,7 +45,7 @@ struct ExampleCheck {
       return ("The example `\(example)` lies outside \(limits.lowerBound) to \(limits.upperBound).", hint)
     case .unlisted(let words), .noCommand(let words):
       return ("In the example `\(example)` nothing is known as `\(words)`.", hint)
-    case .empty, .nothingFits, .rejected, .partAboveWhole, .impossibleTime, .tooLong:
+    case .empty, .nothingFits, .rejected, .partAboveWhole, .impossibleTime, .startToCome, .noSuchDay, .tooLong:
       return ("The example `\(example)` isn't understood as an answer of the kind `\(question.kind.rawValue)`.", hint)
     }
   }

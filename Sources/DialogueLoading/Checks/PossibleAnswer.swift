@@ -225,6 +225,7 @@ struct PossibleAnswer {
   /// The comparison of a number of this answer with a figure.
   private func figures(_ condition: Condition) -> (Reference, Comparison, Fraction)? {
     guard case .compare(let left, let comparison, let right) = condition else { return nil }
+    if let share = wholeShare(left, comparison, right) { return share }
     if case .value(let reference) = left, let figure = satisfiability.figure(right) {
       return (reference, comparison, figure)
     }
@@ -232,6 +233,19 @@ struct PossibleAnswer {
       return (reference, comparison.mirrored, figure)
     }
     return nil
+  }
+
+  /// A part compared with its whole says how large the share is: all of them are a share of one.
+  private func wholeShare(_ left: Term, _ comparison: Comparison, _ right: Term) -> (Reference, Comparison, Fraction)? {
+    guard question.kind == .share, case .value(let a) = left, case .value(let b) = right, a.subject == b.subject,
+      a.subject == subject
+    else { return nil }
+    let share = Reference(a.question, part: "share", ofWhole: a.ofWhole)
+    switch (a.part, b.part) {
+    case ("part", "whole"): return (share, comparison, Fraction(1))
+    case ("whole", "part"): return (share, comparison.mirrored, Fraction(1))
+    default: return nil
+    }
   }
 
   /// The numbers that a part can be at all.

@@ -26,6 +26,7 @@ public enum DiagnosticCode: String, Hashable, Sendable, CaseIterable {
   case badFill = "bad-fill"
   case limitsCrossed = "limits-crossed"
   case followUpsTooDeep = "follow-ups-too-deep"
+  case saysNotUnique = "says-not-unique"
   case examplesCount = "examples-count"
   case exampleUnreadable = "example-unreadable"
 
@@ -52,7 +53,8 @@ public enum DiagnosticCode: String, Hashable, Sendable, CaseIterable {
   /// Can a conversation be held in spite of it? Only what is inelegant, not what is wrong, leaves a dialogue usable.
   public var leavesUsable: Bool {
     switch self {
-    case .examplesCount, .exampleUnreadable, .tooManyWords, .shortTooLong, .shortNotUnique, .notEasy, .notWorded,
+    case .saysNotUnique, .examplesCount, .exampleUnreadable, .tooManyWords, .shortTooLong, .shortNotUnique, .notEasy,
+      .notWorded,
       .variantNeverSaid,
       .findingNeverHolds, .followUpNeverFires, .unreachableQuestion, .wrongFolder:
       true

@@ -22,7 +22,14 @@ struct DialogueDrafting {
         faults.add(.badID, at: id.place, "`\(id.string)` can't be an id: an id is lower-case words joined by hyphens.")
       }
     }
-    if fields.required("version", what: "A dialogue") != nil { draft.version = fields.number("version") ?? 1 }
+    if let text = fields.required("version", what: "A dialogue") {
+      draft.version = fields.number("version") ?? 1
+      if draft.version < 1 {
+        faults.add(
+          .wrongType, at: text.place, "`version` is 1 or more, not `\(text.string)`.",
+          hint: "Begin with 1, and count up when the questions change.")
+      }
+    }
     draft.title = fields.required("title", .missingWording, what: "A dialogue")?.string ?? ""
     draft.head = fields.texts("head")
     draft.opening = fields.texts("opening")

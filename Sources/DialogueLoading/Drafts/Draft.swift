@@ -75,6 +75,7 @@ struct DraftQuestion {
   var oneSays: [Text] = []
   var noneSays: [Text] = []
   var isLasting = false
+  var asksPeriod = false
   var isVolunteered = true
   var cues: [Text] = []
   var sources: [Text] = []

@@ -12,7 +12,7 @@ struct QuestionDrafting {
     "each", "together", "ask-one", "ask-cell", "whose", "implies-no", "when", "makes", "added-means", "confirm",
     "least", "most",
     "not-counted", "part-says", "whole-says", "carers-says", "counted-says", "full-time-says",
-    "one-says", "none-says", "volunteered", "lasting", "cues", "when-unknown", "follow-ups",
+    "one-says", "none-says", "volunteered", "lasting", "asks-period", "cues", "when-unknown", "follow-ups",
     "fills", "yes", "no",
   ]
 
@@ -59,6 +59,7 @@ struct QuestionDrafting {
     draft.noneSays = fields.texts("none-says")
     draft.isVolunteered = fields.flag("volunteered", default: true)
     draft.isLasting = fields.flag("lasting")
+    draft.asksPeriod = fields.flag("asks-period")
     draft.cues = fields.texts("cues")
     if let means = fields.map("added-means", keys: ["question", "answer"], what: "`added-means`"),
       let question = means.required("question", what: "`added-means`"),

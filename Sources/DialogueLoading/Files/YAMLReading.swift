@@ -15,10 +15,60 @@ enum YAMLReading {
       return node
     } catch let error as YamlError {
       explain(error, in: file, faults)
+      findMore(after: error, in: file, faults)
     } catch {
       faults.add(.brokenYAML, at: .start(of: file.name), "The file can't be read as YAML.")
     }
     return nil
+  }
+
+  /// The most faults that are looked for in one file; after so many the rest is guesswork.
+  private static let most = 10
+
+  /// A parser stops at the first fault. Behind it others are looked for with the line of each mended as it may have been
+  /// meant, as long as each lies well below the one before: what lies nearer may only come of that one.
+  private static func findMore(after first: YamlError, in file: SourceFile, _ faults: Faults) {
+    var lines = file.text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+    var error = first
+    for _ in 1..<most {
+      guard let mark = mark(of: error), lines.indices.contains(mark.line - 1) else { return }
+      lines[mark.line - 1] = mended(lines[mark.line - 1])
+      do {
+        _ = try compose(yaml: lines.joined(separator: "\n"), .basic, .default, .utf8)
+        return
+      } catch let next as YamlError {
+        guard let place = self.mark(of: next), place.line > mark.line + 1 else { return }
+        explain(next, in: file, faults)
+        error = next
+      } catch {
+        return
+      }
+    }
+  }
+
+  /// The line with its key or dash, and a plain word in the place of the rest; a comment where it has neither.
+  private static func mended(_ line: String) -> String {
+    let text = line.drop { $0 == " " }
+    let indent = line.prefix { $0 == " " }
+    let dash = text.hasPrefix("- ") ? "- " : ""
+    let rest = text.dropFirst(dash.count)
+    if let colon = rest.firstIndex(of: ":"), colon > rest.startIndex,
+      rest[..<colon].allSatisfy({ $0.isLetter || $0.isNumber || $0 == "-" || $0 == "." })
+    {
+      return "\(indent)\(dash)\(rest[..<colon]): x"
+    }
+    return dash.isEmpty ? "\(indent)#" : "\(indent)- x"
+  }
+
+  /// Where a parser's fault lies, for those that one line can be mended for.
+  private static func mark(of error: YamlError) -> Mark? {
+    switch error {
+    case .scanner(let context, let problem, let mark, _), .parser(let context, let problem, let mark, _):
+      if problem.lowercased().contains("nesting") { return nil }
+      let opened = context.map { $0.text.contains("quoted scalar") } ?? false
+      return opened ? context?.mark ?? mark : mark
+    default: return nil
+    }
   }
 
   /// Refuses YAML's anchors and aliases (`&name`, `*name`) before anything is expanded: a few lines of them can stand

@@ -96,6 +96,13 @@ struct HoleResolver {
     }
     do throws(NameFault) {
       let reference = try names.reference(parsed.path, ofWhole: parsed.ofWhole, in: scope.scope)
+      if reference.question == scope.asks {
+        faults.add(
+          .badHole, at: text.place(at: at),
+          "`{\(name)}` is the answer to this very question, which isn't there when it is asked.",
+          hint: "Name an earlier answer, or leave it out.")
+        return nil
+      }
       let full = conditionText.text(reference)
       return saysWords ? ("\(full).words", .words(reference)) : (full, .answer(reference))
     } catch {

@@ -102,6 +102,17 @@ final class PhraseBook {
   }
 
   /// Checks the length.
+  /// Tells questions whose prompt line is one of the program's own, which stands where no question is asked.
+  func checkOwnShorts() {
+    for (id, text) in texts where id.hasPrefix("short.") && scopes[id]?.isCommon == true {
+      guard let question = shorts[text.string.lowercased()], let place = texts[question]?.place else { continue }
+      faults.add(
+        .shortNotUnique, at: place,
+        "The program has the prompt line `\(text.string)` as well, where it asks something itself.",
+        hint: "Give the question another, so that one can tell by it what is asked.")
+    }
+  }
+
   private func measure(_ template: Template, _ id: String, _ text: Text, _ length: PhraseScope.Length) {
     switch length {
     case .none: return

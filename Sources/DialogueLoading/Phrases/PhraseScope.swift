@@ -10,6 +10,8 @@ struct PhraseScope {
   var isCommon = false
   /// A name or a prompt line: no holes at all.
   var isPlain = false
+  /// The question that it asks: what its answer is isn't known then.
+  var asks: Int?
   /// How its length is limited.
   var length = Length.sentences
 

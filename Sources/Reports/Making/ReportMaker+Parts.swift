@@ -12,8 +12,10 @@ extension ReportMaker {
     /// Is something of it not known?
     var isUnknown = false
 
-    mutating func add(_ money: Money?) {
-      guard let yearly = money?.yearly, let least = yearly.low.value ?? yearly.high.value else {
+    mutating func add(_ money: Money?, asksPeriod: Bool = false) {
+      guard let money, !asksPeriod || money.period != nil, let yearly = money.yearly,
+        let least = yearly.low.value ?? yearly.high.value
+      else {
         isUnknown = true
         return
       }
@@ -89,7 +91,7 @@ extension ReportMaker {
         continue
       }
       switch row.answer.value {
-      case .money(let money)?: part.add(money)
+      case .money(let money)?: part.add(money, asksPeriod: question.asksPeriod)
       case .choices(let picks)?: for pick in picks where pick.counts { part.add(pick.amount) }
       default: break
       }

@@ -1,4 +1,5 @@
 import Conversation
+import Dialogue
 import LineProtocol
 
 /// What became of a batch at the disk.
@@ -7,6 +8,7 @@ extension SessionMachine {
   public mutating func written() -> [Action] {
     guard var flight = flight.take() else { return [] }
     word(&flight)
+    if flight.turns.contains(where: \.holdsAnswer) { unsaved = 0 }
     return flight.outgoing + depart()
   }
 
@@ -47,9 +49,18 @@ extension SessionMachine {
     flight.send(.bye(bye()), to: front)
   }
 
+  /// Whoever stops isn't told that everything is kept where the disk has refused some of it.
+  func countingUnsaved(_ facts: [Fact]) -> [Fact] {
+    guard unsaved > 0, facts.contains(.paused) else { return facts }
+    return facts.map { fact in
+      guard case .said(let kind, let phrase) = fact, phrase.id == "paused" else { return fact }
+      return .said(kind, Phrase("paused.unsaved", ["count": .number(unsaved)]))
+    }
+  }
+
   /// Does this turn only tell something, and then ask the same again? An offer to go through what is open may stand at
   /// its end: it isn't made.
-  private func isReading(_ facts: [Fact]) -> Bool {
+  func isReading(_ facts: [Fact]) -> Bool {
     facts.allSatisfy { fact in
       switch fact {
       case .heard, .said, .held, .summarised, .told, .lapsed, .paused: return true

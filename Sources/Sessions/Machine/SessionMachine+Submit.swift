@@ -85,16 +85,21 @@ extension SessionMachine {
       event, front: arrival.front, id: id == "" ? nil : id, ask: answer.map { $0.to ?? now.asked } ?? nil,
       time: arrival.time, day: arrival.day)
     if let refusal = flight.refusal {
-      tell(now.conversation.decide(input), to: arrival.front, id: id, because: refusal, &flight)
+      let facts = countingUnsaved(now.conversation.decide(input))
+      if case .utterance = event, !isReading(facts) { unsaved += 1 }
+      tell(facts, to: arrival.front, id: id, because: refusal, &flight)
       return
     }
     word(&flight)
-    let facts: [Fact] =
-      if event == .begin, case .open(let open) = arrival.message {
-        now.conversation.begin(input, in: open.wording, from: earlier)
-      } else {
-        now.conversation.turn(input)
-      }
+    let facts: [Fact]
+    if event == .begin, case .open(let open) = arrival.message {
+      facts = now.conversation.begin(input, in: open.wording, from: earlier)
+    } else if unsaved == 0 {
+      facts = now.conversation.turn(input)
+    } else {
+      facts = countingUnsaved(now.conversation.decide(input))
+      for fact in facts { now.conversation.apply(fact) }
+    }
     let turn = Turn(first: now.newest + 1, facts: facts, texts: now.conversation.texts(of: facts))
     if let key = count(turn) { flight.taken.append(key) }
     flight.turns.append(turn)

@@ -35,6 +35,8 @@ public struct SessionMachine: Sendable {
   var taken: [AnswerKey: TakenAnswer] = [:]
   /// The conversation whose answers it begins with, where it hasn't begun.
   private(set) var earlier: Earlier?
+  /// How much of what was said the disk has refused since the last answer that it took.
+  var unsaved = 0
   /// Why the session is over, if it is.
   var over: WriteFault?
 

@@ -23,6 +23,11 @@ public struct Turn: Hashable, Sendable {
     if case .heard(let heard) = facts.first, case .utterance = heard.input.event { true } else { false }
   }
 
+  /// Did an answer come of what somebody said?
+  var holdsAnswer: Bool {
+    isUtterance && facts.contains { if case .changed(_, cause: .said) = $0 { true } else { false } }
+  }
+
   /// The texts of what it summarised; none where it didn't, or was restored.
   var summary: ArraySlice<String> {
     var texts = texts[...]

@@ -17,6 +17,18 @@ public struct Transcript: Sendable {
   /// How many answers there are, those that only follow from others not counted, nor what was skipped.
   public let answers: Int
 
+  /// What it is about: the first answer in the person's own words, as it stands by now.
+  var about: String? {
+    var first: (question: String, words: String?)?
+    for entry in entries {
+      for case .answered(let change) in entry.remarks where change.items.isEmpty {
+        let words: String? = if case .text(let text)? = change.to?.value { text } else { nil }
+        if first == nil ? words != nil : first?.question == change.question { first = (change.question, words) }
+      }
+    }
+    return first?.words.map { String(Harmless.lines($0).joined(separator: " ").prefix(60)) }
+  }
+
   /// Reads a journal.
   init(_ id: SessionID, _ contents: JournalContents, path: String) throws(TranscriptError) {
     header = try TranscriptHeader(contents, path: path)

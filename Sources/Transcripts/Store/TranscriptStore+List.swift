@@ -14,6 +14,8 @@ public struct TranscriptSummary: Hashable, Sendable {
   public var dialogue: String
   /// What the dialogue was called.
   public var title: String
+  /// What it is about, in the person's words: the first answer that is any words, such as the area.
+  public var about: String?
   /// When it was begun, in seconds since 1 January 1970.
   public var begun: Int
   /// When somebody was last heard, likewise.
@@ -58,7 +60,8 @@ extension TranscriptSummary {
   init(_ transcript: Transcript) {
     let last = transcript.entries.last
     self.init(
-      dialogue: transcript.header.dialogue, title: transcript.header.title, begun: transcript.header.begun,
+      dialogue: transcript.header.dialogue, title: transcript.header.title, about: transcript.about,
+      begun: transcript.header.begun,
       last: last?.time ?? transcript.header.begun, lastDay: last?.day ?? transcript.header.day,
       turns: transcript.entries.count, answers: transcript.answers, isEnded: transcript.isEnded,
       asked: transcript.asked)

@@ -47,9 +47,10 @@ struct Chat: ParsableCommand {
     let wanted = try hall.dialogue(dialogue ?? DialogueOptions.usual)
     if !new {
       if dialogue == nil { hall.tellOfOneElsewhere(in: wanted) }
-      if let (id, summary) = try hall.newestUnfinished(in: dialogue),
+      if let (id, summary, others) = try hall.newestUnfinished(in: dialogue),
         dialogue != nil || hall.isHere(summary.dialogue),
-        try hall.agrees(to: Self.offer(summary), about: id, in: dialogue, saidIn: wanted)
+        try hall.agrees(
+          to: Self.offer(summary), because: Self.others(others, in: wanted), about: id, in: dialogue, saidIn: wanted)
       {
         try hall.goOn(with: id, in: dialogue)
         return
@@ -62,9 +63,20 @@ struct Chat: ParsableCommand {
     try wording.map { try dialogue.wording(called: $0).id }
   }
 
+  /// How many more are unfinished, and how to hear which.
+  private static func others(_ count: Int, in dialogue: Dialogue) -> String {
+    guard count > 0 else { return "" }
+    let list = "\(Surroundings.program) transcripts list"
+    return dialogue.wordings[0].render(
+      Phrase("unfinished.more", ["count": .number(count), "command": .text(list)]), in: dialogue)
+  }
+
   private static func offer(_ summary: TranscriptSummary) -> Phrase {
-    Phrase(
-      "unfinished",
-      ["day": .day(summary.lastDay), "title": .text(summary.title), "count": .number(summary.answers)])
+    var arguments: Arguments = [
+      "day": .day(summary.lastDay), "title": .text(summary.title), "count": .number(summary.answers),
+    ]
+    guard let about = summary.about else { return Phrase("unfinished", arguments) }
+    arguments["about"] = .text(about)
+    return Phrase("unfinished.about", arguments)
   }
 }

@@ -35,11 +35,15 @@ enum SessionName {
 
 extension Hall {
   /// The unfinished conversation that was heard last: of the dialogue that is named, else of those that lie here, else of any.
-  mutating func newestUnfinished(in named: String?) throws -> (id: SessionID, summary: TranscriptSummary)? {
+  /// How many others there are comes with it.
+  mutating func newestUnfinished(
+    in named: String?
+  ) throws -> (id: SessionID, summary: TranscriptSummary, others: Int)? {
+    let id = try named.map { try dialogue($0).id }
     let all = unfinished()
-    guard let named else { return all.first { isHere($0.summary.dialogue) } ?? all.first }
-    let id = try dialogue(named).id
-    return all.first { $0.summary.dialogue == id }
+    let fitting = all.filter { id == nil ? isHere($0.summary.dialogue) : $0.summary.dialogue == id }
+    guard let found = fitting.first ?? (id == nil ? all.first : nil) else { return nil }
+    return (found.id, found.summary, max(fitting.count - 1, 0))
   }
 
   /// Says what to type to go on with one whose dialogue lies elsewhere, where it is the one that was heard last.

@@ -20,6 +20,8 @@ func described(_ misreading: Misreading) -> String {
   case .outOfLimits: "out of limits"
   case .partAboveWhole(let part, let whole): "\(part) above \(whole)"
   case .impossibleTime: "impossible"
+  case .startToCome: "to come"
+  case .noSuchDay: "no such day"
   default: "misread"
   }
 }

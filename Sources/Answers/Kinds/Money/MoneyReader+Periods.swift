@@ -35,6 +35,7 @@ extension MoneyReader {
     case .perWeek: money.period = .week
     case .perDay: money.period = .day
     case .oneOff: money.period = .term
+    case .total where span.words.slot.asksPeriod: money.period = .term
     case .perQuarter:
       money.period = .year
       money.amount = money.amount?.scaled(by: 4)

@@ -31,6 +31,21 @@ extension ShareReader {
     return true
   }
 
+  /// "Nobody uses services, 8 members": the number is all of them.
+  mutating func takeNobody() -> Bool {
+    guard let nobody = span.pieces.indices.first(where: { span.pieces[$0].cue == .nothing && !isApart($0) }) else {
+      return false
+    }
+    let clause = clause(around: nobody)
+    let counts = numbers.filter { isCardinal($0.quantity) }
+    guard counts.count == 1, let whole = counts.first, !clause.contains(whole.place),
+      span.pieces[nobody + 1..<clause.upperBound].contains(where: { named($0) == .part })
+    else { return false }
+    isHedged = isHedged || whole.quantity.isHedged
+    setCounts(Interval(0), count(whole.quantity))
+    return true
+  }
+
   private func isCardinal(_ quantity: Quantity) -> Bool { quantity.form == .cardinal && !quantity.isPercent }
 
   private func isWordOfPart(_ place: Int) -> Bool {

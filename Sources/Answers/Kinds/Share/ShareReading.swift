@@ -51,7 +51,7 @@ struct ShareReader {
     if takeNoneExcept() { return true }
     if takeDenied() { return true }
     if takeRest() { return true }
-    if takeWordsOfNumber() { return true }
+    if takeNobody() || takeWordsOfNumber() { return true }
     if takeSlash() { return true }
     if takePartOfWhole() { return true }
     if takeWords() { return true }

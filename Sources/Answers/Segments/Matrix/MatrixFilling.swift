@@ -35,7 +35,7 @@ extension Reader {
         // What is said of one of several counts before what is said of all of them.
         var cell = Cell(value: value, isFromAll: columns.count > 1, words: piece)
         cell.name = tokens.list[place].map(\.word)
-        if let said { cell.certainty = said.certainty }
+        if let said { cell.certainty = said.certainty } else { cell.detail = reservation(after: place, in: piece) }
         if let half, half.item == column {
           cell.halves = [half.half]
           cell.isHalf = true
@@ -48,6 +48,16 @@ extension Reader {
       }
     case .row, .except, .only: return
     }
+  }
+
+  /// What is said against a name that stands there as so ("accessible toilet but it's used as a cupboard").
+  private func reservation(after place: Range<Int>, in piece: Range<Int>) -> String? {
+    let end =
+      mentions(in: piece).first { $0.range.lowerBound >= place.upperBound }?.range.lowerBound ?? piece.upperBound
+    guard place.upperBound < end, ["but", "though", "although"].contains(tokens[place.upperBound].word) else {
+      return nil
+    }
+    return detail(place.upperBound..<end)
   }
 
   /// Do only "or" or "nor" and small words stand between two names?
