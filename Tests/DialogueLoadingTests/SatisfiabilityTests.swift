@@ -33,7 +33,9 @@ import Testing
     ("services includes advice and services includes training and services.counted < 2", false),
     ("coverage is contested and coverage is unknown", false), ("coverage is contested and coverage is known", true),
     ("committee.part > committee.whole", false), ("committee.part = committee.whole", true),
-    ("committee.share < 1/2 and committee.part = committee.whole", false),
+    // Where there is none, both are nothing.
+    ("committee.share < 1/2 and committee.part = committee.whole", true),
+    ("committee.share < 1/2 and committee.part = committee.whole and not (committee is none)", false),
     ("committee.share >= 1/2 and committee.part = committee.whole", true),
     ("committee.part < committee.whole and committee.share = 1", false),
     ("committee.whole < committee.part", false), ("committee.without-carers > committee.share", false),
