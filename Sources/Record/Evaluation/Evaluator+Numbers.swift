@@ -64,15 +64,8 @@ extension Evaluator {
   private func range(of answer: Answer, _ reference: Reference) -> Interval<Fraction> {
     if answer.status == .none { return Interval(Fraction(0)) }
     guard let value = answer.value else { return .anything }
-    if reference.part != "amount", !hasPeriod(value, of: reference.question) { return .anything }
     let quantity = value.quantity(reference.part, on: today, excluding: excluding) ?? .anything
     return answer.status == .approximate && value.isMeasured ? quantity.roughly : quantity
-  }
-
-  /// Is it said for which time a sum is, where that was asked? Otherwise nobody knows what it comes to in a year.
-  private func hasPeriod(_ value: Value, of question: Int) -> Bool {
-    guard case .money(let money) = value, money.period == nil else { return true }
-    return !dialogue.questions[question].asksPeriod
   }
 }
 
