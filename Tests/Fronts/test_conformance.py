@@ -254,7 +254,8 @@ def test_a_good_front_passes_whatever_goes_wrong(tmp_path, trouble):
     failed, status, said = served.verdict()
     assert (failed, status) == (set(), 0), said
     breaks = ("lose-answer", "cut-before-ack", "cut-after-ack", "restart")
-    assert front.opens == (2 if trouble in breaks else 1)
+    # A front that is quick may reach a server once more that is just stopping, and opens again.
+    assert front.opens >= 2 if trouble in breaks else front.opens == 1
     if trouble in breaks:
         assert re.search("F13 +passed", said) or re.search("F13 +not seen", said)
     if trouble in ("unknown-fields", "unknown-events"):
