@@ -30,8 +30,7 @@ struct ListTranscripts: ParsableCommand {
     case .success(let summary):
       let state = summary.isEnded ? "finished" : "unfinished"
       let answers = summary.answers == 1 ? "1 answer" : "\(summary.answers) answers"
-      let about = summary.about.map { ", \($0)" } ?? ""
-      return "\(one.id), \(state), \(sayDay(summary.lastDay)), \(answers): \(summary.title)\(about)\n"
+      return "\(one.id), \(state), \(sayDay(summary.lastDay)), \(answers): \(summary.title)\n"
     }
   }
 }
