@@ -64,7 +64,8 @@ public struct LineReading: Sendable {
 
   /// The question that a doubt leads to: it names what could be meant.
   public func question(between readings: [Answer]) -> String {
-    let asked = word(Phrase(readings.isEmpty ? "doubt.contradictory" : "doubt.readings"))
+    let asked = word(
+      Phrase(readings.isEmpty ? "doubt.contradictory" : readings.count == 1 ? "doubt.reading" : "doubt.readings"))
     guard !readings.isEmpty else { return asked }
     let choices = readings.enumerated().map { index, answer in
       word(Phrase("option", ["number": .number(index + 1), "choice": .text(said([answer]))]))

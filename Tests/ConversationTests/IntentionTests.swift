@@ -30,6 +30,25 @@ import Testing
       """)
   }
 
+  /// What may be another name than was read is asked about, and is on the list once the person says that it is meant.
+  @Test func aNameThatMayBeAnother() throws {
+    try RealTurns.expect(
+      """
+      area.known > Jo from Radar
+      asks: Do you mean this? Jo from Radar
+
+      area.known > Jo from Radar
+      ? > yes
+      new Jo from Radar (ulo)
+      area.known: Jo from Radar
+
+      area.known > Jo from Radar
+      ? > Compass
+      new Compass (ulo)
+      area.known: Compass
+      """, from: RealTurns(dialogue: "where-am-i-now", lines: ["skip", "skip"]))
+  }
+
   @Test func whatIsNotSoYet() throws {
     try RealTurns.expect(
       """

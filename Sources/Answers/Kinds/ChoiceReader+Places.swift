@@ -80,7 +80,7 @@ extension ChoiceReader {
   /// "Advocacy no", "training: no", "training isn't one of them": said of what stands before it.
   func saysNo(_ clause: Range<Int>) -> Bool {
     guard clause.count > 1, let last = clause.last else { return false }
-    if ["no", "nope", "nah"].contains(span.tokens[last].word) { return true }
+    if ["no", "nope", "nah", "not"].contains(span.tokens[last].word) { return true }
     return clause.dropFirst().contains { index in
       let next = span.tokens.word(index + 1, in: clause)
       switch span.tokens[index].word {
@@ -119,6 +119,59 @@ extension ChoiceReader {
         span.pieces(in: clause).last.map { $0.cue == .dontKnow && $0.range.contains(last) } ?? false
       }
         ?? false
+  }
+
+  /// "Training is planned", "training from next April", "training if they get the grant": it isn't done yet.
+  func isOnlyMeant(_ pick: Range<Int>, in clause: Range<Int>) -> Bool {
+    // "Training replaced advice", "they did advocacy till the money went".
+    if clause.contains(where: { Self.changes.contains(span.tokens[$0].word) }) { return true }
+    let rest = pick.upperBound..<max(clause.upperBound, pick.upperBound)
+    return rest.contains { index in
+      switch span.tokens[index].word {
+      case "planned", "proposed", "pending", "coming", "soon", "if", "unless", "once", "hopefully": true
+      case "next": index > rest.lowerBound && ["from", "in", "starting", "by"].contains(span.word(index - 1))
+      default: false
+      }
+    }
+  }
+
+  private static let changes: WordSet = [
+    "replaced", "became", "becoming", "till", "until", "did", "instead", "formerly", "previously", "originally",
+    "turned",
+    "refer", "refers", "someone", "elsewhere", "signpost", "excluded", "excepted", "missing", "aside", "ago",
+  ]
+
+  /// "Everyone on paper, older people in practice".
+  private var saysAll: Bool {
+    span.pieces.contains { piece in
+      guard piece.cue == .all else { return false }
+      return !["sorts", "kinds", "types", "about"].contains(span.word(piece.range.upperBound))
+        && span.tokens[piece.range.lowerBound].word != "every" && isWhole(piece.range.lowerBound)
+    }
+  }
+
+  /// May the picks well be others: marks beside them, places of the list beside the person's own words?
+  func mayBeOthers(_ picks: [Pick]) -> Bool {
+    if span.range.contains(where: { isSign($0) }) { return true }
+    if picks.contains(where: { $0.choice != nil }), picks.count < choices.count, !isExcluding, excluded.isEmpty, saysAll
+    {
+      return true
+    }
+    if picks.count == choices.count, picks.count > 2, !isExcluding, excluded.isEmpty,
+      span.range.contains(where: { ["no", "not", "none", "never", "dont", "doesnt"].contains(span.tokens[$0].word) })
+    {
+      // "No to all of them".
+      return true
+    }
+    guard !picks.contains(where: { $0.choice != nil }), !picks.isEmpty else { return false }
+    return span.range.contains { index in
+      span.tokens[index].sense.sort == .ordinal || span.tokens[index].kind == .number
+    }
+  }
+
+  /// "Advice ✓ training ✗".
+  private func isSign(_ index: Int) -> Bool {
+    span.tokens[index].mark == .other && span.tokens.bytes[Int(span.tokens[index].start)] >= 0xE2
   }
 
   /// "Might do training": it isn't done.

@@ -9,6 +9,12 @@ extension ChoiceReader {
   mutating func unlisted(_ clause: Range<Int>) {
     let trimmed = withoutFillers(clause)
     if let place = shortForm(trimmed.isEmpty ? clause : trimmed) {
+      if isExcluding || isAfterDenied(clause) {
+        // "All except furniture and IT".
+        excluded.insert(place)
+        used.append(Piece(content: .word, range: clause))
+        return
+      }
       pickShort(place, trimmed.isEmpty ? clause : trimmed)
       return
     }
@@ -30,9 +36,88 @@ extension ChoiceReader {
       if span.tokens[trimmed.lowerBound].kind != .number { details.append(span.tokens.words(of: clause)) }
       return
     }
+    if isSaidOfPick(clause, trimmed) {
+      leaveOut(clause)
+      return
+    }
+    if isSentence(clause, trimmed) || !isPlain(trimmed) {
+      hasOddText = choices.allSatisfy { $0.namesFrom == nil }
+    }
     picks.append(Pick(nil, text: span.tokens.words(of: trimmed)))
     used.append(Piece(content: .word, range: trimmed))
   }
+
+  /// "Not furniture/IT": the denial goes on over the stroke.
+  func isAfterDenied(_ clause: Range<Int>) -> Bool {
+    clause.lowerBound > span.range.lowerBound && span.tokens[clause.lowerBound - 1].mark == .slash && wasNegative
+  }
+
+  /// "Advocacy (statutory)", "advocacy, mainly for carers": said of what was picked before it.
+  private func isSaidOfPick(_ clause: Range<Int>, _ trimmed: Range<Int>) -> Bool {
+    guard picks.contains(where: { $0.choice != nil }), clause.lowerBound > span.range.lowerBound else { return false }
+    if isBracketed(clause) { return true }
+    return trimmed.lowerBound > clause.lowerBound
+      && (clause.lowerBound..<trimmed.lowerBound).contains {
+        Fillers.prepositions.contains(span.tokens[$0].word) && span.tokens[$0].word != "with"
+      }
+  }
+
+  private func isBracketed(_ clause: Range<Int>) -> Bool {
+    for index in (span.range.lowerBound..<clause.lowerBound).reversed() {
+      if span.tokens[index].mark == .openBracket { return true }
+      if span.tokens[index].mark == .closeBracket { return false }
+    }
+    return false
+  }
+
+  /// "They run a lunch club", "we lend them a room": a sentence, of which nobody can tell what is the thing.
+  private func isSentence(_ clause: Range<Int>, _ trimmed: Range<Int>) -> Bool {
+    let isSubject =
+      trimmed.lowerBound > clause.lowerBound
+      && ["we", "they", "it", "i", "he", "she"].contains(span.tokens[trimmed.lowerBound - 1].word)
+    return isSubject || clause.contains { span.tokens[$0].word == "same" }
+      || trimmed.contains { Self.grammar.contains(span.tokens[$0].word) }
+  }
+
+  /// Are words no more than a name for something, and nothing like what is on the list?
+  private func isPlain(_ words: Range<Int>) -> Bool {
+    guard words.count < 4 else { return false }
+    return words.allSatisfy { index in
+      let token = span.tokens[index]
+      guard token.kind == .word else { return token.mark == .quote }
+      switch token.sense.sort {
+      case .ordinal, .unit, .fraction, .timeUnit, .month: return false
+      default: break
+      }
+      guard let letters = token.word.bytes, words.count > 1 || letters.count > 3 else { return false }
+      let isLast = words.count > 1 && index == words.upperBound - 1
+      if !isLast && Fillers.prepositions.contains(token.word) || Self.loose.contains(token.word) { return false }
+      if words.count == 1, letters.suffix(2).elementsEqual("ly".utf8) { return false }
+      return !isLikeChoice(letters)
+    }
+  }
+
+  /// Does a word begin as one of a choice's does ("disabled", "carer")?
+  private func isLikeChoice(_ letters: [UInt8]) -> Bool {
+    let stem = letters.prefix(5)
+    guard stem.count > 3 else { return false }
+    return choices.contains { choice in
+      Tokens(choice.label).list.contains { token in
+        token.kind == .word && token.word.bytes?.starts(with: stem) ?? false
+      }
+    }
+  }
+
+  private static let loose: WordSet = [
+    "rest", "sorts", "sort", "everything", "everyone", "all", "one", "ones", "last", "first", "paper", "practice",
+    "theory", "main", "usual", "lot", "lots", "included",
+    "very", "anyone", "anybody", "open", "well", "badly",
+  ]
+
+  private static let grammar: WordSet = [
+    "we", "they", "i", "you", "is", "are", "was", "were", "isnt", "arent", "not", "no", "if", "when", "or", "would",
+    "could", "should", "might", "will", "doubt", "because", "but", "them", "used", "never", "planned", "what",
+  ]
 
   private func shortForm(_ words: Range<Int>) -> Int? {
     // "Hybrid, room and Teams": one was picked, and what it is made of is told with it; "contract or SLA" are two.
@@ -77,7 +162,7 @@ extension ChoiceReader {
   /// A clause that begins like this is a remark about what was picked, not another pick.
   private static let remarks: Set<Word> = Word.set(
     """
-    it its thats that this which who lost im afraid sorry because if when where since though although according see from hope believe
+    it its thats that this which who doubt lost im afraid sorry because if when where since though although according see from hope believe
     website going whatever lots loads plenty several few many started starting mixture range combination been cant could would used depends depending what through via under by dont doesnt
     """)
 }

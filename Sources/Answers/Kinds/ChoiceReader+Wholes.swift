@@ -22,7 +22,7 @@ extension ChoiceReader {
 
   /// Does "all" stand for the whole list? Not in "it's all through the council", "all volunteers" or "they don't do
   /// everything".
-  private func isWhole(_ index: Int) -> Bool {
+  func isWhole(_ index: Int) -> Bool {
     if span.tokens.isAdverb(index, in: span.range) || span.tokens.isPartlyDenied(index, in: span.range) { return false }
     guard span.tokens[index].word == "all" else { return true }
     let next = span.word(index + 1)
@@ -31,8 +31,7 @@ extension ChoiceReader {
   }
 
   private static let afterAll: WordSet = [
-    "the", "those", "these", "them", "that", "it", "and", "but", "services", "options", "things", "sorts", "kinds",
-    "types",
+    "the", "those", "these", "them", "that", "it", "and", "but", "services", "options", "things",
     "areas", "our", "their", "over", "round", "except", "bar", "apart", "other",
   ]
 

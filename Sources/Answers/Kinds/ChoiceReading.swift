@@ -11,6 +11,12 @@ struct ChoiceReader {
   var used: [Piece] = []
   var details: [String] = []
   private var hasHedgedAmount = false
+  /// Is there something in the line that may make another answer of it?
+  var isDoubtful = false
+  /// Are there words of the person's own that may be no thing at all?
+  var hasOddText = false
+  /// Was the clause before denied?
+  var wasNegative = false
   /// How many picks the clause before gave.
   private var lastPicks = 0
   /// Is what follows denied ("they don't do …")?
@@ -103,7 +109,8 @@ struct ChoiceReader {
     var first: Range<Int>?
     let (isPast, isAll) = past(clause)
     if isAll { return }
-    var isNegative = isPast
+    var isNegative = isPast || isAfterDenied(clause)
+    defer { wasNegative = isNegative }
     let before = picks.count
     if saysNo(clause) || isOver(clause) { isNegative = true }
     if isUnknown(clause) {
@@ -125,6 +132,7 @@ struct ChoiceReader {
         let range = index..<index + match.length
         pick(match.payload, range, isNegative: isNegative || isExcluding || span.tokens.isIntended(index))
         if first == nil { first = range }
+        if isOnlyMeant(range, in: clause) { isDoubtful = true }
         index += match.length
         continue
       }
@@ -280,7 +288,9 @@ struct ChoiceReader {
     if span.words.slot.kind == .choices {
       var answer = Answer(.choices(picks), certainty: certainty, words: span.text)
       answer.detail = details.isEmpty ? nil : details.joined(separator: "; ")
-      return ValueReading(answer: answer, used: ranges)
+      var reading = ValueReading(answer: answer, used: ranges)
+      reading.isDoubtful = isDoubtful || hasOddText && picks.contains { $0.choice == nil } || mayBeOthers(picks)
+      return reading
     }
     let listed = picks.filter { $0.choice != nil }
     guard let first = listed.first ?? picks.first else { return nil }

@@ -68,7 +68,7 @@ extension ContactReader {
     phone telephone tel line email emails mail website web site facebook address number mobile text whatsapp twitter
     x instagram insta dm post letter letters form landline helpline chair coordinator manager secretary reception desk office
     answerphone minicom textphone relay skype zoom linkedin messenger tiktok newsletter ring call calls contact details texts
-    phones numbers person face sms fax switchboard enquiries
+    phones numbers person face sms fax switchboard enquiries freephone
     """)
 
   /// Is there a word for a way or for an hour, or what can only be a number to ring or an address?

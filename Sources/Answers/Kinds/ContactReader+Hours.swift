@@ -13,6 +13,13 @@ extension ContactReader {
         return back(index, clause)
       case "appointment", "appointments": return back(index, clause)
       case "open", "opening": return back(index, clause)
+      case "half", "quarter":
+        // "Half past nine", "half nine".
+        let next = span.tokens.word(index + 1, in: clause)
+        if ["past", "to"].contains(next) || clause.contains(index + 1) && span.tokens[index + 1].sense.sort == .unit {
+          return back(index, clause)
+        }
+      case "hours" where span.tokens.word(index - 1, in: clause) == "of": break
       case "hours": return back(index, clause)
       case "days" where ["most", "some", "seven", "all"].contains(span.tokens.word(index - 1, in: clause)):
         return back(index, clause)
@@ -88,6 +95,24 @@ extension ContactReader {
   mutating func takeHours(_ range: Range<Int>) {
     let whole = withoutTrailing(trimmedHours(afterVerb(range)), isHours: true)
     guard !whole.isEmpty, whole.count > 1 || span.tokens[whole.lowerBound].word != "hours" else { return }
+    if isWithoutHours(whole) {
+      // "Hours vary".
+      used.append(whole)
+      return
+    }
+    if let by = whole.dropFirst().first(where: {
+      ["by", "via", "on"].contains(span.tokens[$0].word) && $0 + 2 == whole.upperBound && isWayOrAddress($0 + 1)
+    }) {
+      // "Round the clock by phone".
+      takeHours(whole.lowerBound..<by)
+      takeWay(by..<whole.upperBound)
+      return
+    }
+    if isOddHours(whole) { isDoubtful = true }
+    if let hours, used.contains(where: { $0.lowerBound >= hours.upperBound && $0.upperBound <= whole.lowerBound }) {
+      // "Phone 9–1, email any time": hours of two ways.
+      isDoubtful = true
+    }
     // "24/7 helpline": a way right after the hours.
     let last =
       whole.last(where: { isHour($0) || span.tokens[$0].mark == .slash && !isNumber($0) }) ?? whole.upperBound - 1
@@ -98,6 +123,39 @@ extension ContactReader {
     used.append(range)
     hours = hours.map { $0.lowerBound..<range.upperBound } ?? range
   }
+
+  /// "Vary", "no": behind "hours", and no hours.
+  private func isWithoutHours(_ range: Range<Int>) -> Bool {
+    (span.tokens[range.lowerBound].word != "no" || range.count == 1)
+      && ["vary", "varies", "no", "depend", "change", "differ", "unknown", "various"].contains(
+        span.tokens[range.lowerBound].word)
+      && !range.contains { span.tokens[$0].kind == .number || span.tokens[$0].sense.sort == .weekday }
+  }
+
+  /// Hours with a way or a correction in them, or with words that hours don't have.
+  private func isOddHours(_ range: Range<Int>) -> Bool {
+    range.contains { index in
+      let token = span.tokens[index]
+      guard token.kind == .word, !isNumber(index) else { return false }
+      if ["mean", "sorry", "ones", "but", "if", "when", "no"].contains(token.word) {
+        return token.word != "no" || index > range.lowerBound
+      }
+      if token.sense.sort == .none, !token.flags.contains(.capitalised), !isHourToken(token),
+        !Self.beforeHours.contains(token.word), !Fillers.prepositions.contains(token.word), !isFiller(index),
+        !Fillers.articles.contains(token.word), !Self.wayWords.contains(token.word), !Self.asides.contains(token.word)
+      {
+        return true
+      }
+      if span.tokens.word(index + 1, in: range) == "hours" { return false }
+      return Self.wayWords.contains(token.word) && token.word != "x" && index > range.lowerBound
+        && !(Self.wayWords.contains(token.word) && index + 1 == range.upperBound)
+    }
+  }
+
+  private static let asides: WordSet = [
+    "lunch", "except", "bank", "holiday", "holidays", "each", "staffed", "drop", "only", "ish", "late", "early", "week",
+    "month", "clock", "time", "term", "appointment", "request", "arrangement",
+  ]
 
   /// "Only hours I know are Fridays": what follows the verb.
   func afterVerb(_ range: Range<Int>) -> Range<Int> {
@@ -112,7 +170,7 @@ extension ContactReader {
   func trimmedHours(_ range: Range<Int>) -> Range<Int> {
     var low = range.lowerBound
     while low + 1 < range.upperBound,
-      ["on", "open", "opens", "its", "theyre", "are", "is", "hours", "only"].contains(span.tokens[low].word)
+      ["on", "in", "open", "opens", "its", "theyre", "are", "is", "hours", "only"].contains(span.tokens[low].word)
     { low += 1 }
     return low..<range.upperBound
   }

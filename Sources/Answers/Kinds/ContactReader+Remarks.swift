@@ -55,13 +55,75 @@ extension ContactReader {
       Self.wayWords.contains(span.tokens[$0].word) || span.tokens[$0].flags.contains(.address)
     }
     switch first.word {
-    case "used", "never", "formerly", "previously", "no", "not", "ask": return true
+    case "used", "never", "formerly", "previously", "no", "not", "ask", "same": return true
     case "since": return span.range.contains { span.tokens[$0].flags.contains(.leadingZero) }
-    case "theyre", "its", "shes", "hes", "thats", "that", "which", "who", "it", "she", "he": return !hasWay
+    case "theyre", "its", "shes", "hes", "thats", "that", "which", "who", "it", "she", "he":
+      // "Phone, it's the same number as the CVS".
+      return !hasWay || !ways.isEmpty
     default: break
     }
     return clause.allSatisfy { span.tokens[$0].kind == .number || ["of", "out"].contains(span.tokens[$0].word) }
       && clause.contains { span.tokens[$0].word == "of" }
+  }
+
+  /// "Phone yes", "email no": whether a way is denied right behind it; nothing where neither is said.
+  func denial(at end: Int, from start: Int) -> Bool? {
+    guard end > start + 1 else { return nil }
+    switch span.tokens[end - 1].word {
+    case "no", "nope", "nah": return true
+    case "yes", "yep", "yeah": return false
+    default: return nil
+    }
+  }
+
+  /// Words that a way doesn't have in it: what is said with them is more than a way.
+  func isOddWay(_ way: Range<Int>) -> Bool {
+    if way.contains(where: {
+      span.tokens[$0].flags.contains(.address) || isInside($0)
+        || ["dot", "through", "via"].contains(span.tokens[$0].word)
+    }) {
+      return false
+    }
+    return way.contains { Self.neverInWays.contains(span.tokens[$0].word) && !isNumber($0) }
+      || way.count > 2 && way.count(where: { isUnknown($0) }) > 1
+  }
+
+  /// Is it a word in small letters that no list here has?
+  private func isUnknown(_ index: Int) -> Bool {
+    let token = span.tokens[index]
+    return token.kind == .word && !token.flags.contains(.capitalised) && !token.flags.contains(.possessive)
+      && !isNumber(index) && token.sense.sort == .none && !Self.wayWords.contains(token.word) && !isFiller(index)
+      && !Fillers.prepositions.contains(token.word) && !Fillers.articles.contains(token.word)
+      && !Fillers.joiners.contains(token.word) && !isTurningUp(index..<min(index + 2, span.range.upperBound))
+  }
+
+  private static let neverInWays: WordSet = [
+    "yes", "no", "not", "then", "you", "they", "we", "i", "it", "itll", "theyll", "be", "if", "when", "but", "because",
+    "same", "isnt", "dont", "doesnt", "bounces", "bounced", "used", "was", "were", "once", "until", "had", "somewhere",
+    "rest", "whichever", "whatever", "google", "search", "find", "look", "us", "do", "does", "ones", "hours",
+  ]
+
+  static let denials: WordSet = ["isnt", "arent", "never", "dont", "doesnt", "cant", "wont", "not", "havent", "hasnt"]
+
+  /// Does a clause that no way or hours were found in say anything?
+  func says(_ clause: Range<Int>) -> Bool {
+    if ["leave", "press"].contains(span.tokens[clause.lowerBound].word) { return false }
+    // "They don't answer the phone".
+    if let first = clause.first(where: { !isFiller($0) }), Self.denials.contains(span.tokens[first].word) {
+      return false
+    }
+    return saysAnything(clause)
+  }
+
+  private func saysAnything(_ clause: Range<Int>) -> Bool {
+    clause.contains { index in
+      let token = span.tokens[index]
+      if token.kind == .number { return true }
+      guard token.kind == .word, token.sense.sort == .none || token.sense.sort == .common else { return false }
+      return !isFiller(index) && !Fillers.tails.contains(token.word) && !Fillers.chatter.contains(token.word)
+        && !Fillers.prepositions.contains(token.word) && !Fillers.articles.contains(token.word)
+        && !Fillers.nothing.contains(token.word) && !Fillers.hedges.contains(token.word)
+    }
   }
 
   func isFiller(_ index: Int) -> Bool {
@@ -75,7 +137,7 @@ extension ContactReader {
     yes yeah yep got get have ive weve we i they theyve theyre there theres an a the on by via just only through use
     their its it is has know them usually mainly mostly ok think maybe probably be can you us well so or been are
     both to only otherwise failing else alternatively or then prefer usual best
-    easiest try normally generally always sometimes
+    easiest try normally generally always sometimes do
     """)
 
   /// Does the clause hold a known way, an address, a telephone number, or is it short enough to be a name?

@@ -11,6 +11,8 @@ struct ContactReader {
   var hours: Range<Int>?
   var unknown: Set<String> = []
   var isYes = false
+  /// Is there something in the line that may make another answer of it?
+  var isDoubtful = false
   /// Wasn't what the clause before says known?
   var wasUnsure = false
   var used: [Range<Int>] = []
@@ -32,7 +34,11 @@ struct ContactReader {
 
   func read() -> ValueReading? {
     var reader = self
-    for clause in reader.clauses() { reader.take(clause) }
+    for clause in reader.clauses() {
+      let before = (reader.used.count, reader.ways.count)
+      reader.take(clause)
+      if before == (reader.used.count, reader.ways.count), reader.says(clause) { reader.isDoubtful = true }
+    }
     return reader.reading()
   }
 
@@ -59,7 +65,11 @@ struct ContactReader {
     }
     if let split = hoursStart(clause) {
       let way = clause.lowerBound..<split
-      if !way.isEmpty { takeWay(way) }
+      if !way.isEmpty {
+        let before = used.count
+        takeWay(way)
+        if before == used.count, way.contains(where: { isHourToken(span.tokens[$0]) }) { isDoubtful = true }
+      }
       takeHours(split..<clause.upperBound)
     } else {
       takeWay(clause)
@@ -91,6 +101,14 @@ struct ContactReader {
     let isPerson = high - low == 2 && ["me", "us"].contains(span.tokens[high - 1].word)
     while low < high, !isPerson, isFiller(low) || span.tokens[low].word == "now" { low += 1 }
     high = withoutTrailing(low..<high).upperBound
+    if let denial = denial(at: high, from: low) {
+      // "Phone yes, email no".
+      if denial {
+        used.append(clause)
+        return
+      }
+      high = withoutTrailing(low..<high - 1).upperBound
+    }
     // "Their chair picks up the phone": the way stands behind the verb.
     if let verb = (low..<high).last(where: { Self.verbs.contains(span.tokens[$0].word) }), hasWay(verb + 1..<high) {
       low = verb + 1
@@ -98,6 +116,7 @@ struct ContactReader {
     }
     // "Email's best", "email isn't great for them", "ring don't email": it ends before the verb.
     let end = (min(low + 1, high)..<high).first { Self.ends.contains(span.tokens[$0].word) }
+    if let end, end > low, Self.denials.contains(span.tokens[end].word) { isDoubtful = true }
     let cut = end ?? high
     high = cut
     guard low < high else { return }
@@ -120,7 +139,9 @@ struct ContactReader {
     // "@speakup": the sign belongs to it.
     while low > clause.lowerBound, span.tokens[low].isJoined, span.tokens[low - 1].mark == .other { low -= 1 }
     var way = span.tokens.text(of: low..<high)
-    if end != nil, ["'s", "’s"].contains(where: { way.hasSuffix($0) }) { way.removeLast(2) }
+    let isVerb = end != nil || high < clause.upperBound && Self.wayWords.contains(span.tokens[high - 1].word)
+    if isVerb, ["'s", "’s"].contains(where: { way.hasSuffix($0) }) { way.removeLast(2) }
+    if isOddWay(low..<high) { isDoubtful = true }
     ways.append(way)
     used.append(low..<clause.upperBound)
   }
@@ -141,6 +162,8 @@ struct ContactReader {
       || span.range.contains { Fillers.hedges.contains(span.tokens[$0].word) }
     var answer = Answer(.contact(contact), certainty: isHedged ? .approximate : .firm, words: span.text)
     answer.unknownParts = unknown.sorted()
-    return ValueReading(answer: answer, used: used.sorted { $0.lowerBound < $1.lowerBound })
+    var reading = ValueReading(answer: answer, used: used.sorted { $0.lowerBound < $1.lowerBound })
+    reading.isDoubtful = isDoubtful
+    return reading
   }
 }

@@ -35,6 +35,14 @@ func readSpan(_ words: SlotWords, _ tokens: Tokens, _ range: Range<Int>, _ today
     }
   if value?.answer.value != nil, value?.alternatives.isEmpty == true, value?.misreading == nil, span.turnsRound {
     value?.misreading = .nothingFits
+  } else if let reading = value, reading.answer.value != nil, span.mayTurn || span.leavesNumber(reading) {
+    value?.isDoubtful = true
+  }
+  if let first = span.pieces.first, first.cue == .notApplicable, value != nil, words.slot.kind != .text,
+    let general = readGeneral(span), general.answer.status == .notApplicable
+  {
+    // "N/a, it's support in kind".
+    value = nil
   }
   let reading = value ?? readGeneral(span)
   switch words.slot.kind {

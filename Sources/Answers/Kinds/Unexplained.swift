@@ -16,6 +16,49 @@ extension Span {
     }
   }
 
+  /// Does a word stand in it, wherever it is, that makes something else of what was said if it is meant so: what is only wished
+  /// for, what has ended, how often?
+  var mayTurn: Bool {
+    guard let turning = Turning.doubtful(for: words.slot.kind) else { return false }
+    // "Should be 75 %".
+    if words.slot.kind == .share,
+      range.contains(where: { ["should", "supposed"].contains(tokens[$0].word) })
+    {
+      return true
+    }
+    return pieces.contains { piece in
+      switch piece.content {
+      // "Sandra would know".
+      case .word:
+        turning.contains(word(piece.range.lowerBound))
+          && !["know", "like", "say", .none].contains(word(piece.range.upperBound))
+          && !(words.slot.kind == .count && word(piece.range.upperBound) == "you")
+      // "Ended at 12k" says what it is.
+      case .cue(.ended): words.slot.kind == .money && !["with", "at", "on"].contains(word(piece.range.upperBound))
+      default: false
+      }
+    }
+  }
+
+  /// "6 of 8 seats are filled, 4 of them users": a number that a share was read without.
+  func leavesNumber(_ reading: ValueReading) -> Bool {
+    guard words.slot.kind == .share else { return false }
+    return pieces.indices.contains { place in
+      let piece = pieces[place]
+      guard let quantity = piece.quantity, quantity.form == .cardinal, quantity.currency == 0,
+        let whole = quantity.whole,
+        whole < 1900, place + 1 >= pieces.count || tokens[pieces[place + 1].range.lowerBound].sense.sort != .timeUnit
+      else { return false }
+      if case .share(let share)? = reading.answer.value, let part = share.part?.exact, let all = share.whole?.exact,
+        part + whole == all
+      {
+        // "6 of 9 and the other three are councillors".
+        return false
+      }
+      return !reading.used.contains { $0.overlaps(piece.range) }
+    }
+  }
+
   /// "Not a lot: £750", "10 isn't much": said of something else, where no figure follows in its part of the sentence. What
   /// is denied of a bound is in the bound.
   private func isHarmless(_ place: Int) -> Bool {
@@ -44,6 +87,33 @@ private enum Turning {
     default: nil
     }
   }
+
+  static func doubtful(for kind: Kind) -> WordSet? {
+    switch kind {
+    case .money: wishesAndRepeats
+    case .count: wishesAndVacancies
+    case .time: wishesAndGaps
+    case .share: wished
+    default: nil
+    }
+  }
+
+  private static let wishes: [Word] = [
+    "would", "could", "might", "should", "if", "unless", "hoping", "hope", "planned", "proposed", "applied",
+    "applying", "bidding", "bid", "instead", "either", "versus", "requested", "doubled", "halved",
+    "ended", "stopped", "lapsed",
+  ]
+  private static let repeats: [Word] = [
+    "wanted", "asked", "every", "twice", "biannually", "alternate", "fortnightly", "time",
+  ]
+  private static let wished = WordSet(wishes)
+  private static let wishesAndVacancies = WordSet(
+    wishes + [
+      "vacant", "vacancy", "vacancies", "soon", "freelancers", "freelance", "contractors", "paper",
+    ])
+  private static let wishesAndGaps = WordSet(
+    wishes + ["gap", "reopened", "restarted", "reformed", "relaunched", "closed", "merged"])
+  private static let wishesAndRepeats = WordSet(wishes + repeats)
 
   private static let denials: [Word] = [
     "not", "no", "never", "isnt", "wasnt", "dont", "didnt", "doesnt", "arent", "without", "wont", "cant", "neither",

@@ -9,6 +9,9 @@ struct ValueReading: Sendable {
   var used: [Range<Int>]
   /// Other readings of the same words, where it is doubtful which was meant; ``answer`` is the likeliest.
   var alternatives: [Answer] = []
+  /// Does the line say something besides that no rule took account of and that may make another value of it? Then the person
+  /// is asked whether this is meant.
+  var isDoubtful = false
   /// The length of the term that was said with a sum of money ("90 over three years"), in months.
   var termMonths: Interval<Int>?
   /// When it was, where a yes-or-no answer said so ("it ran out last March").

@@ -11,7 +11,7 @@ extension Reader {
     let settled = context.settled()
     for id in cuedSlots(rest) + [asked.slot] + (asked.previous.map { [$0.slot] } ?? []) {
       guard let slot = slot(id), let reading = value(slot, after), reading.misreading == nil,
-        reading.answer.isParticular, reading.alternatives.isEmpty
+        reading.answer.isParticular, reading.alternatives.isEmpty, !reading.isDoubtful
       else { continue }
       for candidate in mention.candidates where slot.over.contains(context.names[candidate].list) {
         let item = context.names[candidate].item

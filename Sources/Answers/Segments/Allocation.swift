@@ -82,7 +82,12 @@ extension Reader {
     var answer = normalised(reading.answer, slot)
     if reason == .asked, let words = wordsOfSegment { answer.words = tokens.words(of: words) }
     answer.detail = Self.together(spare(range, reading, topic), answer.detail)
-    if !reading.alternatives.isEmpty, reason == .asked, addresses.count == 1, result.doubt == nil {
+    if reading.isDoubtful, reason != .asked {
+      leave(range)
+      return
+    }
+    let isAsked = !reading.alternatives.isEmpty || reading.isDoubtful
+    if isAsked, reason == .asked, addresses.count == 1, result.doubt == nil {
       let readings = [answer] + reading.alternatives
       result.doubt = .readings(
         readings.map { Claim(slot: slot.id, items: addresses[0], answer: $0, reason: .asked) })

@@ -44,7 +44,8 @@ enum Fillers {
     "sure", "skip", "pass", "there", "more", "others", "other", "some", "few", "many", "lots", "several", "all",
     "sorry", "tell", "remember", "forget", "forgotten", "names", "things", "thing", "stuff", "though", "think",
     "partly", "partially", "mostly", "mainly", "sort", "kind", "bit", "roughly", "everyone", "everybody", "everything",
-    "anyone", "anybody", "else", "say", "said", "know", "as", "far", "yet", "off", "hand", "top", "head", "moment",
+    "anyone", "anybody", "neither", "else", "say", "said", "know", "as", "far", "yet", "off", "hand", "top", "head",
+    "moment",
     "really", "ones", "will",
   ]
 
@@ -70,6 +71,8 @@ enum Fillers {
     "head", "long", "term", "conditions", "care", "social", "adult", "adults", "children", "youth", "family",
     "families",
     "users", "user", "service", "patient", "patients", "equality", "rights", "inclusion", "access", "employment",
+    "deaf", "blind", "black", "asian", "minority", "ethnic", "bme", "gay", "lesbian", "bisexual", "trans", "sports",
+    "sport", "arts", "advocacy", "stroke", "brain", "sight", "hearing", "older", "wiser",
     "housing",
     "transport", "welfare", "benefits", "training", "support", "refugee", "faith",
   ]
@@ -93,7 +96,8 @@ enum Fillers {
     "tbh", "really", "i", "think", "suppose", "guess", "believe", "imo", "too", "also", "as", "well", "please",
     "thanks", "thank", "you", "lol", "ish", "though", "anyway", "yeah", "yes", "ok", "etc", "maybe", "perhaps",
     "probably", "actually", "honestly", "obviously", "basically", "of", "course", "for", "sure", "there", "mate",
-    "apparently", "currently", "now", "right", "at", "the", "moment", "xx", "x", "haha", "to", "be", "honest", "fair",
+    "apparently", "currently", "now", "right", "at", "the", "moment", "xx", "x", "haha", "innit", "to", "be", "honest",
+    "fair",
     "supposedly", "said", "like", "isnt", "it", "arent", "they", "sorry", "know",
   ]
 

@@ -28,7 +28,9 @@ extension Reader {
       guard let addresses = addresses(of: slot, topic), !addresses.contains(where: { isClaimed(slot, $0) }) else {
         continue
       }
-      guard let reading = value(slot, piece), reading.misreading == nil, reading.alternatives.isEmpty else { continue }
+      guard let reading = value(slot, piece), reading.misreading == nil, reading.alternatives.isEmpty,
+        !reading.isDoubtful
+      else { continue }
       // "Not now, but we did": nothing was passed over.
       if reading.answer.status == .skipped { continue }
       if compiled.slots[id].anchor == .past, case .time(let time)? = reading.answer.value, time.from == nil,

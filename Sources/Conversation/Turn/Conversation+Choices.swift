@@ -37,6 +37,8 @@ extension Conversation {
   func choice(of text: String) -> Int? {
     let options = choices().map { dialogue.wordings[0].render(Phrase("name", ["name": $0]), in: dialogue) }
     if let index = choose(from: options, with: text) { return index }
+    // "Do you mean this?" – "yes".
+    if case .doubt(.readings)? = frame?.purpose, options.count == 2, yesNo(text) == .yes { return 0 }
     let canBeNeither = choices().last == Self.neither
     return canBeNeither && YesOrNo.readWithoutValue(text, today: today)?.status == Status.none ? options.count - 1 : nil
   }

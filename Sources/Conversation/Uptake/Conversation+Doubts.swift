@@ -11,8 +11,8 @@ extension Conversation {
     asking.purpose = .doubt(doubt)
     asking.attempt = 1
     switch doubt {
-    case .readings:
-      ask(asking, "doubt.readings")
+    case .readings(let claims):
+      ask(asking, claims.count == 1 ? "doubt.reading" : "doubt.readings")
       sayChoices()
     case .owner(let list, let claims):
       let values = saidOf(claims)
@@ -76,7 +76,7 @@ extension Conversation {
         askAnew()
         return
       }
-      resolve(Understanding(claims: [asked(claims[index])]), of: text)
+      resolve(Understanding(claims: [asked(claims[index])], newItems: newItems(of: claims[index])), of: text)
       return
     case .sameAs(_, let claim):
       switch yesNo(text) {
@@ -112,6 +112,15 @@ extension Conversation {
     endDigression()
     say(.help, "doubt.neither")
     askAgainInFull()
+  }
+
+  /// The items that a list of names makes which was asked about first.
+  private func newItems(of claim: Claim) -> [NewItem] {
+    let slot = dialogue.vocabulary.slots[claim.slot]
+    guard case .names(let names)? = claim.answer.value, let list = slot.makes else { return [] }
+    let place = dialogue.vocabulary.lists[list].parent.flatMap { slot.over.firstIndex(of: $0) }
+    let parent = place.flatMap { claim.items.indices.contains($0) ? claim.items[$0] : nil }
+    return names.things.map { NewItem(list: list, parent: parent, thing: $0, words: $0.name) }
   }
 
   private func asked(_ claim: Claim) -> Claim {

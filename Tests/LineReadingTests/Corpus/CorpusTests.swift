@@ -59,6 +59,6 @@ import Testing
   /// The aim is 990 and none for the tuned half, 950 and none for the half set aside.
   enum Ratchet {
     static let tuned = (right: 996, wrong: 4)
-    static let aside = (right: 871, wrong: 83)
+    static let aside = (right: 889, wrong: 59)
   }
 }

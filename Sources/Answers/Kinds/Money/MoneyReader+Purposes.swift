@@ -62,9 +62,14 @@ extension MoneyReader {
         continue
       }
       if token.kind == .number, kept.isEmpty { break }
+      // "For the year to March", "in four instalments", "5k plus the room", "5k, not bad".
+      if kept.isEmpty, token.sense.sort == .month || !isFor && Self.noPurposes.contains(token.word) { break }
       // "£30 a session": what is paid for each.
       if !isFor, kept.isEmpty, !isBefore, piece.cue == nil, token.sense.sort == .article { break }
-      if !isFor, token.kind == .number || Self.ends.contains(token.word) || piece.cue == .dontKnow {
+      if !isFor,
+        token.kind == .number || !token.flags.contains(.hyphenBefore) && Self.ends.contains(token.word)
+          || piece.cue == .dontKnow
+      {
         // "The ICB puts in another 10": who does something isn't what it is for.
         if isBefore, token.kind == .word, piece.cue == nil { return nil }
         break
@@ -107,6 +112,11 @@ extension MoneyReader {
     let words = kept.filter { !["the", "our", "their"].contains(span.tokens[$0].word) }
     return words.isEmpty ? nil : text(kept)
   }
+
+  private static let noPurposes: WordSet = [
+    "instalments", "instalment", "parts", "payments", "not", "kind", "top", "hand", "back",
+    "more", "extra", "theory", "practice", "arrears", "advance",
+  ]
 
   /// "£12k core", "30k core grant", but not "12k index linked": a few nouns, where "for" doesn't say that it is a purpose.
   private func isName(_ kept: [Int]) -> Bool {

@@ -36,6 +36,7 @@ struct MoneyReader {
     joinPence(&sums)
     inheritThousands(&sums)
     dropRepeated(&sums)
+    dropTotal(&sums)
     givePeriods(&sums, term)
     givePurposes(&sums)
     return reading(sums, term)
@@ -198,6 +199,66 @@ struct MoneyReader {
     }
   }
 
+  /// "Core £12k, contract £30k, total £42k": the last is what the others come to.
+  private func dropTotal(_ sums: inout [Sum]) {
+    guard sums.count > 2, let last = sums.last?.money.amount?.exact else { return }
+    let others = sums.dropLast().compactMap(\.money.amount?.exact)
+    guard others.count == sums.count - 1, others.reduce(0, +) == last else { return }
+    sums.removeLast()
+  }
+
+  /// "£12.345", "12 thousand per organisation", "£2k more than last year", "nothing from us, 12k from health".
+  func mayTurn(_ sums: [Sum]) -> Bool {
+    if span.has(.nothing) { return true }
+    if sums.contains(where: { isRated($0.place) }) { return true }
+    return span.pieces.indices.contains { place in
+      let piece = span.pieces[place]
+      if let quantity = piece.quantity, quantity.isDigits, quantity.magnitude == 1 {
+        return piece.range.contains { span.tokens[$0].kind == .number && span.tokens[$0].decimals == 3 }
+      }
+      if piece.cue == .moreThan || piece.cue == .lessThan {
+        return place > 0 && span.pieces[place - 1].quantity != nil
+          && !span.pieces[(place + 1)...].contains { $0.quantity != nil }
+      }
+      guard case .word = piece.content else { return false }
+      let token = span.tokens[piece.range.lowerBound]
+      if token.sense.sort == .magnitude {
+        return place == 0 || span.pieces[place - 1].quantity == nil && unit(place - 1) == nil
+      }
+      return Self.turning.contains(token.word)
+    }
+  }
+
+  /// Words beside a sum that make it another one, or one of something else.
+  private static let turning: WordSet = [
+    "minus", "cut", "uplift", "decrease", "reduction", "shared", "jointly", "part", "subcontract", "owe", "owes",
+    "spent",
+    "underspend", "budgeted", "saving", "savings", "dispute",
+  ]
+
+  /// "12k a worker", "12 months at £1k", "12k each April", "£12k5".
+  private func isRated(_ place: Int) -> Bool {
+    if let next = token(place + 1), next.sense.sort == .article, let unit = token(place + 2), unit.kind == .word,
+      span.pieces[place + 1].cue == nil, unit.sense.sort == .none
+    {
+      return next.word != "the"
+    }
+    if span.pieces.indices.contains(place + 1) {
+      let next = span.pieces[place + 1]
+      if next.cue == .each, token(place + 2)?.sense.sort == .month { return true }
+      if next.cue == .perWord, let unit = token(place + 2), unit.kind == .word,
+        unit.word.bytes?.starts(with: "an".utf8) != true
+      {
+        return true
+      }
+      if case .word = next.content, let token = token(place + 1), token.isJoined, token.sense.sort == .none {
+        return true
+      }
+    }
+    return place > 1 && ["at", "on"].contains(token(place - 1)?.word ?? .none)
+      && span.pieces[..<(place - 1)].contains { $0.quantity != nil }
+  }
+
   // MARK: The reading
 
   private func reading(_ sums: [Sum], _ term: Interval<Int>?) -> ValueReading? {
@@ -220,6 +281,7 @@ struct MoneyReader {
       (reading.alternatives, reading.others) = (answers, [])
     }
     reading.termMonths = term
+    reading.isDoubtful = mayTurn(sums)
     if sums.contains(where: \.isHuge) || span.isNegative { reading.misreading = .outOfLimits(span.words.slot.limits) }
     // "90 over three years" may well mean 90 thousand.
     if sums.count == 1, sums[0].isBare, let amount = sums[0].money.amount,

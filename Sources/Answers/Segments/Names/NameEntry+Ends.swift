@@ -5,6 +5,7 @@ extension Reader {
   func endsName(_ index: Int, from start: Int, in part: Range<Int>) -> Bool {
     let token = tokens[index]
     switch token.kind {
+    case .punctuation where token.mark == .other && tokens.bytes[Int(token.start)] == UInt8(ascii: "="): return true
     case .punctuation: return token.mark != .slash && token.mark != .quote && token.mark != .other
     case .currency: return true
     case .number:
@@ -24,6 +25,7 @@ extension Reader {
     let isCapital =
       token.flags.contains(.capitalised) && !token.flags.contains(.startsSentence) && !Self.always.contains(token.word)
     if isCapital, index > start, tokens[index - 1].flags.contains(.capitalised) || isSmall(index - 1) { return false }
+    if index > start, isSaidOf(index, from: start, in: part) { return true }
     if Self.enders.contains(token.word), index > start || !token.flags.contains(.capitalised) { return true }
     if index > start, isSmall(index), isOfCapitals(start..<index), index + 1 < part.upperBound {
       // "Speak Up for learning disabilities": a name in capitals doesn't go on in small letters after a small word.
@@ -65,6 +67,27 @@ extension Reader {
     return capitals > 1 || name.count == 1 && tokens[name.lowerBound].flags.contains(.allCapitals)
   }
 
+  /// "Willow meets on Tuesdays", "the Compass lot", "Willow a long way behind": small letters behind a name in capitals, where
+  /// no noun follows that such names end in.
+  private func isSaidOf(_ index: Int, from start: Int, in part: Range<Int>) -> Bool {
+    let isSentenceCase =
+      index == start + 1 && !isCapitalInside(start) && !tokens[start].flags.contains(.possessive)
+    guard !isSentenceCase, tokens[start].flags.contains(.capitalised), !tokens[index].flags.contains(.capitalised),
+      tokens[index - 1].flags.contains(.capitalised),
+      !tokens[index].flags.contains(.hyphenBefore), !tokens[index].flags.contains(.sign)
+    else { return false }
+    let isArticle = Fillers.articles.contains(tokens[index].word) && tokens[index].word != "the"
+    guard isArticle || !isSmall(index) else { return false }
+    let rest = index..<min(index + 6, part.upperBound)
+    return isArticle
+      || !rest.contains { place in
+        tokens[place].flags.contains(.capitalised)
+          || Fillers.organisationNouns.contains(tokens[place].word) || Self.sources.contains(tokens[place].word)
+          || Self.placeNouns.contains(tokens[place].word)
+          || compiled.nouns.match(tokens, at: place, in: part) != nil
+      }
+  }
+
   private func isMoneyOrTime(_ index: Int, in part: Range<Int>) -> Bool {
     guard index + 1 < part.upperBound else { return (tokens[index].whole ?? 0) >= 1000 }
     return beginsValueWord(index + 1)
@@ -89,12 +112,16 @@ extension Reader {
     }
   }
 
+  /// Does a name end before this word?
+  static func isEnder(_ word: Word) -> Bool { enders.contains(word) }
+
   private static let enders: WordSet = [
-    "that", "thats", "which", "who", "whos", "but", "because", "though", "although", "is", "are", "was", "were",
+    "say", "that", "thats", "which", "who", "whos", "but", "because", "though", "although", "is", "are", "was", "were",
     "isnt", "arent", "wasnt", "has", "hasnt", "have", "havent", "had", "do", "does", "did", "doesnt", "dont", "til",
     "till", "until", "since", "gave", "give", "gives", "given", "gets", "get", "got", "pays", "paid", "pay", "award",
     "awarded", "meet", "meets", "met", "formerly", "previously", "not", "never", "runs", "provides", "provide",
-    "covers", "ends", "ended", "started", "aka", "used", "folded", "closed", "merged", "gone", "they", "theyre", "it",
+    "covers", "ends", "ended", "started", "aka", "fka", "nee", "used", "folded", "closed", "merged", "gone", "they",
+    "theyre", "it",
     "its", "only", "if", "when", "where", "while", "probably", "maybe", "possibly", "perhaps", "sometimes", "i", "ive",
     "im", "we", "weve", "sort", "kind", "mostly", "mainly", "also", "now", "can", "cant", "would", "could", "should",
     "will", "wont", "speaks", "represents", "funds", "supports", "helps", "sits", "est", "established", "founded",

@@ -52,10 +52,10 @@ extension Reader {
   /// The name in "formerly X", "previously known as X", "used to be called X", "aka X", "was X".
   func formerName(_ part: Range<Int>) -> Range<Int>? {
     var index = tokens.trimmed(part).lowerBound
-    var (isFormer, isCalled) = (false, false)
+    var (isFormer, isCalled, isAlso) = (false, false, false)
     while index < part.upperBound {
       let word = tokens[index].word
-      if ["formerly", "previously", "aka", "née", "nee", "ex", "called", "known"].contains(word) {
+      if ["formerly", "previously", "aka", "fka", "née", "nee", "ex", "called", "known"].contains(word) {
         isCalled = true
         if word != "called", word != "known" { isFormer = true }
       } else if word == "used", tokens.word(index + 1, in: part) == "to", tokens.word(index + 2, in: part) == "be" {
@@ -63,13 +63,17 @@ extension Reader {
         index += 2
       } else if word == "was" {
         isFormer = true
-      } else if !["as", "the", "which", "that", "they", "once", "it", "originally"].contains(word) {
+      } else if ["also", "sometimes", "once", "better", "commonly", "otherwise"].contains(word) {
+        isAlso = true
+      } else if !["as", "the", "which", "that", "they", "it", "originally"].contains(word) {
         break
       }
       index += 1
     }
     // "Used to be the one", "was cut": without a capital it is no name, unless it is said to be one.
-    guard isFormer, index < part.upperBound, isCalled || isCapitalInside(index) else { return nil }
+    guard isFormer || isAlso && isCalled, index < part.upperBound, isCalled || isCapitalInside(index) else {
+      return nil
+    }
     return plainName(index, in: part)
   }
 
@@ -113,16 +117,48 @@ extension Reader {
       let isSlash =
         tokens[index].mark == .slash && index + 1 < piece.upperBound
         && (tokens[index].flags.contains(.spaceBefore) || tokens[index + 1].flags.contains(.spaceBefore))
-      let isJoiner = tokens[index].word == "and" || tokens[index].word == "plus" || isButMore(index, in: piece)
+      let isJoiner =
+        ["and", "n", "nd"].contains(tokens[index].word) || tokens[index].word == "plus" && index + 1 < piece.upperBound
+        || isButMore(index, in: piece)
+      let beside = Self.beside.match(tokens, at: index, in: piece)?.length
       // What stands far before it makes no difference to what it joins.
-      guard isSlash || isJoiner && splits(index, max(start, index - 12)..<piece.upperBound, list: list) else {
+      guard
+        isSlash || isBullet(index) || beside != nil
+          || isJoiner && splits(index, max(start, index - 12)..<piece.upperBound, list: list)
+          || joinsNames(slash: index, in: piece)
+      else {
         continue
       }
       if start < index { parts.append(start..<index) }
-      start = index + 1
+      start = index + (beside ?? 1)
     }
     if start < piece.upperBound { parts.append(start..<piece.upperBound) }
     return parts
+  }
+
+  /// "Speak Up | Open Door", "Speak Up • Open Door".
+  private func isBullet(_ index: Int) -> Bool {
+    guard tokens[index].mark == .other, tokens[index].flags.contains(.spaceBefore) else { return false }
+    let byte = tokens.bytes[Int(tokens[index].start)]
+    return byte >= 0xC2 || byte == UInt8(ascii: "|") || byte == UInt8(ascii: "*")
+  }
+
+  /// Words that join two names as "and" does.
+  private static let beside = PhraseSet(lists: [
+    (
+      true,
+      """
+      then, along with, together with, alongside, as well as, not forgetting, not to mention, followed by, in addition to
+      """
+    )
+  ])
+
+  /// "Compass/Radar/Willow", but not "24/7 Carers" or "ME/CFS Support".
+  private func joinsNames(slash index: Int, in piece: Range<Int>) -> Bool {
+    guard tokens[index].mark == .slash, piece.contains(index - 1), piece.contains(index + 1) else { return false }
+    return [index - 1, index + 1].allSatisfy { place in
+      tokens[place].kind == .word && tokens[place].word.count > 3 && tokens[place].flags.contains(.capitalised)
+    }
   }
 
   /// "Marlbeck CIL but there's also Hear Us": one more, where words lead up to a name.
@@ -135,12 +171,26 @@ extension Reader {
   }
 
   /// Is it a word that describes a group, or what something on another list is called?
-  private func isDescribing(_ index: Int, beside list: Int?) -> Bool {
+  func isDescribing(_ index: Int, beside list: Int?) -> Bool {
     if Fillers.describing.contains(tokens[index].word) { return true }
     if compiled.sayings.match(tokens, at: index, in: index..<index + 1) != nil { return true }
     guard let mention = mention(at: index) else { return false }
     return !mention.candidates.contains { context.names[$0].list == list }
   }
+
+  /// Is a word one of everyday language, which names an organisation only together with another?
+  func isEveryday(_ index: Int) -> Bool {
+    let word = tokens[index].word
+    return Fillers.isCommon(word) || Fillers.describing.contains(word) || Self.members.contains(word)
+  }
+
+  private static let members: WordSet = [
+    "carers", "families", "friends", "parents", "allies", "supporters", "survivors", "neighbours", "relatives",
+  ]
+
+  private static let surroundings: WordSet = [
+    "district", "districts", "county", "area", "environs", "region", "beyond",
+  ]
 
   private func splits(_ index: Int, _ piece: Range<Int>, list: Int?) -> Bool {
     guard tokens[index].word == "and" else { return true }
@@ -154,13 +204,37 @@ extension Reader {
     let right = withoutTails(index + 1..<end)
     var left = piece.lowerBound..<index
     while let first = left.first, isLeadIn(first, in: left) { left = first + 1..<index }
+    if left.isEmpty, index > piece.lowerBound, tokens[index - 1].flags.contains(.capitalised), !right.isEmpty,
+      right.count == 1, isEveryday(right.lowerBound)
+    {
+      // "Us and Them".
+      return false
+    }
     guard let lastRight = right.last, !left.isEmpty else { return true }
+    // "The Blind of Dudley and District".
+    if right.count == 1, Self.surroundings.contains(tokens[lastRight].word) { return false }
+    let areSingle = left.count == 1 && right.count == 1
+    // "Older and Wiser", "Advice and Advocacy Marlbeck", "Disabled People and Carers".
+    if isCapitalInside(lastRight), tokens[left.lowerBound].flags.contains(.capitalised) {
+      if areSingle, isEveryday(left.lowerBound), isEveryday(lastRight) { return false }
+      if left.count == 1, right.count > 1, Fillers.describing.contains(tokens[left.lowerBound].word),
+        Fillers.describing.contains(tokens[right.lowerBound].word)
+      {
+        return false
+      }
+      if left.count > 1, right.count == 1, Self.members.contains(tokens[lastRight].word) { return false }
+    }
+    if areSingle, tokens[index].flags.contains(.sign), tokens[index - 1].flags.contains(.allCapitals),
+      tokens[lastRight].flags.contains(.allCapitals)
+    {
+      return true
+    }
     let rightEndsInNoun =
       Fillers.organisationNouns.contains(tokens[lastRight].word) || list.map { endsInNoun(right, list: $0) } ?? false
     let leftEndsInNoun =
       Fillers.organisationNouns.contains(tokens[index - 1].word) || list.map { endsInNoun(left, list: $0) } ?? false
     if leftEndsInNoun || !rightEndsInNoun {
-      return !(tokens[index].flags.contains(.sign) && left.count == 1 && right.count == 1)
+      return !(tokens[index].flags.contains(.sign) && areSingle)
     }
     // "Deaf and Hard of Hearing Group": the words before can't be a name on their own.
     let describes = left.allSatisfy { isSmall($0) || isDescribing($0, beside: list) }

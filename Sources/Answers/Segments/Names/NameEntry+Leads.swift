@@ -56,12 +56,18 @@ extension Reader {
 
   private static let leading: WordSet = [
     "is", "are", "its", "theyre", "thats", "theres", "called", "named", "namely", "like", "says", "say", "include",
-    "includes", "including", "just", "only", "runs", "use", "uses", "fund", "know",
+    "includes", "including", "just", "only", "runs", "use", "uses", "fund", "know", "sure", "think", "guess", "chair",
+    "least", "suggested", "reckon", "suppose", "believe",
   ]
 
   /// "For LD it's Speak Up": the name stands after "it's".
   private func afterForWhom(_ part: Range<Int>) -> Int? {
     guard let first = part.first, tokens[first].word == "for" else { return nil }
+    // "For mental health Compass".
+    let name = part.dropFirst().prefix(5).first { tokens[$0].flags.contains(.capitalised) }
+    if let name, name > first + 1, (first + 1..<name).allSatisfy({ isSmall($0) || isDescribing($0, beside: nil) }) {
+      return name
+    }
     let its = part.prefix(7).first {
       ["its", "theres", "thats"].contains(tokens[$0].word)
         || tokens[$0].word == "it" && tokens[$0].flags.contains(.possessive)
@@ -151,32 +157,42 @@ extension Reader {
     case .number, .currency: return false
     case .word: break
     }
-    if Self.always.contains(token.word) { return true }
+    if Self.always.contains(token.word) {
+      // "I'm Still Here".
+      return index + 1 >= part.upperBound || !isCapitalInside(index + 1) || token.word == "i"
+    }
     // "A one-off grant".
     if token.word == "one", tokens.word(index + 1, in: part) == "off" { return false }
     if token.flags.contains(.sign) { return true }
     // "Yes We Can": small words with capitals, which are a name.
     if token.flags.contains(.capitalised), token.flags.contains(.startsSentence), index + 1 < part.upperBound,
       tokens[index + 1].flags.contains(.capitalised),
-      ["we", "us", "you", "can", "of"].contains(tokens[index + 1].word) || Self.inNames.contains(token.word)
+      ["we", "us", "you", "can", "of", "my", "your"].contains(tokens[index + 1].word)
+        || Self.inNames.contains(token.word)
     {
       return false
     }
     let isLead =
       Fillers.articles.contains(token.word) || Fillers.chatter.contains(token.word)
       || Self.leadIns.contains(token.word)
-    guard isLead else { return false }
+    // "Chiefly Willow".
+    let isAdverb =
+      token.word.count > 5 && !token.flags.contains(.capitalised) && index + 1 < part.upperBound
+      && isCapitalInside(index + 1) && token.word.bytes?.suffix(2).elementsEqual("ly".utf8) ?? false
+    guard isLead || isAdverb else { return false }
     if token.flags.contains(.capitalised), !token.flags.contains(.startsSentence) { return false }
     return true
   }
 
   /// Small words that names begin with: "We Are Us", "Can Do", "Who Cares", "See Me".
   private static let inNames: WordSet = [
+    "my", "your", "one", "both", "just", "next", "first", "second",
     "we", "us", "you", "can", "who", "do", "see", "me", "them", "they", "let", "lets", "come", "right", "what", "being",
   ]
 
   private static let leadIns: WordSet = [
-    "from", "by", "for", "with", "via", "who", "out", "s", "an", "another", "bit", "certain", "usual", "used", "use",
+    "incl", "from", "by", "for", "with", "via", "who", "out", "s", "an", "another", "bit", "certain", "usual", "used",
+    "use",
     "work", "engage", "through", "using", "at", "on", "in", "few", "but", "you", "sometimes", "occasionally", "usually",
     "often",
   ]

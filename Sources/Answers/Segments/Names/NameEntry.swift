@@ -24,7 +24,8 @@ extension Reader {
     var last: NameEntry?
     for whole in tokens.pieces(range) where !isQuestion(whole) {
       while scanned < whole.lowerBound {
-        if tokens[scanned].mark == .openBracket { isBracket = true }
+        // "Three (Willow, Compass, Radar)".
+        if tokens[scanned].mark == .openBracket { isBracket = !entries.isEmpty }
         if tokens[scanned].mark == .closeBracket { isBracket = false }
         scanned += 1
       }
@@ -50,8 +51,16 @@ extension Reader {
         let run = start..<next
         start = next
         let parts = isBracket && !entries.isEmpty ? [run] : splitNames(run, list: list).flatMap { announced($0, list) }
+        var isRemarking = false
         for part in parts {
           defer { isCorrection = false }
+          // "Willow, which does advocacy and training".
+          let isGoingOn = isRemarking && !part.contains { isCapitalInside($0) }
+          isRemarking = !entries.isEmpty && part.first.map { isRemark($0, in: part) } ?? false || isGoingOn
+          if isGoingOn {
+            entries[entries.count - 1].remainders.append(part)
+            continue
+          }
           if !entries.isEmpty, addAlias(part, isBracket: isBracket, list: list, &entries) { continue }
           if !isBracket, !saysWhomFor(part, list: list, last),
             let entry = nameEntry(part, list: list, after: last)
@@ -73,9 +82,25 @@ extension Reader {
   /// "Can't name them all: CIL, Voices": what stands before a colon without a name announces the names after it.
   private func announced(_ part: Range<Int>, _ list: Int?) -> [Range<Int>] {
     guard let colon = part.first(where: { tokens[$0].mark == .colon }), colon > part.lowerBound,
-      colon + 1 < part.upperBound, nameEntry(part.lowerBound..<colon, list: list, after: nil) == nil
+      colon + 1 < part.upperBound,
+      isLabel(part.lowerBound..<colon, before: colon + 1)
+        || nameEntry(part.lowerBound..<colon, list: list, after: nil) == nil
     else { return [part] }
+    if isLabel(part.lowerBound..<colon, before: colon + 1) { return [colon + 1..<part.upperBound] }
     return [part.lowerBound..<colon, colon + 1..<part.upperBound]
+  }
+
+  /// "LD: Speak Up", "mental health: Compass": whom the name behind the colon is for.
+  private func isLabel(_ label: Range<Int>, before name: Int) -> Bool {
+    guard label.count < 5, tokens[name].flags.contains(.capitalised), mention(at: label.lowerBound)?.form != .full
+    else {
+      return false
+    }
+    return label.allSatisfy { index in
+      isSmall(index) || isDescribing(index, beside: nil)
+        || index == label.lowerBound && label.count == 1
+          && tokens[index].flags.contains(.allCapitals) && tokens[index].word.count < 4
+    }
   }
 
   /// Does a line number its names ("1. Speak Up 2. Open Door")?
@@ -99,7 +124,9 @@ extension Reader {
     var sum: Range<Int>?
     if isPostcode(part) { return nil }
     // "… it's a ULO" is said of the name before.
-    if last != nil, let first = tokens.trimmed(part).first, isRemark(first, in: part) { return nil }
+    if let last, let first = tokens.trimmed(part).first, isRemark(first, in: part) || isApposed(part, to: last) {
+      return nil
+    }
     if let next = afterSum(start, in: part) {
       sum = start..<next - 1
       start = next
@@ -138,17 +165,47 @@ extension Reader {
   /// "Which folded", "who changed their name": said of the name before.
   private func isRemark(_ first: Int, in part: Range<Int>) -> Bool {
     if Fillers.remarks.contains(tokens[first].word) { return true }
+    if ["run", "led", "part", "chaired", "based", "funded", "depends"].contains(tokens[first].word),
+      !tokens[first].flags.contains(.capitalised)
+    {
+      return true
+    }
     return tokens[first].word == "who" && part.contains(first + 1)
       && !tokens[first + 1].flags.contains(.capitalised)
   }
 
   /// "Loads", "each town", "their sister group", "couple of smaller ones": words about names, written without capitals.
   private func isAboutNames(_ name: Range<Int>) -> Bool {
-    !name.contains { tokens[$0].flags.contains(.capitalised) && !tokens[$0].flags.contains(.startsSentence) }
+    // "The CVS website".
+    if let last = name.last, name.count > 1, !tokens[last].flags.contains(.capitalised),
+      Self.sources.contains(tokens[last].word)
+    {
+      return true
+    }
+    return !name.contains { tokens[$0].flags.contains(.capitalised) && !tokens[$0].flags.contains(.startsSentence) }
       && name.contains { Self.aboutNames.contains(tokens[$0].word) }
   }
 
+  /// "Willow, a group for carers and their families": what the name before it is.
+  private func isApposed(_ part: Range<Int>, to last: NameEntry) -> Bool {
+    let words = tokens.trimmed(part)
+    guard let first = words.first, ["a", "an"].contains(tokens[first].word), first > 0,
+      tokens[first - 1].mark == .comma, tokens[last.name.lowerBound].flags.contains(.capitalised),
+      !words.contains(where: { isCapitalInside($0) })
+    else { return false }
+    let telling: WordSet = [
+      "for", "of", "run", "led", "that", "which", "who", "based", "with", "supporting", "helping",
+    ]
+    let noun = words.prefix(5).first { Fillers.organisationNouns.contains(tokens[$0].word) }
+    return noun.map { telling.contains(tokens.word($0 + 1, in: words)) } ?? false
+  }
+
+  static let sources: WordSet = [
+    "website", "list", "spreadsheet", "file", "register", "directory", "database", "page", "report", "leaflet",
+  ]
+
   private static let aboutNames: WordSet = [
+    "check", "more", "whose", "name", "new", "old", "main", "biggest", "best", "told",
     "each", "same", "their", "his", "her", "other", "others", "another", "loads", "lots", "attached", "report", "usual",
     "suspects", "smaller", "bigger", "ones", "starting", "many", "several", "couple", "something", "someone",
     "somebody",

@@ -25,8 +25,14 @@ extension Reader {
       return
     }
     var (entries, loose) = nameEntries(body, list: slot.makes)
+    let all = entries.count
     entries = withoutDenied(entries, in: body, list: slot.makes)
+    let isPutRight = entries.count < all
     if claimed == nil, let reading = generalAnswer(before: entries, in: range, slot) {
+      if mayNameAfter(reading, in: range) {
+        result.misreading = .nothingFits
+        return
+      }
       take(reading, range, slot, [items], Topic())
       return
     }
@@ -66,10 +72,31 @@ extension Reader {
       var answer = Answer(.names(names), certainty: isHedged ? .approximate : .firm, words: tokens.words(of: range))
       let details = loose.compactMap { hasName($0) ? detail($0) : nil }
       if !details.isEmpty { answer.detail = details.joined(separator: "; ") }
+      if !isPutRight,
+        isDoubtful(
+          entries, in: body, list: slot.makes,
+          understood: entries.filter { isOver($0, slot) }.flatMap(\.remainders)
+            + understood(taken, references, slot, items))
+      {
+        result.newItems = []
+        result.reclassings = []
+        result.doubt = .readings([Claim(slot: slot.id, items: items, answer: answer, reason: .asked)])
+        return
+      }
       claim(slot, items, answer, .asked)
     }
     for (entry, reference) in zip(taken, references) {
       readRemainders(entry, reference, slot, items)
+    }
+  }
+
+  /// "Nothing formal. Willow meets sometimes": none, and then a sentence that may begin with a name.
+  private func mayNameAfter(_ reading: ValueReading, in range: Range<Int>) -> Bool {
+    guard reading.answer.status == .none else { return false }
+    return tokens.sentences(range).dropFirst().contains { sentence in
+      guard let first = sentence.first, tokens[first].flags.contains(.capitalised) else { return false }
+      return isContent(first) && !Fillers.nothing.contains(tokens[first].word)
+        && !Fillers.links.contains(tokens[first].word)
     }
   }
 
@@ -297,6 +324,30 @@ extension Reader {
         for rest in volunteerRests(withoutRelative(part), topic) where says(rest) { addDetail(rest, slot, items) }
       }
     }
+  }
+
+  /// What is said of names that another question or a class takes.
+  private func understood(
+    _ entries: [NameEntry], _ references: [ItemReference?], _ slot: Slot, _ items: [ItemReference]
+  ) -> [Range<Int>] {
+    var trial = self
+    var result: [Range<Int>] = []
+    for (entry, reference) in zip(entries, references) {
+      var topic = Topic()
+      for (list, item) in zip(slot.over, items) { topic[list] = [item] }
+      if let list = slot.makes, let reference { topic[list] = [reference] }
+      for remainder in entry.remainders {
+        if let list = slot.makes, !classRanges(remainder, list: list).isEmpty {
+          result.append(remainder)
+        } else {
+          let part = withoutRelative(remainder)
+          let before = trial.result.claims.count
+          let rests = hasContent(part) ? trial.volunteerRests(part, topic) : []
+          if trial.result.claims.count > before { result += gaps(in: remainder, without: rests) }
+        }
+      }
+    }
+    return result
   }
 
   /// "that folded" without its "that".
