@@ -31,7 +31,7 @@ extension Span {
       // "Sandra would know".
       case .word:
         turning.contains(word(piece.range.lowerBound))
-          && !["know", "like", "say", .none].contains(word(piece.range.upperBound))
+          && !["know", "like", "say", "with", .none].contains(word(piece.range.upperBound))
           && !(words.slot.kind == .count && word(piece.range.upperBound) == "you")
       // "Ended at 12k" says what it is.
       case .cue(.ended): words.slot.kind == .money && !["with", "at", "on"].contains(word(piece.range.upperBound))
@@ -90,7 +90,7 @@ private enum Turning {
 
   static func doubtful(for kind: Kind) -> WordSet? {
     switch kind {
-    case .money: wishesAndRepeats
+    case .money: sumsDoubted
     case .count: wishesAndVacancies
     case .time: wishesAndGaps
     case .share: wished
@@ -113,7 +113,7 @@ private enum Turning {
     ])
   private static let wishesAndGaps = WordSet(
     wishes + ["gap", "reopened", "restarted", "reformed", "relaunched", "closed", "merged"])
-  private static let wishesAndRepeats = WordSet(wishes + repeats)
+  private static let sumsDoubted = WordSet(wishes.filter { $0 != "would" } + repeats)
 
   private static let denials: [Word] = [
     "not", "no", "never", "isnt", "wasnt", "dont", "didnt", "doesnt", "arent", "without", "wont", "cant", "neither",
