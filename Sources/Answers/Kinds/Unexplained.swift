@@ -100,7 +100,7 @@ private enum Turning {
 
   private static let wishes: [Word] = [
     "would", "could", "might", "should", "if", "unless", "hoping", "hope", "planned", "proposed", "applied",
-    "applying", "bidding", "bid", "instead", "either", "versus", "requested", "doubled", "halved",
+    "applying", "bidding", "instead", "either", "versus", "requested", "doubled", "halved",
     "ended", "stopped", "lapsed",
   ]
   private static let repeats: [Word] = [

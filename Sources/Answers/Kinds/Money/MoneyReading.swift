@@ -222,7 +222,8 @@ struct MoneyReader {
       }
       guard case .word = piece.content else { return false }
       let token = span.tokens[piece.range.lowerBound]
-      if token.sense.sort == .magnitude {
+      if token.sense.sort == .magnitude, place == span.pieces.lastIndex(where: { $0.mark == nil }) {
+        // "Twelve for core and thirty for the contract, thousands".
         return place == 0 || span.pieces[place - 1].quantity == nil && unit(place - 1) == nil
       }
       return Self.turning.contains(token.word)
