@@ -159,7 +159,7 @@ import Testing
       """
       relationship.funded (Alpha) > Yes we give them £12k a year
       relationship.funded (Alpha): yes
-      asks: What is that money for?
+      asks: Which kind of funding is that: core grant, service level agreement, contract or commissioned work?
 
       relationship.funded (Alpha) > Yes we give them £12k a year
       ? > it's a core grant

@@ -2,7 +2,8 @@
 /// Thornleigh Deaf Club, and "CIL" for the Thornleigh Centre for Independent Living.
 ///
 /// A tail begins or ends with a noun for an organisation, and has two words or more. So "Independent Living" is none: that is said
-/// of other things, too.
+/// of other things, too. What is left out may be a place, not what tells one organisation from another: "the carers forum" isn't the
+/// young carers forum.
 struct NameTail {
   /// Its words.
   let words: [Word]
@@ -13,7 +14,8 @@ struct NameTail {
   static func all(of tokens: Tokens) -> [NameTail] {
     var words = tokens.keys
     if let first = words.first, Fillers.articles.contains(first) { words.removeFirst() }
-    return words.indices.dropFirst().compactMap { NameTail(words[$0...]) }
+    let place = words.prefix { !Fillers.describing.contains($0) && !Fillers.isCommon($0) }
+    return words.indices.dropFirst().filter { $0 <= place.endIndex }.compactMap { NameTail(words[$0...]) }
   }
 
   private init?(_ words: ArraySlice<Word>) {

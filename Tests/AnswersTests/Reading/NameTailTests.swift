@@ -28,6 +28,11 @@ struct NameTailTests {
     #expect(named("the deaf club", ["Ashby Deaf Club", "Port Mallow Deaf Club"]) == [[0, 1]])
   }
 
+  @Test func whatTellsThemApartIsNotLeftOut() {
+    #expect(named("the carers forum", ["young carers forum"]).isEmpty)
+    #expect(named("the partnership board", ["Learning Disability Partnership Board"]).isEmpty)
+  }
+
   @Test func aDeclaredNameIsSaidWhole() {
     let known = [KnownName(item: 0, list: 0, name: "people with a support group")]
     let finder = MentionFinder(
