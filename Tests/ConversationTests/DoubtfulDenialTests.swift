@@ -36,7 +36,7 @@ import Testing
       area.groups (Alpha; carers): yes
 
       area.groups > no, and Open Door
-      problem: problem.nothing-fits
+      problem: problem.which-name
       """)
   }
 }

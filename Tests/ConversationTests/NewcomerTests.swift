@@ -145,9 +145,7 @@ import Testing
       problem: problem.nothing-fits
 
       area.known > People First and - is it Mind? no, Mind isn't user-led, leave that out
-      new People First (ulo)
-      new Mind (other)
-      area.known: People First and Mind
+      asks: Do you mean this? People First and Mind
 
       area.known > Devon Link-Up, Living Options, no not Living Options they closed
       new Devon Link-Up (ulo)

@@ -26,6 +26,8 @@ extension Span {
     {
       return true
     }
+    // "It merged in 2015 but goes back to 1989".
+    if words.slot.kind == .time, range.contains(where: { tokens[$0].word == "back" }) { return false }
     return pieces.contains { piece in
       switch piece.content {
       // "Sandra would know".
@@ -47,7 +49,7 @@ extension Span {
       let piece = pieces[place]
       guard let quantity = piece.quantity, quantity.form == .cardinal, quantity.currency == 0,
         let whole = quantity.whole,
-        whole < 1900, place + 1 >= pieces.count || tokens[pieces[place + 1].range.lowerBound].sense.sort != .timeUnit
+        whole < 1900, place + 1 >= pieces.count || isOfTheSame(pieces[place + 1].range.lowerBound)
       else { return false }
       if case .share(let share)? = reading.answer.value, let part = share.part?.exact, let all = share.whole?.exact,
         part + whole == all
@@ -57,6 +59,11 @@ extension Span {
       }
       return !reading.used.contains { $0.overlaps(piece.range) }
     }
+  }
+
+  /// Is a number before this word one of those that the share is about ("4 of them"), and not of something else ("3 staff")?
+  private func isOfTheSame(_ next: Int) -> Bool {
+    tokens[next].kind == .punctuation || ["of", "are", "is", "were", "use", "uses"].contains(tokens[next].word)
   }
 
   /// "Not a lot: £750", "10 isn't much": said of something else, where no figure follows in its part of the sentence. What

@@ -182,6 +182,10 @@ extension Reader {
     {
       return true
     }
+    // "The old one".
+    if let last = name.last, name.count == 2, tokens[last].word == "one", tokens[name.lowerBound].word == "old" {
+      return true
+    }
     return !name.contains { tokens[$0].flags.contains(.capitalised) && !tokens[$0].flags.contains(.startsSentence) }
       && name.contains { Self.aboutNames.contains(tokens[$0].word) }
   }
@@ -205,7 +209,7 @@ extension Reader {
   ]
 
   private static let aboutNames: WordSet = [
-    "check", "more", "whose", "name", "new", "old", "main", "biggest", "best", "told",
+    "check", "more", "whose", "name", "new", "main", "biggest", "best", "told",
     "each", "same", "their", "his", "her", "other", "others", "another", "loads", "lots", "attached", "report", "usual",
     "suspects", "smaller", "bigger", "ones", "starting", "many", "several", "couple", "something", "someone",
     "somebody",

@@ -39,7 +39,8 @@ extension Reader {
   /// "Let me check", "50+ Forum": one word behind others, in small letters or for what such things are.
   private func isBare(_ name: Range<Int>, beside hasCapitals: Bool, list: Int?) -> Bool {
     guard name.count == 1, name.lowerBound > tokens.trimmed(tokens.all).lowerBound,
-      mention(at: name.lowerBound)?.range != name
+      mention(at: name.lowerBound)?.range != name, !tokens[name.lowerBound].isPlural,
+      list.map({ classRanges(name, list: $0).isEmpty }) ?? true
     else { return false }
     if Fillers.organisationNouns.contains(tokens[name.lowerBound].word) {
       return tokens[name.lowerBound - 1].kind != .word || tokens[name.lowerBound - 1].flags.contains(.sign)
@@ -146,7 +147,7 @@ extension Reader {
     let word = tokens[next].word
     return tokens[next].sense.sort == .none && !tokens[next].isPlural && !isSmall(next)
       && !Self.isEnder(word) && !Fillers.chatter.contains(word) && !Fillers.links.contains(word)
-      && !Fillers.tails.contains(word)
+      && !Fillers.tails.contains(word) && !(word.bytes?.suffix(2).elementsEqual("ed".utf8) ?? false)
   }
 
   /// "Blind, Deaf & Proud": one name, or two.
@@ -181,7 +182,8 @@ extension Reader {
     // "No, just Willow".
     case "no" where index == gap.lowerBound && index == tokens.trimmed(tokens.all).lowerBound: return false
     case "used" where tokens.word(index + 1, in: gap) == "to" && tokens.word(index + 2, in: gap) == "be": return false
-    case "not", "no": return !["many", "much", "sure", "one", "relation"].contains(tokens.word(index + 1, in: gap))
+    case "not", "no":
+      return !["many", "much", "sure", "one", "relation", "idea", "clue"].contains(tokens.word(index + 1, in: gap))
     default: return Self.telling.contains(word)
     }
   }
@@ -238,6 +240,8 @@ extension Reader {
     if let mention = mention(at: name.lowerBound), mention.range == name { return false }
     if let list, !classRanges(name, list: list).isEmpty { return false }
     let words = name.filter { tokens[$0].kind == .word }
+    // "People who use British Sign Language".
+    if let first = words.first, ["people", "those", "adults", "children"].contains(tokens[first].word) { return false }
     let capitals = words.filter { tokens[$0].flags.contains(.capitalised) }
     let endsInNoun =
       name.last.map {
