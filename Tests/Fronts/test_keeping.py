@@ -165,7 +165,7 @@ def test_only_a_conversation_of_the_dialogue_that_is_named_is_offered(folder):
     other = run("chat", "--on", DAY, "--transcripts", folder, "--dialogue", "meeting-access", typed="Fair\npause\n")
     assert 'Welcome to "A meeting for everyone".' in sentences(other) and "Go on with it?" not in sentences(other)
     usual = ["chat", "--on", DAY, "--transcripts", folder, "--dialogue", "where-am-i-now"]
-    assert '"Where am I now?", with 1 answer. Go on with it?' in sentences(run(*usual, typed="yes\npause\n"))
+    assert '"Where am I now?", about Marlbeck, with 1 answer. Go on with it?' in sentences(run(*usual, typed="yes\npause\n"))
 
 
 def test_a_conversation_is_not_gone_on_with_in_another_dialogue(folder):
