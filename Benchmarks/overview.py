@@ -15,7 +15,8 @@ import tempfile
 import time
 
 HERE = pathlib.Path(__file__).resolve().parent
-ANSWERS = [line for line in (HERE / "answers.txt").read_text().splitlines() if line]
+MARLBECK = HERE.parent / "Dialogues/where-am-i-now/conversations/marlbeck.txt"
+ANSWERS = [line.removeprefix("> ") for line in MARLBECK.read_text().splitlines() if line.startswith("> ")]
 FOLDERS, EACH = 100, 100
 
 

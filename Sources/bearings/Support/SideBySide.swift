@@ -7,7 +7,8 @@ enum SideBySide {
   static func map<Outcome: Sendable>(_ count: Int, _ work: @escaping @Sendable (Int) -> Outcome) -> [Outcome] {
     let pieces = Pieces(count, work)
     // Whoever calls works too, so that all of it is done where no further thread can be had.
-    let helpers = (1..<max(1, min(count, sysconf(Int32(_SC_NPROCESSORS_ONLN))))).compactMap { _ in Helper(pieces.work) }
+    let threads = min(count, 2 * sysconf(Int32(_SC_NPROCESSORS_ONLN)))
+    let helpers = (1..<max(1, threads)).compactMap { _ in Helper(pieces.work) }
     pieces.work()
     for helper in helpers { helper.join() }
     return pieces.outcomes
