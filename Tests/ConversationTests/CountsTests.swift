@@ -71,6 +71,7 @@ import Testing
       switch fact {
       case .said(_, let phrase), .asked(_, let phrase): phrases.append(phrase)
       case .held(_, let rest): held = rest
+      case .released(let count): held = Array(conversation.held.dropFirst(count))
       default: break
       }
     }

@@ -129,12 +129,10 @@ extension Conversation {
   }
 
   private mutating func sayMore() {
-    let (waiting, kind) = (held, heldKind)
-    if waiting.isEmpty {
+    if held.isEmpty {
       say(.help, "more.none")
     } else {
-      emit(.held(kind, []))
-      say(kind, items: waiting)
+      sayNextPage()
       if held.isEmpty { say(.help, "more.end") }
     }
     askAgain()

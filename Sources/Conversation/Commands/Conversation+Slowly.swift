@@ -23,9 +23,8 @@ extension Conversation {
   /// The next sentence. What is asked isn't asked again in between: it is the last of them.
   mutating func sayNextSlowly() {
     guard let next = held.first else { return }
-    let rest = Array(held.dropFirst())
     for phrase in next { emit(.said(.orientation, phrase)) }
-    emit(.held(.orientation, rest))
+    emit(.released(1))
   }
 
   /// These words letter by letter; without any, what was understood last.

@@ -37,6 +37,7 @@ extension Conversation {
     case .planned(let stations): plan = stations
     case .offered(let stations): offered.formUnion(stations)
     case .held(let kind, let items): (heldKind, held) = (kind, items)
+    case .released(let count): held.removeFirst(min(max(count, 0), held.count))
     case .summarised(let items): summarised = items
     case .told(let keys):
       told.formUnion(keys)

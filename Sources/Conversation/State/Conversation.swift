@@ -42,7 +42,8 @@ public struct Conversation: Sendable {
   var saidBefore: [Phrase] = []
   /// The rest of a long list, item by item.
   public internal(set) var held: [[Phrase]] = []
-  var heldKind = RemarkKind.account
+  /// As what it is said.
+  public internal(set) var heldKind = RemarkKind.account
   /// The whole summary as it was written down last; nothing before the end.
   public internal(set) var summarised: [[Phrase]] = []
   /// Changes that can be taken back, a group for each utterance, the newest last.

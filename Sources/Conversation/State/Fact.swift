@@ -37,6 +37,8 @@ public enum Fact: Hashable, Sendable {
   /// The rest of a long list waits for "more": each item with its lines, and what kind of remark
   /// they are.
   case held(RemarkKind, [[Phrase]])
+  /// So many of the items that waited were said now; the rest still waits.
+  case released(Int)
   /// How everything stands once it has come to its end, for whoever reads it later; it isn't said.
   case summarised([[Phrase]])
   /// The person was told of these findings.

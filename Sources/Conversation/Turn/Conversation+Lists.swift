@@ -11,15 +11,22 @@ extension Conversation {
   /// Says a list, some ten lines at a time. No item is cut between its lines: one that is longer than a page is said whole.
   mutating func say(_ kind: RemarkKind, items: [[Phrase]]) {
     guard !items.isEmpty else { return }
-    let count = Self.fitting(items)
-    for phrase in items.prefix(count).joined() { emit(.said(kind, phrase)) }
-    let rest = Array(items.dropFirst(count))
+    let rest = Array(items.dropFirst(sayPage(kind, items)))
     // A list that is said whole leaves alone what waits of another: it is mostly a digression from that. Only the rest
     // of the help waits no longer.
     if rest.isEmpty, heldKind == .help, kind != .help, !held.isEmpty { emit(.held(kind, [])) }
-    guard !rest.isEmpty else { return }
-    say(.help, "more", ["count": .number(rest.count)])
-    emit(.held(kind, rest))
+    if !rest.isEmpty { emit(.held(kind, rest)) }
+  }
+
+  /// Says the next page of what waits.
+  mutating func sayNextPage() { emit(.released(sayPage(heldKind, held))) }
+
+  /// Says as many items as a page takes, and offers the rest. Gives how many were said.
+  private mutating func sayPage(_ kind: RemarkKind, _ items: [[Phrase]]) -> Int {
+    let count = Self.fitting(items)
+    for phrase in items.prefix(count).joined() { emit(.said(kind, phrase)) }
+    if count < items.count { say(.help, "more", ["count": .number(items.count - count)]) }
+    return count
   }
 
   /// How many items a page takes. The line that offers more is a line too, so one line is never left over for it.

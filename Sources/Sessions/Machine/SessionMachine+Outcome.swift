@@ -63,7 +63,7 @@ extension SessionMachine {
   func isReading(_ facts: [Fact]) -> Bool {
     facts.allSatisfy { fact in
       switch fact {
-      case .heard, .said, .held, .summarised, .told, .lapsed, .paused: return true
+      case .heard, .said, .held, .released, .summarised, .told, .lapsed, .paused: return true
       case .asked(var frame, _):
         frame.attempt = now.conversation.frame?.attempt ?? frame.attempt
         if case .offer = frame.purpose { return true }

@@ -45,7 +45,7 @@ struct MessageMaker: Sendable {
         if let answered = answered(number, fact, of: turn, in: conversation) { messages.append(.answered(answered)) }
       case .summarised(let items): texts = texts.dropFirst(items.joined().count)
       case .opened, .heard, .changed, .setting, .noted, .unnoted, .handled, .returned, .moved, .planned, .offered,
-        .held, .told, .lapsed, .paused:
+        .held, .released, .told, .lapsed, .paused:
         break
       }
     }
@@ -66,6 +66,10 @@ struct MessageMaker: Sendable {
       case .held(let kind, let rest):
         messages += rest.joined().map {
           .say(Say(number: newest, remark: kind.remark, text: words($0, conversation)))
+        }
+      case .released(let count):
+        messages += conversation.held.dropFirst(count).joined().map {
+          .say(Say(number: newest, remark: conversation.heldKind.remark, text: words($0, conversation)))
         }
       case .asked(let frame, let phrase):
         guard var ask = ask(asked, conversation) else { break }

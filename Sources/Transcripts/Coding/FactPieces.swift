@@ -7,9 +7,8 @@ import Glibc
 enum FactPieces {
   /// Facts that neither the answers, the lists, the settings nor the end hang on.
   private static let words: [[UInt8]] = [
-    "said", "asked", "returned", "moved", "planned", "offered", "held", "summarised", "told", "lapsed", "paused",
-    "noted", "unnoted",
-    "handled",
+    "said", "asked", "returned", "moved", "planned", "offered", "held", "released", "summarised", "told", "lapsed",
+    "paused", "noted", "unnoted", "handled",
   ].map(beginning)
 
   /// What somebody typed: only the last says which day it is.

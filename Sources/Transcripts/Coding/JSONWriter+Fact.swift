@@ -53,6 +53,7 @@ extension JSONWriter {
       case .held(let kind, let items):
         json.list("held", items) { json, phrase in json.members(of: phrase, coding) }
         if kind != .account { json.field("kind", kind.rawValue) }
+      case .released(let count): json.field("released", count)
       case .summarised(let items):
         json.list("summarised", items) { json, phrase in
           json.text(&texts)

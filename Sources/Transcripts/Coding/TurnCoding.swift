@@ -75,7 +75,7 @@ extension Conversation {
       case .said(_, let phrase), .asked(_, let phrase): [wording.render(phrase, in: dialogue)]
       case .summarised(let items): items.joined().map { wording.render($0, in: dialogue) }
       case .opened, .heard, .changed, .setting, .noted, .unnoted, .handled, .returned, .moved, .planned, .offered,
-        .held, .told, .lapsed, .paused, .ended:
+        .held, .released, .told, .lapsed, .paused, .ended:
         []
       }
     }

@@ -120,6 +120,7 @@ public struct TurnDecoder: Sendable {
     case "offered": return .offered(try possibleStations(json.field("offered")))
     case "held":
       return .held(try json.optional("kind")?.choice() ?? .account, try items(json.field("held")))
+    case "released": return .released(try json.integer("released"))
     case "summarised": return .summarised(try items(json.field("summarised")))
     case "told": return .told(try possibleKeys(json.field("told")))
     case "lapsed": return .lapsed(try possibleKeys(json.field("lapsed")))

@@ -41,7 +41,10 @@ struct RandomFacts {
     case 8: .moved(station())
     case 9: .planned(stations())
     case 10: .offered(stations())
-    case 11: random.once(in: 2) ? .held(random.one(of: RemarkKind.allCases), list()) : .summarised(list())
+    case 11:
+      random.one(of: [
+        .held(random.one(of: RemarkKind.allCases), list()), .released(number(below: 9)), .summarised(list()),
+      ])
     case 12: random.once(in: 2) ? .paused : .ended
     default: .changed(change(), cause: random.one(of: Fact.Cause.allCases))
     }
