@@ -33,9 +33,11 @@ import Testing
     #expect(talk.asked == "ulo.contact")
   }
 
-  @Test(arguments: ["skip", "both", "3", "both of them"]) func bothAreKeptWhereNoneIsChosen(_ words: String) throws {
+  @Test(arguments: ["skip", "both", "3", "both of them", "don't know", "no idea"])
+  func bothAreKeptWhereNoneIsChosen(_ words: String) throws {
     var talk = try contested()
     #expect(talk.says(words).contains("Both are kept, and the summary names both."))
+    #expect(talk.entry("ulo.contact", "Alpha Group") == nil, "what is asked next has no answer by that")
     #expect(talk.rival("ulo.committee", "Alpha Group") != nil)
     #expect(talk.says("summary").contains { $0.contains("7 out of 9, 78 per cent, or else 3 out of 8, 38 per cent") })
   }

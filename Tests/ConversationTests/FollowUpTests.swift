@@ -28,6 +28,14 @@ import Testing
     #expect(talk.asked == "engagement.arrangements.routes")
   }
 
+  @Test(arguments: ["don't know", "we don't know", "dunno"]) func dontKnowIsNoNoToANarrowerQuestion(_ words: String) throws {
+    var talk = try Talk.atCommittee()
+    talk.says("more than half")
+    #expect(talk.asked == "ulo.committee.most")
+    talk.says(words)
+    #expect(talk.answer("ulo.committee", "Alpha Group") == "more than half")
+  }
+
   /// What is asked stays asked while other things are answered instead.
   @Test func whatWasPassedByForSomethingElseIsStillAsked() throws {
     var talk = try Talk.atCommittee()

@@ -161,4 +161,15 @@ import Testing
       meeting.deadline: to 14 January 2027
       """, from: RealTurns(dialogue: "meeting-access"))
   }
+
+  /// The end was said with the sum; what is asked of then is the start.
+  @Test func aStartIsPutToAnEndThatIsKnown() throws {
+    var talk = try Talk.atCommittee()
+    talk.goes(to: "relationship.funded")
+    talk.says("core grant £20k a year and an SLA of £5k a year until September 2026")
+    talk.goes(to: "relationship.duration")
+    talk.says("grant since 2024 rolling, SLA from 2024")
+    #expect(
+      talk.answer("relationship.duration", "Alpha Group", "service level agreement") == "from 2024 to September 2026")
+  }
 }

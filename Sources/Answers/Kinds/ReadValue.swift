@@ -79,6 +79,8 @@ private func readBareYesOrNo(_ words: SlotWords, _ tokens: Tokens, _ range: Rang
       index += 1
       continue
     }
+    // The "don't" of "don't know" is no no.
+    if CuePhrases.common.match(tokens, at: index, in: range)?.payload == .dontKnow { return nil }
     let match = CuePhrases.yesNo.match(tokens, at: index, in: range)
     if let match, match.payload == .yes || match.payload == .no {
       guard answer == nil || answer == match.payload else { return nil }

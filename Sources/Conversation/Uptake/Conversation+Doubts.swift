@@ -195,8 +195,8 @@ extension Conversation {
       advance()
     } else {
       say(.reading, "contest.both-kept")
-      // What was said instead isn't lost: it is taken as an answer to what was asked.
-      hearAgain(text)
+      // What was said instead isn't lost: it is taken as an answer to what was asked. "Don't know" is about the two.
+      if YesOrNo.readWithoutValue(text, today: today) == nil { hearAgain(text) } else { advance() }
     }
   }
 

@@ -44,6 +44,13 @@ extension Conversation {
       emit(.changed(.set(address, from: entry, to: entry.contested(by: rival)), cause: .said))
       return .beside
     }
+    if reason == .asked, frame?.purpose == .question, !entry.isCarried, case .time? = old.value,
+      let both = old.joined(with: answer)
+    {
+      // The start of what already has an end, or the other way round.
+      set(address, to: both)
+      return .stands
+    }
     let mayReplace =
       entry.isCarried && answer.isKnown || reason == .asked || reason == .correction || !old.isKnown
       || old.certainty == .implied
