@@ -10,6 +10,8 @@ struct CompiledName: Hashable, Sendable {
     case open
     /// A name without the place that it begins with ("the Deaf Club", "the Centre for Independent Living").
     case tail
+    /// Its last words ("the survivors group" of the Mental Health Survivors Group), after "the".
+    case part
     /// The first letters ("MCIL", or "CIL" of Marlbeck Centre for Independent Living), or the words run together ("speakup").
     case initials
     /// One telling word of it ("CIL", "LD").
@@ -80,7 +82,7 @@ struct CompiledName: Hashable, Sendable {
       for token in tokens.list where token.kind == .word {
         let isFirst = token.word == words[0]
         let isCapitals = token.flags.contains(.allCapitals)
-        if isCapitals || (isFirst && !Fillers.isCommon(token.word)) {
+        if isCapitals || (isFirst && !Fillers.isCommon(token.word) && !Fillers.describing.contains(token.word)) {
           add([token.word], .short, isCapitals: isCapitals)
         }
       }
@@ -90,6 +92,7 @@ struct CompiledName: Hashable, Sendable {
     }
     if isGiven {
       for tail in NameTail.all(of: tokens) { tail.forms.forEach { add($0.words, $0.form, isCapitals: true) } }
+      for part in NameTail.parts(of: tokens) { add(part.words, .part) }
     }
     self.entries = entries
     forgiven = entries.indices.filter { entries[$0].form == .full && (4...16).contains(entries[$0].first.count) }

@@ -5,6 +5,9 @@ public enum Deadline {
 
   /// The last day that is meant, today or to come; nothing where none is.
   public static func read(_ text: String, today: Day) -> Day? {
+    // "Last week" ends on a day to come at times, and is none.
+    let words = text.lowercased().split(separator: " ")
+    if words.first == "last", !words.contains("of") { return nil }
     // With "until" a month is the next one to come, and means its end.
     for words in ["until \(text)", text] {
       let context = Context(vocabulary: vocabulary, asked: Asked(slot: 0, addresses: [[]]), today: today)

@@ -18,6 +18,16 @@ struct NameTail {
     return words.indices.dropFirst().filter { $0 <= place.endIndex }.compactMap { NameTail(words[$0...]) }
   }
 
+  /// The last words of a name, where what is left out does tell organisations from each other: "the survivors group" is the Mental Health
+  /// Survivors Group to somebody who is asked about those that are known, and a new one to somebody who is asked for more.
+  static func parts(of tokens: Tokens) -> [NameTail] {
+    var words = tokens.keys
+    if let first = words.first, Fillers.articles.contains(first) { words.removeFirst() }
+    guard let last = words.last, Fillers.organisationNouns.contains(last) else { return [] }
+    return words.indices.dropFirst().filter { !Fillers.nounCompanions.contains(words[$0]) }
+      .compactMap { NameTail(words[$0...]) }
+  }
+
   private init?(_ words: ArraySlice<Word>) {
     guard words.count > 1, let first = words.first, let last = words.last, !Fillers.small.contains(first),
       Fillers.organisationNouns.contains(first) || Fillers.organisationNouns.contains(last)

@@ -22,7 +22,7 @@ struct Reader {
     self.context = context
     var scope: UInt64 = 0
     var fixed: [(list: Int, item: Int)] = []
-    var askedID = -1
+    var (askedID, making) = (-1, UInt64(0))
     if let asked = context.asked, context.vocabulary.slots.indices.contains(asked.slot) {
       let slot = context.vocabulary.slots[asked.slot]
       askedID = asked.slot
@@ -36,6 +36,7 @@ struct Reader {
       for list in slot.over + [slot.makes].compactMap({ $0 }) + slot.choices.compactMap(\.namesFrom) {
         scope |= MentionFinder.bit(of: list)
       }
+      making = slot.makes.map(MentionFinder.bit) ?? 0
     }
     self.fixed = fixed
     self.askedID = askedID
@@ -43,7 +44,7 @@ struct Reader {
       context.names.isEmpty
       ? []
       : MentionFinder(
-        tokens: tokens, names: context.names, scope: scope, nouns: context.vocabulary.compiled.nouns
+        tokens: tokens, names: context.names, scope: scope, making: making, nouns: context.vocabulary.compiled.nouns
       ).mentions()
   }
 

@@ -16,6 +16,8 @@ struct MentionFinder {
   let names: [KnownName]
   /// The lists that make sense in the question that was asked, as bits; they win over others.
   let scope: UInt64
+  /// The lists that the question makes, as bits: what is named there by a part of a known name may be another.
+  let making: UInt64
   /// Nouns of lists, which may follow a short form ("LD board").
   let nouns: PhraseSet<[Int]>
 
@@ -125,6 +127,9 @@ struct MentionFinder {
       return (entry.words.count, 3)
     case .noun:
       guard inScope, index > 0, tokens[index - 1].word == "the" else { return nil }
+      return (entry.words.count, 0)
+    case .part:
+      guard inScope, !Self.contains(making, list), index > 0, tokens[index - 1].word == "the" else { return nil }
       return (entry.words.count, 0)
     case .open: return openLength(from: index, end)
     case .short:
