@@ -79,6 +79,9 @@ public struct PlannedAction: Hashable, Sendable {
 
   /// By what it is known again.
   public let key: ActionKey
+  /// Its place in the plan, from 1, by which people call it. It doesn't change by anything that is said of actions, wherever the action stands
+  /// in a list.
+  public fileprivate(set) var number = 0
   /// What it comes of.
   public let origin: Origin
   /// The items that its sentences name.
@@ -120,6 +123,12 @@ extension Evaluator {
   ///
   /// - Parameter handlings: what was said of actions so far.
   public func plan(_ findings: [Finding], handlings: [ActionKey: Handling]) -> [PlannedAction] {
+    var actions = unnumberedPlan(findings, handlings)
+    for place in actions.indices { actions[place].number = place + 1 }
+    return actions
+  }
+
+  private func unnumberedPlan(_ findings: [Finding], _ handlings: [ActionKey: Handling]) -> [PlannedAction] {
     var actions = toFindOut().map { PlannedAction($0) }
     for finding in findings where finding.isSettled && dialogue.findings[finding.rule].hasAction {
       actions.append(PlannedAction(finding, over: lists(of: finding)))

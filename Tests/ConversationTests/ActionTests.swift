@@ -106,9 +106,20 @@ import Testing
     #expect(Deadline.read(words, today: today)?.iso == day)
   }
 
-  @Test(arguments: ["1999", "yesterday", "", "when it suits", "last March"])
+  @Test(arguments: ["1999", "yesterday", "", "when it suits", "last March", "last week"])
   func whatIsNoDayToComeIsNone(_ words: String) throws {
     let today = try #require(Day(year: 2026, month: 6, day: 1))
     #expect(Deadline.read(words, today: today) == nil)
+  }
+
+  /// Whoever has heard the numbers goes on using them.
+  @Test func numbersStayWhateverIsSaidOfActions() throws {
+    var talk = try Talk.atCommittee()
+    talk.says("don't know", "don't know", "don't know", "don't know")
+    let second = try #require(talk.conversation.actionPlan().first { $0.number == 2 })
+    talk.says("give number 3 to Jo by tomorrow", "mark number 1 done")
+    talk.says("mark number 2 done")
+    #expect(talk.conversation.actionPlan().first { $0.key == second.key }?.handling.status == .done)
+    #expect(talk.conversation.actionPlan().first?.number == 3, "what is due comes first")
   }
 }

@@ -44,6 +44,18 @@ import Testing
     #expect(talk.asked == "start.who")
   }
 
+  /// What rests on last year's answers is no news before somebody has confirmed them.
+  @Test func noPriorityIsToldOfWhatIsYetToBeConfirmed() throws {
+    var last = try Talk.atCommittee()
+    last.says("2 of 9")
+    #expect(last.conversation.findings().contains { $0.severity == .priority })
+    var talk = try Talk(from: Earlier(last.conversation, called: "tidy-heron-41"), on: Self.nextYear)
+    for _ in 0..<40 where talk.asked != "ulo.committee" {
+      talk.says(talk.isToConfirm ? "yes" : "skip")
+      #expect(!talk.said.contains { $0.contains("A priority so far") }, "\(talk.said)")
+    }
+  }
+
   /// As far as the committee of the first organisation.
   private func atCommittee() throws -> Talk {
     var talk = try begun()

@@ -51,10 +51,10 @@ extension Conversation {
   public func actionItems() -> [[Phrase]] { actionItems(findings()) }
 
   func actionItems(_ findings: [Finding]) -> [[Phrase]] {
-    actionPlan(findings).enumerated().map { place, action in
+    actionPlan(findings).map { action in
       lines(
         of: action,
-        Phrase("actions.numbered", ["action": .phrase(sentence(of: action)), "number": .number(place + 1)]))
+        Phrase("actions.numbered", ["action": .phrase(sentence(of: action)), "number": .number(action.number)]))
     }
   }
 

@@ -41,7 +41,7 @@ extension Conversation {
     let plan = actionPlan()
     let named = actions(called: words, among: plan)
     guard named.count == 1 else {
-      sayNotOne(words, named)
+      sayNotOne(words, named.map { plan[$0].number })
       askAgain()
       return
     }
@@ -56,12 +56,11 @@ extension Conversation {
     askAgain()
   }
 
-  private mutating func sayNotOne(_ words: String, _ named: [Int]) {
-    if named.isEmpty {
+  private mutating func sayNotOne(_ words: String, _ numbers: [Int]) {
+    if numbers.isEmpty {
       say(.problem, "actions.unknown", ["words": .text(words)])
     } else {
-      let numbers = named.map { Argument.number($0 + 1) }
-      say(.problem, "actions.several", ["words": .text(words), "numbers": .list(numbers)])
+      say(.problem, "actions.several", ["words": .text(words), "numbers": .list(numbers.map { .number($0) })])
     }
   }
 
@@ -78,7 +77,7 @@ extension Conversation {
     let said = Self.words(of: words)
     let rest = said.subtracting(Self.fillers)
     if rest.count == 1, let number = rest.first.flatMap({ Int($0) }) {
-      return plan.indices.contains(number - 1) ? [number - 1] : []
+      return plan.indices.filter { plan[$0].number == number }
     }
     guard !rest.isEmpty else { return [] }
     let fits = plan.map { fit(of: rest, with: $0) }

@@ -8,10 +8,12 @@ extension Conversation {
   /// So many are said in a row; of the others, how many there are.
   private static let mostTold = 2
 
-  /// At the end of a section: the priorities that nobody has been told of.
+  /// At the end of a section: the priorities that nobody has been told of. What rests on an earlier conversation's answers is none before these are
+  /// confirmed.
   mutating func tellPriorities() {
     let new = evaluator.findings { $0.severity == .priority }.filter { finding in
       finding.severity == .priority && !told.contains(finding.key) && isDue(finding)
+        && !finding.cites.contains { record[$0]?.isCarried == true }
     }
     guard !new.isEmpty else { return }
     let isFirst = told.isEmpty && lapsed.isEmpty

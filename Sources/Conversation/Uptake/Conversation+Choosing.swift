@@ -9,6 +9,8 @@ extension Conversation {
 
   /// Which of a few things was chosen: by its number, its words or the beginning of them.
   func choose(from options: [String], with text: String) -> Int? {
+    // Its number, even where another is called so: "1, 7 of 9. 2, 3. 3, neither of them."
+    if let number = Int(text.trimmed), options.indices.contains(number - 1) { return number - 1 }
     let choices = options.enumerated().map { Choice(String($0.offset), label: $0.element) }
     let vocabulary = Vocabulary(
       slots: [Slot(id: 0, kind: .choice, choices: choices, isVolunteered: false)], lists: [], commands: [])

@@ -44,19 +44,17 @@ extension ReportRows {
   /// Everything to do, as the conversation's plan has it. What comes of something that is left out is left out as well, and the others keep
   /// their numbers.
   public var actions: [ActionRow] {
-    conversation.actionPlan().enumerated().compactMap { place, action in
-      isShown(action) ? row(action, number: place + 1) : nil
-    }
+    conversation.actionPlan().compactMap { isShown($0) ? row($0) : nil }
   }
 
-  private func row(_ action: PlannedAction, number: Int) -> ActionRow {
+  private func row(_ action: PlannedAction) -> ActionRow {
     func text(_ hint: ActionHint) -> String? {
       action.origin == .settled ? nil : conversation.hint(hint, for: action).map(word)
     }
     let places = action.origin == .settled ? [] : conversation.places(for: action).map(word)
     let look = [text(.look)].compactMap(\.self) + places
     return ActionRow(
-      number: number, id: id(of: action.key), what: word(conversation.sentence(of: action)), why: text(.why),
+      number: action.number, id: id(of: action.key), what: word(conversation.sentence(of: action)), why: text(.why),
       whom: text(.whom), look: look.isEmpty ? nil : look.joined(separator: "; "), isFirst: isFirst(action),
       handling: action.handling, isSettled: action.origin == .settled,
       standing: conversation.handlingLines(of: action).map(word))
