@@ -57,6 +57,21 @@ import Testing
     #expect(once.contains("Named only then: Speak Up."))
   }
 
+  @Test func whatWasOnlyAboutSoIsFoundOut() throws {
+    let text = try compared(
+      ["Marlbeck", "a manager", "Speak Up", "go to Speak Up", "4 of 8", "at least 10 years", "skip", "more than one"],
+      ["Marlbeck", "a manager", "Speak Up", "go to Speak Up", "4 of 8", "since 2012", "skip", "3"])
+    #expect(section("Found out", of: text).contains("Going since, Speak Up"))
+    #expect(section("Found out", of: text).contains("Paid staff, Speak Up"))
+    #expect(section("Corrected", of: text).isEmpty)
+  }
+
+  @Test func theSameNamesInAnotherOrderAreTheSame() throws {
+    let text = try compared(
+      ["Marlbeck", "a manager", "Speak Up and Open Door"], ["Marlbeck", "a manager", "Open Door, speak up"])
+    #expect(section("Changed", of: text).isEmpty)
+  }
+
   @Test func theSameTwiceIsTheSame() throws {
     let lines = ["Marlbeck", "a manager", "Speak Up", "go to Speak Up", "4 of 8"]
     let text = try compared(lines, lines)

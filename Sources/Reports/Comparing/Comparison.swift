@@ -91,7 +91,14 @@ struct Comparison {
     guard let now, now.status != .skipped, now.status != .notApplicable else { return wasSaid ? .notAskedAgain : nil }
     guard isSaid(now) else { return wasKnown ? .lost : nil }
     guard wasKnown, let then else { return .foundOut }
-    if then.value == now.value, (then.status == .none) == (now.status == .none) { return .kept }
+    guard let before = then.value, let after = now.value else {
+      return then.value == now.value && (then.status == .none) == (now.status == .none)
+        ? .kept : isLasting ? .corrected : .changed
+    }
+    if before.says(theSameAs: after) { return .kept }
+    // What was only about so is known now.
+    let isClearer = isLasting && then.status == .approximate && now.status == .known
+    if isClearer || before.isOpen(to: after) { return .foundOut }
     return isLasting ? .corrected : .changed
   }
 

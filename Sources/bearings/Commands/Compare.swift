@@ -31,7 +31,7 @@ struct Compare: ParsableCommand {
     let (then, now) = try Complaint.of { () throws(TranscriptError) in
       (try store.conversation(first, in: dialogue), try store.conversation(second, in: dialogue))
     }
-    let report = ComparisonMaker((then, on: then.today), (now, on: clock.clock.now().day)).report()
+    let report = ComparisonMaker((then, on: then.today), (now, on: clock.day ?? now.today)).report()
     try output.write((format ?? output.ending.flatMap(DocumentFormat.init) ?? .markdown).bytes(of: report))
   }
 
