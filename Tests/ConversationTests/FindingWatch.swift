@@ -44,7 +44,8 @@ struct FindingWatch {
       let reasons = changes.filter { Self.mayMatter($0, to: rule, in: after.dialogue) }
       if reasons.isEmpty { return "\(rule.id) was \(old) and is \(verdict), and nothing that it hangs on has changed" }
       let isDecided = old == .yes || old == .no
-      if isDecided, reasons.allSatisfy({ $0.isNewKnowledge }), !rule.condition.asksWhatIsKnown(in: after.dialogue),
+      if isDecided, reasons.allSatisfy({ $0.isNewKnowledge(in: after.dialogue) }),
+        !rule.condition.asksWhatIsKnown(in: after.dialogue),
         !Self.hasOutgrown(rule, at: place.items, from: before, to: after)
       {
         return "\(rule.id) was \(old) and is \(verdict), only because more is known"
@@ -107,9 +108,11 @@ struct FindingWatch {
 }
 
 extension RecordChange {
-  /// Does it only answer what had no answer, or was passed over?
-  fileprivate var isNewKnowledge: Bool {
-    guard case .set(_, let from, let to) = self, to != nil else { return false }
+  /// Does it only answer what had no answer, or was passed over? How many there are of something ("three, but I can't name them") is no such
+  /// answer: what holds for all that are known may not hold for all.
+  fileprivate func isNewKnowledge(in dialogue: Dialogue) -> Bool {
+    guard case .set(let address, let from, let to) = self, to != nil else { return false }
+    guard dialogue.questions[address.question].makes == nil else { return false }
     return from.map { $0.answer.status == .skipped } ?? true
   }
 }

@@ -28,7 +28,8 @@ import Testing
     #expect(talk.asked == "engagement.arrangements.routes")
   }
 
-  @Test(arguments: ["don't know", "we don't know", "dunno"]) func dontKnowIsNoNoToANarrowerQuestion(_ words: String) throws {
+  @Test(arguments: ["don't know", "we don't know", "dunno"])
+  func dontKnowIsNoNoToANarrowerQuestion(_ words: String) throws {
     var talk = try Talk.atCommittee()
     talk.says("more than half")
     #expect(talk.asked == "ulo.committee.most")
