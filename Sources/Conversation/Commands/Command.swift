@@ -24,6 +24,8 @@ public enum Command: String, Hashable, Sendable, CaseIterable {
   case undo
   /// Passes the question over for now.
   case skip
+  /// Passes over all that is open in the section, or about the item in hand.
+  case skipRest = "skip-rest"
   /// Changes an earlier answer.
   case change
   /// Adds an item to a list.
@@ -89,7 +91,7 @@ public enum Command: String, Hashable, Sendable, CaseIterable {
     case .change, .add, .rename, .merge, .remove, .restore, .goTo, .note, .whatIs, .verbosity, .wording, .assign, .due,
       .done, .started, .reopen:
       true
-    case .help, .helpAll, .why, .example, .options, .sources, .repeat, .question, .back, .undo, .skip, .review, .left,
+    case .help, .helpAll, .why, .example, .options, .sources, .repeat, .question, .back, .undo, .skip, .skipRest, .review, .left,
       .where, .shorter, .longer, .slower, .spell, .findings, .actions, .summary, .transcript, .who, .more, .pause:
       false
     }

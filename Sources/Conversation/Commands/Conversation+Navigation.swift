@@ -63,6 +63,20 @@ extension Conversation {
     }
   }
 
+  /// Passes over all that is open in the section, or about the item in hand: of some organisations nobody knows anything.
+  mutating func skipRest() {
+    guard let station = frame?.station else { return skip() }
+    let stretch = evaluator.stretch(of: station)
+    let open = evaluator.openStations(on: stretch)
+    guard open.count > 1 else { return skip() }
+    for address in open.flatMap({ evaluator.open(at: $0) }) where record.status(at: address) == nil {
+      set(address, to: Answer(.skipped, words: "skip"))
+    }
+    say(.reading, "skipped.rest", ["count": .number(open.count), "place": .phrase(title(of: stretch))])
+    if let frame, frame.purpose != .question { endDigression() }
+    advance()
+  }
+
   /// Leaves what was carried over unconfirmed.
   private mutating func passOver(_ address: Address) {
     guard let entry = record[address], !entry.isPassedOver else { return }

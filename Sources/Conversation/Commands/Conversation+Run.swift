@@ -31,6 +31,7 @@ extension Conversation {
     case .back: goBack()
     case .undo: undo()
     case .skip: skip()
+    case .skipRest: skipRest()
     case .change: change(call.arguments)
     case .add: addItem(argument, to: call.arguments.dropFirst().first)
     case .rename, .merge:
