@@ -47,6 +47,9 @@ public struct Record: Sendable {
     entries.contains { $0.rows.contains { isWanted($0.value) } }
   }
 
+  /// The questions that have an entry, in their order.
+  public var answeredQuestions: [Int] { entries.indices.filter { !entries[$0].rows.isEmpty } }
+
   /// All entries, in a fixed order.
   public var allEntries: [(address: Address, entry: Entry)] {
     var all: [(address: Address, entry: Entry)] = []

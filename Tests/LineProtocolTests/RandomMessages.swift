@@ -77,7 +77,7 @@ struct RandomMessages {
       expects: Expects(
         one(of: Expects.Kind.self),
         choices: texts().map { Expects.Choice($0, label: $0 + "!", says: [$0], scale: maybe { $0.text() }) },
-        hints: texts(), grammar: maybe { $0.text() }, isTyped: number(2) == 1), names: texts())
+        hints: texts(), grammar: maybe { $0.text() }, isTyped: number(2) == 1), names: texts(), changes: texts())
   }
 
   private mutating func answered() -> Answered {

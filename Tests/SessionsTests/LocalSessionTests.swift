@@ -50,6 +50,14 @@ import Testing
     #expect(session.log.writes == 3)
   }
 
+  @Test func whatHasBeenAnsweredCanBeChanged() {
+    var session = session()
+    _ = session.submit(.open(Open(front: "terminal")), from: "terminal", at: 0, on: Shell.day)
+    #expect(say("Marlbeck", "1", &session).asks.last?.changes == ["change area"])
+    #expect(say("the lead", "2", &session).asks.last?.changes == ["change area", "change who"])
+    #expect(say("change who", "3", &session).asks.last?.question == "start.who")
+  }
+
   @Test func aRefusedTurnIsToldAndAskedAgain() {
     var session = session((from: 2, WriteFault("The disk is full.", isOver: false)))
     _ = session.submit(.open(Open(front: "terminal")), from: "terminal", at: 0, on: Shell.day)

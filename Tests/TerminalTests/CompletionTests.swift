@@ -30,6 +30,16 @@ struct CompletionTests {
     #expect(Completion([]).complete("") == nil)
   }
 
+  @Test func whatGoesOnFromACommandComesAfterIt() {
+    let commands = Completion(["change", "choices", "change committee", "change years", "change contact"])
+    #expect(commands.complete("ch") == .init(text: "ch", list: ["change", "choices"]))
+    #expect(commands.complete("cha") == .init(text: "change", list: []))
+    #expect(
+      commands.complete("change ")
+        == .init(text: "change ", list: ["change committee", "change years", "change contact"]))
+    #expect(commands.complete("Change y") == .init(text: "change years", list: []))
+  }
+
   @Test func listsEverythingForAnEmptyLine() {
     #expect(outcome("")?.list == ["Marlbeck CIL", "Marlbeck Mind", "Speak Up", "skip", "no", "not sure"])
   }

@@ -22,6 +22,7 @@ extension Ask {
     if !examples.isEmpty { json.strings("examples", examples) }
     json.object("expects") { expects.write(to: &$0) }
     if !names.isEmpty { json.strings("names", names) }
+    if !changes.isEmpty { json.strings("changes", changes) }
   }
 
   init(_ json: JSONReader) throws(JSONFault) {
@@ -33,7 +34,7 @@ extension Ask {
       short: try json.string("short"),
       help: try json.optional("help")?.string(), why: try json.optional("why")?.string(),
       examples: try json.strings("examples"), expects: try Expects(json.field("expects")),
-      names: try json.strings("names"))
+      names: try json.strings("names"), changes: try json.strings("changes"))
   }
 }
 

@@ -26,6 +26,8 @@ public struct Ask: Hashable, Sendable {
   public var expects: Expects
   /// The organisations, groups and the like that have been named so far.
   public var names: [String]
+  /// The commands that come back to what has been answered ("change committee"), for completion.
+  public var changes: [String]
 
   /// Where a question stands in the conversation.
   public struct Position: Hashable, Sendable {
@@ -52,7 +54,7 @@ public struct Ask: Hashable, Sendable {
     number: Int, question: String? = nil, position: Position? = nil, attempt: Int = 1, text: String,
     speech: String? = nil, reprompts: [String] = [], short: String, help: String? = nil, why: String? = nil,
     examples: [String] = [],
-    expects: Expects = Expects(.text), names: [String] = []
+    expects: Expects = Expects(.text), names: [String] = [], changes: [String] = []
   ) {
     self.number = number
     self.question = question
@@ -67,6 +69,7 @@ public struct Ask: Hashable, Sendable {
     self.examples = examples
     self.expects = expects
     self.names = names
+    self.changes = changes
   }
 }
 

@@ -30,7 +30,8 @@ extension MessageMaker {
       number: number, question: frame.station.map { dialogue.questions[$0.question].name }, attempt: frame.attempt,
       text: text, short: short(frame, conversation),
       expects: Expects(kind(of: frame), choices: choices(of: frame, conversation)),
-      names: conversation.record.items.filter(\.isLive).map(\.name))
+      names: conversation.record.items.filter(\.isLive).map(\.name),
+      changes: conversation.record.answeredQuestions.map { changes[$0] })
     ask.speech = conversation.spokenPrompt(of: frame).map { words($0, conversation) }
     guard telling == .everything else { return ask }
     let guidance = conversation.guidance(for: frame)

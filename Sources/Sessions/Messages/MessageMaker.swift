@@ -9,6 +9,8 @@ struct MessageMaker: Sendable {
   let telling: Telling
   /// The commands in words, once for the dialogue.
   let commands: [String]
+  /// The command that comes back to each question's answer, by the question's number, once for the dialogue.
+  let changes: [String]
   /// What can be said at its questions.
   let grammars = GrammarShelf()
 
@@ -20,6 +22,10 @@ struct MessageMaker: Sendable {
       guard let first = command.says.first else { return nil }
       let start = first.prefix { $0 != "{" }
       return start.isEmpty || start == "?" ? nil : start.trimmed
+    }
+    let change = dialogue.vocabulary.commands.first { $0.id == Command.change.rawValue }?.says.first ?? ""
+    changes = dialogue.questions.map { question in
+      "\(change) \(dialogue.wordings[0].render(Phrase(question.id(of: .short)), in: dialogue))"
     }
   }
 

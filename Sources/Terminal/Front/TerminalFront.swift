@@ -57,7 +57,7 @@ public struct TerminalFront<Connection: SessionConnection> {
         source.say(turn.text)
         return turn.layout.isUnsaved ? .notSaved : .left
       }
-      let completions = ask.expects.choices.map(\.label) + ask.names + commands
+      let completions = ask.expects.choices.map(\.label) + ask.names + commands + ask.changes
       let event = source.next(after: turn.text, prompt: "\(ask.short): ", completions: completions)
       message = self.message(for: event, to: ask)
     }

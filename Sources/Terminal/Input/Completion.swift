@@ -6,12 +6,24 @@ struct Completion {
     var list: [String]
   }
 
-  private let candidates: [(spelling: String, folded: String)]
+  private struct Candidate {
+    let spelling: String
+    let folded: String
+
+    /// Does a longer candidate only go on with this one's words ("change committee"), which haven't been typed yet? Then
+    /// this one stands for all of these.
+    func goesOn(in longer: String, beyond typed: String) -> Bool {
+      typed.count < folded.count && longer.count > folded.count && longer.hasPrefix("\(folded) ")
+    }
+  }
+
+  private let candidates: [Candidate]
 
   /// Candidates are told apart and found whatever their case.
   init(_ candidates: [String]) {
     var seen: Set<String> = []
-    self.candidates = candidates.map { ($0, $0.lowercased()) }.filter { seen.insert($0.1).inserted }
+    self.candidates = candidates.map { Candidate(spelling: $0, folded: $0.lowercased()) }
+      .filter { seen.insert($0.folded).inserted }
   }
 
   /// Completes the whole text, names with spaces included; failing that, its last words, so that a name can be completed
@@ -30,7 +42,8 @@ struct Completion {
 
   private func complete(_ words: Substring, behind head: Substring) -> Outcome? {
     let folded = words.lowercased()
-    let found = candidates.filter { $0.folded.hasPrefix(folded) }
+    let fitting = candidates.filter { $0.folded.hasPrefix(folded) }
+    let found = fitting.filter { candidate in !fitting.contains { $0.goesOn(in: candidate.folded, beyond: folded) } }
     guard let first = found.first else { return nil }
     if found.count == 1 { return Outcome(text: head + first.spelling, list: []) }
     let common = found.dropFirst().reduce(first.spelling) { Self.commonStart($0, $1.spelling) }
