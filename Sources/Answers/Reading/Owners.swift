@@ -151,7 +151,7 @@ extension Reader {
       address.remove(at: place)
       items = address
     }
-    return Claim(slot: slot.id, items: items, answer: answer, reason: .asked)
+    return Claim(slot: slot.id, items: items, answer: answer, reason: pending.first?.reason ?? .asked)
   }
 
   /// Claims with the owner put in its place.
@@ -160,7 +160,7 @@ extension Reader {
     for item in items {
       var address = claim.items
       address.insert(item, at: place)
-      self.claim(slot, address, claim.answer, .asked)
+      self.claim(self.slot(claim.slot) ?? slot, address, claim.answer, claim.reason)
     }
   }
 

@@ -136,6 +136,11 @@ extension Reader {
   private mutating func finish() {
     guard let asked = context.asked else { return }
     settleThousands()
+    if result.claims.isEmpty, result.newItems.isEmpty, result.doubt == nil, result.confirmation == nil,
+      result.reclassings.isEmpty, [nil, .nothingFits].contains(result.misreading) || isUnlisted
+    {
+      if !readNamedElsewhere() { keepAllUnowned() }
+    }
     let own = result.claims.filter { $0.slot == asked.slot }
     if !own.isEmpty, result.claims.first?.slot != asked.slot {
       result.claims = own + result.claims.filter { $0.slot != asked.slot }
@@ -146,6 +151,23 @@ extension Reader {
       result.misreading = .nothingFits
     }
   }
+
+  /// The last but one resort: "Speak Up does advocacy" at a question about something else.
+  private mutating func readNamedElsewhere() -> Bool {
+    guard let list = topicList(tokens.all) else { return false }
+    let before = self
+    result.leftovers = []
+    readTopics(tokens.all, list: list)
+    if result.claims.isEmpty || result.claims.contains(where: { $0.slot == context.asked?.slot }) {
+      self = before
+      return false
+    }
+    result.misreading = nil
+    return true
+  }
+
+  /// Are the words none of the choices that were asked for?
+  private var isUnlisted: Bool { if case .unlisted? = result.misreading { true } else { false } }
 
   /// "The grant is 12 grand and the contract's 90": beside thousands the bare number means thousands too, and is no
   /// doubt.

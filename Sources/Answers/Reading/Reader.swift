@@ -222,8 +222,19 @@ struct Reader {
   /// Adds words that nothing was made of, unless they are only filler.
   mutating func leave(_ range: Range<Int>) {
     guard range.contains(where: { isContent($0) && tokens[$0].word != "but" }) else { return }
-    let words = tokens.words(of: range)
+    let words = tokens.words(of: withoutFragment(range))
     if !words.isEmpty { result.leftovers.append(words) }
+  }
+
+  /// Without what only ties it to what was understood: "plus", "and", "of whom".
+  func withoutFragment(_ range: Range<Int>) -> Range<Int> {
+    var range = tokens.trimmed(range)
+    while let first = range.first {
+      let isWhom = tokens[first].word == "of" && ["whom", "which"].contains(tokens.word(first + 1, in: range))
+      guard isWhom || ["and", "plus", "whom"].contains(tokens[first].word) else { break }
+      range = tokens.trimmed(first + (isWhom ? 2 : 1)..<range.upperBound)
+    }
+    return range
   }
 
   private struct ClaimKey: Hashable {

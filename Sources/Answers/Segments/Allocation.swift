@@ -23,7 +23,9 @@ extension Reader {
     let foreign = foreignPieces(range, topic, asked: slot)
     for own in ownRuns(range, without: foreign) {
       guard let reading = value(slot, own) else { continue }
-      if isWeak(reading), fitsOthers(range, topic) { continue }
+      // "We have a £12k core grant" where it was asked how to reach them: any words would do there.
+      let saysNothing = isWeak(reading) || slot.kind == .contact && !saysContact(tokens, own)
+      if saysNothing, fitsOthers(range, topic) { continue }
       take(reading, own, slot, addresses, topic, isGeneral: isGeneral)
       for other in gaps(in: range, without: [own]) { volunteer(other, topic) }
       return true
@@ -81,7 +83,7 @@ extension Reader {
     }
     var answer = normalised(reading.answer, slot)
     if reason == .asked, let words = wordsOfSegment { answer.words = tokens.words(of: words) }
-    answer.detail = Self.together(spare(range, reading, topic), answer.detail)
+    answer.detail = Self.together(spare(range, reading, topic), answer.detail.flatMap(remark))
     if reading.isDoubtful, reason != .asked {
       leave(range)
       return
@@ -114,7 +116,9 @@ extension Reader {
   /// What is told in both, each of it once.
   private static func together(_ left: String?, _ right: String?) -> String? {
     guard let left, let right else { return left ?? right }
-    if right.contains(left) { return right }
+    if right.contains(left) || left.split(separator: ";").allSatisfy({ right.contains($0.drop { $0 == " " }) }) {
+      return right
+    }
     return left.contains(right) ? left : "\(left); \(right)"
   }
 
@@ -226,10 +230,16 @@ extension Reader {
     return before && after
   }
 
+  /// What a kind told of its own accord, without the answer before it ("yes, and", "of whom").
+  private func remark(_ text: String) -> String? {
+    let reader = Reader(Tokens(text), in: context)
+    return reader.detail(reader.tokens.all)
+  }
+
   /// The words of a range as a detail, without joiners and marks at its ends.
   func detail(_ range: Range<Int>) -> String? {
     guard hasContent(range) else { return nil }
-    var range = withoutLead(range)
+    var range = withoutLead(withoutFragment(range))
     if let (_, rest) = leadingYesNo(range) { range = withoutLead(rest) }
     guard hasContent(range) else { return nil }
     let words = tokens.words(of: range)

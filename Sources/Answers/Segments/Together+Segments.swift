@@ -86,11 +86,11 @@ extension Reader {
       }
     }
     // The kind can't read it: a bare name means yes; words beside it too, but less surely.
-    let isBare = !hasContent(after) && !hasContent(before)
+    let isBare = !isMore(after, slot, than: list) && !isMore(before, slot, than: list)
     if slot.kind == .yesNo {
       let rest =
-        (hasContent(after) ? volunteerRests(after, topic) : [])
-        + (hasContent(before) ? volunteerRests(before, topic) : [])
+        (isMore(after, slot, than: list) ? volunteerRests(after, topic) : [])
+        + (isMore(before, slot, than: list) ? volunteerRests(before, topic) : [])
       let details = rest.compactMap { detail($0) }
       let isSure = isBare && !range.contains { Fillers.hedges.contains(tokens[$0].word) }
       // "We have no contact with Travellers": a denial before the name is no yes.
@@ -102,6 +102,17 @@ extension Reader {
       return
     }
     if isBare { leave(range) } else { volunteer(hasContent(after) ? after : before, topic) }
+  }
+
+  /// Do words beside a name say more than what it was asked about ("Open Door does carers", where that was asked)?
+  private func isMore(_ range: Range<Int>, _ slot: Slot, than list: Int) -> Bool {
+    let asked = mentions(in: range).filter { mention in
+      mention.candidates.contains { place in
+        let name = context.names[place]
+        return name.list != list && slot.over.contains(name.list) && fixedItem(of: name.list) == name.item
+      }
+    }
+    return gaps(in: range, without: asked.map(\.range)).contains { asked.isEmpty ? hasContent($0) : says($0) }
   }
 
   /// Is a name denied by a word before it, other than in "not only"?

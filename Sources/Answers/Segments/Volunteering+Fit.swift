@@ -40,7 +40,7 @@ extension Reader {
       }
       let isShaped = isStrong(reading, slot, piece)
       guard hasCue ? (isShaped || isAnswered(reading, slot)) : isShaped else { continue }
-      if !hasCue, isPlace(piece), slot.kind == .choice || slot.kind == .choices { continue }
+      if !hasCue, isPlace(piece) || isWhere(piece), slot.kind == .choice || slot.kind == .choices { continue }
       // "It's on the website" is said of what was just answered.
       if slot.kind == .contact || !hasCue, isRemark(piece) || !cues.isEmpty, !hasData(piece) { continue }
       // A question about what the piece names (a strand) comes before one about what it only belongs to.
@@ -94,6 +94,18 @@ extension Reader {
     guard askedSlot?.kind == .contact, let first = tokens.trimmed(piece).first else { return false }
     let places: WordSet = ["in", "at", "near", "behind", "above", "opposite", "inside", "next", "off", "round"]
     return places.contains(tokens[first].word)
+  }
+
+  /// "One office in the town hall annexe", where it wasn't asked what is given: where they are, too.
+  private func isWhere(_ piece: Range<Int>) -> Bool {
+    switch askedSlot?.kind {
+    case .money?, .yesNo?, .names?, nil: return false
+    case .count?, .share?, .time?, .choice?, .choices?, .rating?, .contact?, .text?: break
+    }
+    let places: WordSet = ["in", "at", "near", "behind", "above", "opposite", "inside"]
+    return piece.dropFirst().contains { index in
+      places.contains(tokens[index].word) && Fillers.articles.contains(tokens.word(index + 1, in: piece))
+    }
   }
 
   /// Could a range have the shape of this question's answers?

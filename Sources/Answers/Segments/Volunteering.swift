@@ -87,7 +87,7 @@ extension Reader {
     guard depth < 6, hasContent(piece) || !chosenSlots(piece).isEmpty else { return hasContent(piece) ? [piece] : [] }
     guard let (slot, reading, reason) = bestFit(piece, topic, cues: cues), let addresses = addresses(of: slot, topic)
     else {
-      return offerCells(piece, topic) ? [] : [piece]
+      return offerCells(piece, topic) || keepUnowned(piece, topic, isAlone: false) ? [] : [piece]
     }
     // One sum for several, or several for one: whose is which isn't said.
     if !reading.others.isEmpty || (isOneSum(reading, piece) && addresses.count > 1) { return [piece] }

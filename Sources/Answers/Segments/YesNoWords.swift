@@ -114,7 +114,7 @@ extension Reader {
   /// Neither yes nor no to "is that right, and who else?": names are added; "nobody else" confirms.
   private mutating func readAddition(_ range: Range<Int>, _ slot: Slot) -> Bool {
     guard slot.kind == .names, makesByName(slot) else { return false }
-    if readCells(range, slot) { return true }
+    if readCells(range, slot) || readNobody(range, slot) { return true }
     if let reading = value(slot, range), reading.answer.status == .none,
       !gaps(in: range, without: reading.used).contains(where: { hasContent($0) && hasName($0) })
     {
@@ -125,6 +125,36 @@ extension Reader {
     if !result.newItems.isEmpty { result.claims.removeAll { $0.slot == slot.id } }
     return true
   }
+
+  /// "Nobody for carers": a no of everybody for what is named; where that was read back, it is confirmed.
+  private mutating func readNobody(_ range: Range<Int>, _ slot: Slot) -> Bool {
+    let nobody: WordSet = ["nobody", "noone", "none", "nothing"]
+    let named = mentions(in: range)
+    guard let columns = slot.makes, range.contains(where: { nobody.contains(tokens[$0].word) }),
+      !gaps(in: range, without: named.map(\.range)).contains(where: { gap in
+        gap.contains { isContent($0) && !nobody.contains(tokens[$0].word) && !Self.speaking.contains(tokens[$0].word) }
+      })
+    else { return false }
+    let items = unique(named.compactMap { resolve($0, list: columns) }.flatMap { $0 })
+    guard !items.isEmpty else { return false }
+    if let readOut = context.asked?.readOut, items.allSatisfy({ item in readOut.contains { item == .known($0) } }) {
+      result.confirmation = .yes
+      return true
+    }
+    for other in context.vocabulary.slots
+    where other.kind == .yesNo && other.over.count == 2 && other.over[1] == columns && other.isVolunteered {
+      for row in context.names where row.list == other.over[0] {
+        for item in items {
+          claim(other, [.known(row.item), item], Answer(.yesNo(.no), words: tokens.words(of: range)), .cued)
+        }
+      }
+    }
+    return !result.claims.isEmpty
+  }
+
+  private static let speaking: WordSet = [
+    "speaks", "speak", "represents", "covers", "does", "stands", "up", "there", "theres",
+  ]
 
   /// "No, CIL speaks for carers too": what is read back follows from a matrix, and this corrects it there.
   private mutating func readCells(_ range: Range<Int>, _ slot: Slot) -> Bool {

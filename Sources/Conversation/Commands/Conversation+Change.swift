@@ -23,7 +23,16 @@ extension Conversation {
       }
       return
     }
-    revisit(found[0], cells(of: found[0], called: topic))
+    change(found[0], cells(of: found[0], called: topic), to: answer)
+  }
+
+  /// Takes another answer that was said in the same breath: what stood there needn't be said first, only what a change reopens.
+  private mutating func change(_ station: Station, _ cells: [Address], to answer: String) {
+    sayDependents(of: station, cells)
+    var asking = Frame(.revisit, station: station, addresses: cells)
+    guard let worded = wordedPrompt(of: asking) else { return }
+    asking.readOut = worded.readOut.isEmpty ? itemsInHand(asking) : worded.readOut
+    emit(.asked(asking, worded.phrase))
     hearAgain(answer)
   }
 
@@ -64,8 +73,7 @@ extension Conversation {
     } else if found.isEmpty, evaluator.stretches.contains(where: { isAbout($0, words) }) {
       go(to: words)
     } else if found.isEmpty, let (station, topic, answer) = topicAndAnswer(words) {
-      revisit(station, cells(of: station, called: topic))
-      hearAgain(answer)
+      change(station, cells(of: station, called: topic), to: answer)
     } else if found.isEmpty {
       say(.problem, "change.none", ["words": .text(words)])
       askAgain()

@@ -37,7 +37,10 @@ extension Conversation {
     }
     // What the way has passed is looked at again, so that "back" leads to what came before it.
     let isPassed = cursor.map { $0 != station } == true
-    ask(station, evaluator.open(at: station), for: isPassed ? .revisit : .question)
+    let open = evaluator.open(at: station)
+    // What had been skipped before it was changed is asked again, too.
+    let asked = open.isEmpty ? evaluator.open(at: station, skipped: true) : open
+    ask(station, asked, for: isPassed ? .revisit : .question)
   }
 
   /// What is open and has been passed by the way.

@@ -123,23 +123,26 @@ extension Value {
   func joined(with other: Value) -> Value? {
     switch (self, other) {
     case (.share(let a), .share(let b)):
-      if a.part != nil && b.part != nil || a.whole != nil && b.whole != nil || a.ratio != nil && b.ratio != nil {
-        return nil
-      }
+      if clash(a.part, b.part) || clash(a.whole, b.whole) || clash(a.ratio, b.ratio) { return nil }
     case (.count(let a), .count(let b)):
-      if a.people != nil && b.people != nil || a.fullTime != nil && b.fullTime != nil { return nil }
+      if clash(a.people, b.people) || clash(a.fullTime, b.fullTime) { return nil }
     case (.money(let a), .money(let b)):
-      if a.amount != nil && b.amount != nil || a.period != nil && b.period != nil { return nil }
+      if clash(a.amount, b.amount) || clash(a.period, b.period) { return nil }
     case (.time(let a), .time(let b)):
-      if a.from != nil && b.from != nil || a.to != nil && b.to != nil { return nil }
+      if clash(a.from, b.from) || clash(a.to, b.to) { return nil }
     case (.rating(let a), .rating(let b)):
-      if a.steps.keys.contains(where: { b.steps[$0] != nil }) { return nil }
+      if a.steps.keys.contains(where: { clash(a.steps[$0], b.steps[$0]) }) { return nil }
     case (.contact(let a), .contact(let b)):
-      if a.hours != nil && b.hours != nil { return nil }
+      if clash(a.hours, b.hours) { return nil }
     case (.names, .names), (.choices, .choices): break
     default: return nil
     }
     return filling(nil, with: other)
+  }
+
+  /// Do both say something, and not the same?
+  private func clash<Part: Equatable>(_ own: Part?, _ other: Part?) -> Bool {
+    own != nil && other != nil && own != other
   }
 }
 

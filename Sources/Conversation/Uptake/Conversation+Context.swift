@@ -54,6 +54,8 @@ extension Conversation {
     case .contest, .pick, .offer, .removal, .finished: return nil
     }
     // A follow-up that filled a part is what a correction is about ("nine", "no, ten"), not all of what it filled.
+    // Of a text that is only so right after it was said: any words would be a correction of it later.
+    let justSet = justSet.filter { dialogue.questions[$0.question].kind != .text || justSetAt >= utterances - 1 }
     let filling = justSet.first { dialogue.questions[$0.question].fills?.reference.part != nil }
     let previous = (filling ?? justSet.first).flatMap { address in
       record[address].map { SettledAnswer(slot: address.question, items: address.items.items, answer: $0.answer) }

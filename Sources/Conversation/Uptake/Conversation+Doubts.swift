@@ -21,7 +21,12 @@ extension Conversation {
         whose.arguments["choices"] = .list(values)
         emit(.asked(asking, whose))
       } else {
-        ask(asking, "doubt.owner", ["one": .text(dialogue.lists[list].one), "answers": .list(values)])
+        ask(
+          asking, "doubt.owner",
+          [
+            "one": .text(dialogue.lists[list].one), "answers": .list(values),
+            "items": .list(names(of: owners(in: list, of: claims))),
+          ])
       }
     case .item(let words, _):
       ask(asking, "doubt.item", ["words": .text(words)])
@@ -35,6 +40,47 @@ extension Conversation {
         ])
     case .contradictory: ask(asking, "doubt.contradictory")
     }
+  }
+
+  /// The name of the item that a bare number stands for: fronts that show choices number them.
+  private func numbered(_ text: String, in list: Int) -> String? {
+    let items = record.liveItems(of: list)
+    guard let number = Int(text.filter { !$0.isWhitespace }), items.indices.contains(number - 1) else { return nil }
+    return record.items[items[number - 1]].name
+  }
+
+  /// The items of a list that claims without an owner may be meant for: those that their question is asked for.
+  func owners(in list: Int, of claims: [Claim]) -> [Int] {
+    let items = record.liveItems(of: list)
+    return items.filter { item in
+      claims.contains { claim in
+        dialogue.questions[claim.slot].over != [list]
+          || evaluator.reach(Address(claim.slot, ItemPath([item]))).isReachable
+      }
+    }
+  }
+
+  /// What was said of an item while none was in hand is that one's where there is only one; where there is none, nothing was
+  /// made of it.
+  func withOnlyOwner(_ understanding: Understanding) -> Understanding {
+    guard case .owner(let list, let claims)? = understanding.doubt,
+      claims.allSatisfy({ dialogue.questions[$0.slot].over == [list] && $0.slot != frame?.station?.question })
+    else { return understanding }
+    let owners = owners(in: list, of: claims)
+    guard owners.count < 2 else { return understanding }
+    var settled = understanding
+    settled.doubt = nil
+    guard let owner = owners.first else {
+      if settled.claims.isEmpty { settled.misreading = .nothingFits }
+      settled.leftovers += claims.map(\.answer.words)
+      return settled
+    }
+    settled.claims += claims.map { claim in
+      var claim = claim
+      claim.items = [.known(owner)]
+      return claim
+    }
+    return settled
   }
 
   /// What was said without saying whose it is: of a matrix the items that it is true of, and where nothing is, those that
@@ -57,7 +103,7 @@ extension Conversation {
     switch doubt {
     case .owner(let list, let claims):
       prepare()
-      let owners = readOwners(text, claims: claims, list: list, in: context())
+      let owners = readOwners(numbered(text, in: list) ?? text, claims: claims, list: list, in: context())
       if owners.claims.isEmpty, claims.contains(where: { $0.slot != frame?.station?.question }),
         YesOrNo.readWithoutValue(text, today: today) != nil
       {

@@ -61,6 +61,8 @@ extension Conversation {
     }
     if !answer.isKnown { return .unchanged }
     if let both = old.joined(with: answer) {
+      // "£12k" beside "£12k a year" says nothing new.
+      if both.value == old.value, old.value?.isList != true { return .unchanged }
       set(address, to: both)
       return .stands
     }

@@ -28,6 +28,7 @@ extension Conversation {
   /// Takes an understanding up and goes on.
   mutating func take(_ understanding: Understanding, of text: String) {
     guard let frame else { return }
+    let understanding = withOnlyOwner(understanding)
     if let emptying = emptying(understanding) {
       askRemoval(of: emptying.items, leaving: emptying.answer)
       return
@@ -42,7 +43,10 @@ extension Conversation {
     if let former { sayConsequences(since: former, of: uptake.understood.map(\.address)) }
     // What nothing at all was made of is named by the problem itself.
     if !uptake.understood.isEmpty || !uptake.added.isEmpty {
-      for words in understanding.leftovers { keepUnread(words, at: frame.station) }
+      let details = uptake.understood.compactMap(\.answer.detail)
+      for words in understanding.leftovers where !details.contains(where: { $0.contains(words) }) {
+        keepUnread(words, at: frame.station)
+      }
     }
     if let refusal = uptake.refusal {
       sayProblem(refusal, words: text)
