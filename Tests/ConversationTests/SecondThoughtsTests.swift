@@ -45,9 +45,11 @@ import Testing
   /// Any words would be a correction of a text.
   @Test func aTextIsCorrectedOnlyRightAway() throws {
     var talk = try atGroups()
-    talk.says("help", "no, 6")
-    talk.says("back")
-    #expect(talk.answer("start.who") == "the lead")
+    talk.goes(to: "area.networks")
+    talk.says("change area to Thornleigh", "7 of 9", "no, 6")
+    #expect(talk.answer("start.area") == "Thornleigh")
+    talk.says("change area to Marlbeck", "no, Thornleigh")
+    #expect(talk.answer("start.area") == "Thornleigh")
   }
 
   @Test func anOrganisationNamedElsewhere() throws {
