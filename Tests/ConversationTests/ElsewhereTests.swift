@@ -21,15 +21,6 @@ import Testing
     #expect(talk.answer("relationship.inkind", "Alpha Group") == "premises at low or no rent")
   }
 
-  /// Any words would be a way to reach them.
-  @Test func moneyIsNoContact() throws {
-    var talk = try at("ulo.contact")
-    talk.says("we have a £12k core grant")
-    #expect(talk.answer("ulo.contact", "Alpha Group") == nil)
-    #expect(talk.answer("relationship.funded", "Alpha Group") == "yes")
-    #expect(talk.asked == "ulo.contact")
-  }
-
   /// The same sum again, without its period, is no other sum.
   @Test func theSameAgain() throws {
     var talk = try at("ulo.committee")

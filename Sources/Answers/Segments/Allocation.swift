@@ -23,9 +23,7 @@ extension Reader {
     let foreign = foreignPieces(range, topic, asked: slot)
     for own in ownRuns(range, without: foreign) {
       guard let reading = value(slot, own) else { continue }
-      // "We have a £12k core grant" where it was asked how to reach them: any words would do there.
-      let saysNothing = isWeak(reading) || slot.kind == .contact && !saysContact(tokens, own)
-      if saysNothing, fitsOthers(range, topic) { continue }
+      if isWeak(reading), fitsOthers(range, topic) { continue }
       take(reading, own, slot, addresses, topic, isGeneral: isGeneral)
       for other in gaps(in: range, without: [own]) { volunteer(other, topic) }
       return true

@@ -43,10 +43,7 @@ extension Conversation {
     if let former { sayConsequences(since: former, of: uptake.understood.map(\.address)) }
     // What nothing at all was made of is named by the problem itself.
     if !uptake.understood.isEmpty || !uptake.added.isEmpty {
-      let details = uptake.understood.compactMap(\.answer.detail)
-      for words in understanding.leftovers where !details.contains(where: { $0.contains(words) }) {
-        keepUnread(words, at: frame.station)
-      }
+      for words in understanding.leftovers { keepUnread(words, at: frame.station) }
     }
     if let refusal = uptake.refusal {
       sayProblem(refusal, words: text)
