@@ -91,7 +91,8 @@ public enum Command: String, Hashable, Sendable, CaseIterable {
     case .change, .add, .rename, .merge, .remove, .restore, .goTo, .note, .whatIs, .verbosity, .wording, .assign, .due,
       .done, .started, .reopen:
       true
-    case .help, .helpAll, .why, .example, .options, .sources, .repeat, .question, .back, .undo, .skip, .skipRest, .review, .left,
+    case .help, .helpAll, .why, .example, .options, .sources, .repeat, .question, .back, .undo, .skip, .skipRest,
+      .review, .left,
       .where, .shorter, .longer, .slower, .spell, .findings, .actions, .summary, .transcript, .who, .more, .pause:
       false
     }
