@@ -113,10 +113,9 @@ extension Correction {
 
   /// "5k in 2023 and nothing since": what there has been since then.
   func nothingSince(_ range: Range<Int>) -> Range<Int>? {
-    let nothing: WordSet = ["none", "nothing", "nobody", "nowt", "zero", "nil"]
     let since: WordSet = ["since", "now", "currently", "after", "lately"]
     guard
-      let place = range.dropFirst().last(where: { nothing.contains(tokens[$0].word) }),
+      let place = range.dropFirst().last(where: { Tokens.nothing.contains(tokens[$0].word) }),
       since.contains(tokens.word(place + 1, in: range)),
       tokens[place - 1].kind == .punctuation || ["and", "but", "then"].contains(tokens[place - 1].word),
       hasNumber(range.lowerBound..<place), !hasNumber(place + 1..<range.upperBound)
@@ -126,6 +125,6 @@ extension Correction {
 
   /// "None, it used to be 12k": nothing, before what it was.
   func saysNone(_ range: Range<Int>) -> Bool {
-    range.count <= 4 && ["none", "nothing", "nobody", "zero", "nil", "nought"].contains(tokens[range.lowerBound].word)
+    range.count <= 4 && Tokens.nothing.contains(tokens[range.lowerBound].word)
   }
 }

@@ -121,8 +121,10 @@ extension Reader {
     while before > 0, Fillers.articles.contains(tokens[before].word) { before -= 1 }
     if before > 0, tokens[before].word == "or" || tokens[before].word == "nor" {
       // "Nobody from the LGBT community or the Travellers".
-      let denials: WordSet = ["nobody", "noone", "none", "no", "not", "neither", "never"]
-      return (max(before - 10, 0)..<before).contains { denials.contains(tokens[$0].word) }
+      let denials: WordSet = ["no", "not", "neither", "never"]
+      return (max(before - 10, 0)..<before).contains {
+        Tokens.nothing.contains(tokens[$0].word) || denials.contains(tokens[$0].word)
+      }
     }
     guard isNegated(name, in: range) else { return false }
     return !(range.lowerBound..<name).contains { ["only", "just", "sure"].contains(tokens[$0].word) }

@@ -6,6 +6,12 @@ extension Tokens {
   func isAdverb(_ all: Int, in range: Range<Int>) -> Bool {
     let before = word(all - 1, in: range)
     let next = word(all + 1, in: range)
+    // "Every quarter", "every other week".
+    if list[all].word == "every", range.contains(all + 1) {
+      let noun = ["other", "second", "third", "single", "few"].contains(next) ? all + 2 : all + 1
+      return range.contains(noun)
+        && ([.timeUnit, .weekday, .month].contains(list[noun].sense.sort) || list[noun].word == "quarter")
+    }
     if ["at", "in", "after", "above"].contains(before) { return true }
     // "And that's all": nothing more.
     let isThat =
@@ -17,15 +23,25 @@ extension Tokens {
     return ["is", "its", "was", "thats"].contains(before) && next != "of" && Fillers.prepositions.contains(next)
   }
 
+  /// The words for none and nothing at all; "no one" is two words, of which `isNobody` knows.
+  static let nothing: WordSet = ["none", "nothing", "nobody", "noone", "nowt", "zero", "nil", "nought"]
+
+  /// "Nobody", "no one".
+  func isNobody(_ index: Int) -> Bool {
+    switch list[index].word {
+    case "nobody", "noone": true
+    case "no": word(index + 1, in: all) == "one"
+    default: false
+    }
+  }
+
   /// "Nobody except LGBT", "none, apart from carers": nobody, with an exception that is named shortly after it.
   func isNobodyExcept(_ index: Int, in range: Range<Int>) -> Bool {
-    let nobody: WordSet = ["none", "nobody", "noone", "nothing", "neither"]
     let next = word(index + 1, in: range)
     let isHardly =
       ["hardly", "barely", "scarcely"].contains(word(index, in: range)) && ["any", "anyone", "anybody"].contains(next)
       || word(index, in: range) == "not" && ["many", "any", "anyone", "anybody"].contains(next)
-    guard nobody.contains(word(index, in: range)) || isHardly || (word(index, in: range) == "no" && next == "one")
-    else {
+    guard isNobody(index) || Self.nothing.contains(list[index].word) || list[index].word == "neither" || isHardly else {
       return false
     }
     for place in index + 1..<min(index + 7, range.upperBound) {

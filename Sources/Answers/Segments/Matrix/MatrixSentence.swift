@@ -241,29 +241,28 @@ struct MatrixSentence {
 
   /// The clause in which it is said of a row, and of nothing else, that nothing is known of it.
   private func unknownClause(_ place: Int, _ reader: Reader) -> Range<Int>? {
-    let part = parts[place].range
-    var (low, high) = (part.lowerBound, part.upperBound)
+    let (part, clause) = (parts[place].range, clause(around: place))
+    guard clause.lowerBound < part.lowerBound, clause.upperBound < sentence.upperBound,
+      !reader.hasContent(part.upperBound..<clause.upperBound),
+      !parts.indices.contains(where: { $0 != place && parts[$0].range.overlaps(clause) }),
+      let reading = reader.value(slot, clause.lowerBound..<part.lowerBound), reading.answer.status == .unknown
+    else { return nil }
+    return clause
+  }
+
+  /// The clause that a part stands in, between the marks around it.
+  private func clause(around place: Int) -> Range<Int> {
+    var (low, high) = (parts[place].range.lowerBound, parts[place].range.upperBound)
     while low > sentence.lowerBound, !tokens.isSoftBreak(low - 1) { low -= 1 }
     while high < sentence.upperBound, !tokens.isSoftBreak(high) { high += 1 }
-    guard low < part.lowerBound, high < sentence.upperBound, !reader.hasContent(part.upperBound..<high),
-      !parts.indices.contains(where: { $0 != place && parts[$0].range.overlaps(low..<high) }),
-      let reading = reader.value(slot, low..<part.lowerBound), reading.answer.status == .unknown
-    else { return nil }
     return low..<high
   }
 
   /// Is it said of nobody: does a "nobody" or "no one" stand in its clause, and no row?
   private func isNobodys(_ place: Int) -> Bool {
-    let part = parts[place].range
-    var (low, high) = (part.lowerBound, part.upperBound)
-    while low > sentence.lowerBound, !tokens.isSoftBreak(low - 1) { low -= 1 }
-    while high < sentence.upperBound, !tokens.isSoftBreak(high) { high += 1 }
-    let isAlone = !parts.contains { $0.rows != nil && $0.range.overlaps(low..<high) }
-    return isAlone
-      && (low..<high).contains {
-        ["nobody", "noone"].contains(tokens[$0].word)
-          || tokens[$0].word == "no" && tokens.word($0 + 1, in: sentence) == "one"
-      }
+    let clause = clause(around: place)
+    return !parts.contains { $0.rows != nil && $0.range.overlaps(clause) }
+      && clause.contains { tokens.isNobody($0) }
   }
 
   /// "Neither CIL", "nor Speak Up".
