@@ -116,7 +116,8 @@ extension ChoiceReader {
 
   private static let grammar: WordSet = [
     "we", "they", "i", "you", "is", "are", "was", "were", "isnt", "arent", "not", "no", "if", "when", "or", "would",
-    "could", "should", "might", "will", "doubt", "because", "but", "them", "used", "never", "planned", "what",
+    "could", "should", "might", "will", "doubt", "whoever", "anyone", "gamut", "spectrum", "because", "but", "them",
+    "used", "never", "planned", "what",
   ]
 
   private func shortForm(_ words: Range<Int>) -> Int? {

@@ -20,6 +20,23 @@ extension ChoiceReader {
     return choices.indices.filter { !excluded.contains($0) }.map { Pick(choices[$0].id) }
   }
 
+  /// "Not just strategic, operational as well": both, where that is a choice beside the two.
+  func bothOfTwo(_ listed: [Pick]) -> [Pick] {
+    guard listed.count == 2, choices.count == 3, let both = choices.first(where: { $0.id == "both" }),
+      !listed.contains(where: { $0.choice == both.id }),
+      span.range.contains(where: { index in
+        let next = span.word(index + 1)
+        return switch span.tokens[index].word {
+        case "and", "also", "too", "plus": true
+        case "as": next == "well"
+        case "not": next == "just" || next == "only"
+        default: false
+        }
+      })
+    else { return listed }
+    return [Pick(both.id)]
+  }
+
   /// Does "all" stand for the whole list? Not in "it's all through the council", "all volunteers" or "they don't do
   /// everything".
   func isWhole(_ index: Int) -> Bool {

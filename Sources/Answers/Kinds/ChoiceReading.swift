@@ -251,8 +251,6 @@ struct ChoiceReader {
     places.append(range)
   }
 
-  private static let nobody: WordSet = ["nobody", "noone"]
-
   /// "They meet informally; nobody talks to Dudley": where the list has a choice for none, a "nobody" of a clause of its own
   /// beside another choice.
   private func denied(_ listed: [Pick]) -> [Pick] {
@@ -260,7 +258,7 @@ struct ChoiceReader {
       return []
     }
     let isDenied = span.pieces.contains { piece in
-      guard Self.nobody.contains(span.tokens[piece.range.lowerBound].word),
+      guard span.tokens.isNobody(piece.range.lowerBound),
         !places.contains(where: { $0.overlaps(piece.range) })
       else { return false }
       let before = piece.range.lowerBound - 1
@@ -292,7 +290,7 @@ struct ChoiceReader {
       reading.isDoubtful = isDoubtful || hasOddText && picks.contains { $0.choice == nil } || mayBeOthers(picks)
       return reading
     }
-    let listed = picks.filter { $0.choice != nil }
+    let listed = bothOfTwo(picks.filter { $0.choice != nil })
     guard let first = listed.first ?? picks.first else { return nil }
     var answer = Answer(.choice(first), certainty: certainty, words: span.text)
     let unlisted = picks.filter { $0.choice == nil }.compactMap(\.text)

@@ -7,7 +7,7 @@ extension ContactReader {
     var start = span.range.lowerBound
     for index in span.range {
       let token = span.tokens[index]
-      if isInside(index) || isNumber(index) { continue }
+      if isInside(index) || isNumber(index) || postal?.contains(index) ?? false || isBeforeExtension(index) { continue }
       let cuts: Bool
       switch token.mark {
       case .comma, .semicolon, .stop, .newline, .ellipsis, .exclamation, .question, .openBracket, .closeBracket:
@@ -40,6 +40,17 @@ extension ContactReader {
     return token.mark == .stop || before.isJoined && index > span.range.lowerBound + 1
   }
 
+  /// "The extension, which is 12": between the word and its number nothing is cut.
+  private func isBeforeExtension(_ index: Int) -> Bool {
+    (max(index - 3, span.range.lowerBound)..<index).contains { extensionNumber(after: $0).map { $0 > index } ?? false }
+  }
+
+  /// Where the number of an extension stands.
+  func extensionNumber(after index: Int) -> Int? {
+    guard ["extension", "ext", "extn"].contains(span.tokens[index].word) else { return nil }
+    return (index + 1..<min(index + 5, max(span.range.upperBound, index + 1))).first { span.tokens[$0].kind == .number }
+  }
+
   func isWayOrAddress(_ index: Int) -> Bool {
     guard span.range.contains(index) else { return false }
     let token = span.tokens[index]
@@ -68,7 +79,7 @@ extension ContactReader {
     phone telephone tel line email emails mail website web site facebook address number mobile text whatsapp twitter
     x instagram insta dm post letter letters form landline helpline chair coordinator manager secretary reception desk office
     answerphone minicom textphone relay skype zoom linkedin messenger tiktok newsletter ring call calls contact details texts
-    phones numbers person face sms fax switchboard enquiries freephone
+    phones numbers person teams discord slack voicemail fone face sms fax switchboard enquiries freephone
     """)
 
   /// Is there a word for a way or for an hour, or what can only be a number to ring or an address?

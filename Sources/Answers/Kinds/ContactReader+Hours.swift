@@ -9,6 +9,7 @@ extension ContactReader {
       switch token.word {
       case "weekdays", "weekday", "weekends", "weekend", "mornings", "afternoons", "evenings", "morning", "afternoon",
         "evening", "daily", "anytime", "lunchtimes", "lunchtime", "teatime", "noon", "midday", "closed", "opens",
+        "close", "closes", "shut", "shuts",
         "midweek":
         return back(index, clause)
       case "appointment", "appointments": return back(index, clause)
@@ -93,8 +94,16 @@ extension ContactReader {
     """)
 
   mutating func takeHours(_ range: Range<Int>) {
-    let whole = withoutTrailing(trimmedHours(afterVerb(range)), isHours: true)
+    // "Office hours like the rest of us", "not Tuesdays because that's board day".
+    let end = range.dropFirst().first { ["like", "because", "cos"].contains(span.tokens[$0].word) } ?? range.upperBound
+    if end < range.upperBound { reason = end..<range.upperBound }
+    let whole = withoutTrailing(trimmedHours(afterVerb(range.lowerBound..<end)), isHours: true)
     guard !whole.isEmpty, whole.count > 1 || span.tokens[whole.lowerBound].word != "hours" else { return }
+    if hoursStart(whole) == nil, !whole.contains(where: { isHour($0) || Self.asides.contains(span.tokens[$0].word) }) {
+      // "Hours yes: never".
+      isDoubtful = true
+      return
+    }
     if isWithoutHours(whole) {
       // "Hours vary".
       used.append(whole)
@@ -109,7 +118,7 @@ extension ContactReader {
       return
     }
     if isOddHours(whole) { isDoubtful = true }
-    if let hours, used.contains(where: { $0.lowerBound >= hours.upperBound && $0.upperBound <= whole.lowerBound }) {
+    if let hours, let lastWay, lastWay.lowerBound >= hours.upperBound, lastWay.upperBound <= whole.lowerBound {
       // "Phone 9–1, email any time": hours of two ways.
       isDoubtful = true
     }
@@ -137,7 +146,7 @@ extension ContactReader {
     range.contains { index in
       let token = span.tokens[index]
       guard token.kind == .word, !isNumber(index) else { return false }
-      if ["mean", "sorry", "ones", "but", "if", "when", "no"].contains(token.word) {
+      if ["mean", "sorry", "ones", "but", "if", "when", "since", "no"].contains(token.word) {
         return token.word != "no" || index > range.lowerBound
       }
       if token.sense.sort == .none, !token.flags.contains(.capitalised), !isHourToken(token),
@@ -153,7 +162,8 @@ extension ContactReader {
   }
 
   private static let asides: WordSet = [
-    "lunch", "except", "bank", "holiday", "holidays", "each", "staffed", "drop", "only", "ish", "late", "early", "week",
+    "lunch", "except", "bank", "holiday", "holidays", "hols", "bh", "each", "staffed", "drop", "only", "ish", "late",
+    "early", "week",
     "month", "clock", "time", "term", "appointment", "request", "arrangement",
   ]
 
@@ -172,6 +182,10 @@ extension ContactReader {
     while low + 1 < range.upperBound,
       ["on", "in", "open", "opens", "its", "theyre", "are", "is", "hours", "only"].contains(span.tokens[low].word)
     { low += 1 }
+    // "Open since 1998 10–4".
+    if low + 2 < range.upperBound, span.tokens[low].word == "since", (span.tokens[low + 1].whole ?? 0) > 1900 {
+      low += 2
+    }
     return low..<range.upperBound
   }
 }

@@ -30,6 +30,34 @@ extension ContactReader {
     }
   }
 
+  /// The telephone number or the address in a clause.
+  func exactWay(in clause: Range<Int>) -> Range<Int>? {
+    if let postal, clause.contains(postal.lowerBound) { return postal.clamped(to: clause) }
+    guard let first = clause.first(where: { isNumber($0) || span.tokens[$0].flags.contains(.address) }) else {
+      return nil
+    }
+    var end = first + 1
+    while end < clause.upperBound, isNumber(first) ? isNumber(end) : isInside(end) || isInside(end - 1) { end += 1 }
+    return first..<end
+  }
+
+  /// Does "on" or "by" stand before a way?
+  func isBeforeWay(_ index: Int, in clause: Range<Int>) -> Bool {
+    ["on", "by", "via"].contains(span.tokens[index].word) && clause.contains(index + 1) && isWayOrAddress(index + 1)
+  }
+
+  /// "01632 960 sorry 961 045": the code, and the figures that were put right behind it.
+  func correctedNumber(_ way: Range<Int>) -> String? {
+    guard let sorry = way.first(where: { span.tokens[$0].word == "sorry" }), isNumber(way.lowerBound),
+      sorry + 1 < way.upperBound,
+      (sorry + 1..<way.upperBound).allSatisfy({ span.tokens[$0].kind == .number }),
+      span.tokens[way.lowerBound].flags.contains(.leadingZero),
+      !span.tokens[sorry + 1].flags.contains(.leadingZero)
+    else { return nil }
+    return span.tokens.text(of: way.lowerBound..<way.lowerBound + 1) + " "
+      + span.tokens.text(of: sorry + 1..<way.upperBound)
+  }
+
   func hasWay(_ range: Range<Int>) -> Bool { range.contains { isWayOrAddress($0) } }
 
   /// What somebody does with a way: it is said behind.
@@ -44,7 +72,7 @@ extension ContactReader {
     "easiest", "quickest", "safest", "simplest", "fastest", "because", "cos", "if", "when", "although", "while",
     "since",
     "unless", "rather", "got", "usually", "normally", "generally", "mostly", "mainly", "works", "somewhere", "says",
-    "said", "gets", "to", "has", "hes", "shes", "theyre",
+    "said", "gets", "which", "who", "believe", "to", "has", "hes", "shes", "theyre",
   ]
 
   /// "They're good at answering", "used to have an office", "since 2015", "never tried to phone them", "ask the CVS", "7 of
@@ -57,7 +85,7 @@ extension ContactReader {
     switch first.word {
     case "used", "never", "formerly", "previously", "no", "not", "ask", "same": return true
     case "since": return span.range.contains { span.tokens[$0].flags.contains(.leadingZero) }
-    case "theyre", "its", "shes", "hes", "thats", "that", "which", "who", "it", "she", "he":
+    case "theyre", "were", "its", "shes", "hes", "thats", "that", "which", "who", "it", "she", "he":
       // "Phone, it's the same number as the CVS".
       return !hasWay || !ways.isEmpty
     default: break
@@ -100,7 +128,8 @@ extension ContactReader {
   private static let neverInWays: WordSet = [
     "yes", "no", "not", "then", "you", "they", "we", "i", "it", "itll", "theyll", "be", "if", "when", "but", "because",
     "same", "isnt", "dont", "doesnt", "bounces", "bounced", "used", "was", "were", "once", "until", "had", "somewhere",
-    "rest", "whichever", "whatever", "google", "search", "find", "look", "us", "do", "does", "ones", "hours",
+    "staff", "sorry", "rest", "whichever", "whatever", "google", "search", "find", "look", "us", "do", "does", "ones",
+    "hours",
   ]
 
   static let denials: WordSet = ["isnt", "arent", "never", "dont", "doesnt", "cant", "wont", "not", "havent", "hasnt"]
@@ -123,8 +152,14 @@ extension ContactReader {
       return !isFiller(index) && !Fillers.tails.contains(token.word) && !Fillers.chatter.contains(token.word)
         && !Fillers.prepositions.contains(token.word) && !Fillers.articles.contains(token.word)
         && !Fillers.nothing.contains(token.word) && !Fillers.hedges.contains(token.word)
+        && !Self.answering.contains(token.word)
     }
   }
+
+  /// What somebody does who can be reached.
+  private static let answering: WordSet = [
+    "pick", "picks", "up", "answer", "answers", "reply", "replies", "check", "checks", "message", "messages", "around",
+  ]
 
   func isFiller(_ index: Int) -> Bool {
     let token = span.tokens[index]
@@ -134,7 +169,7 @@ extension ContactReader {
 
   static let fillers: Set<Word> = Word.set(
     """
-    yes yeah yep got get have ive weve we i they theyve theyre there theres an a the on by via just only through use
+    yes yeah yep id wed ever imagine keep keeps got get have ive weve we i they theyve theyre there theres an a the on by via just only through use
     their its it is has know them usually mainly mostly ok think maybe probably be can you us well so or been are
     both to only otherwise failing else alternatively or then prefer usual best
     easiest try normally generally always sometimes do

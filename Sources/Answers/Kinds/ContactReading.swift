@@ -9,6 +9,10 @@ struct ContactReader {
   let span: Span
   var ways: [String] = []
   var hours: Range<Int>?
+  /// Why they aren't there, said between hours.
+  var reason: Range<Int>?
+  /// Where the way that was found last stands.
+  var lastWay: Range<Int>?
   var unknown: Set<String> = []
   var isYes = false
   /// Is there something in the line that may make another answer of it?
@@ -19,8 +23,12 @@ struct ContactReader {
   /// Which tokens are part of a telephone number.
   var isOfNumber: [Bool]
 
+  /// Where a postal address stands.
+  let postal: Range<Int>?
+
   init(span: Span) {
     self.span = span
+    postal = span.tokens.postalAddress(in: span.range)
     isOfNumber = Array(repeating: false, count: span.range.count)
     for number in span.tokens.telephoneNumbers(in: span.range) {
       for index in number { isOfNumber[index - span.range.lowerBound] = true }
@@ -68,7 +76,12 @@ struct ContactReader {
       if !way.isEmpty {
         let before = used.count
         takeWay(way)
-        if before == used.count, way.contains(where: { isHourToken(span.tokens[$0]) }) { isDoubtful = true }
+        if before == used.count,
+          says(way) && !["in", "at"].contains(span.tokens[way.lowerBound].word)
+            || way.contains(where: { isHourToken(span.tokens[$0]) })
+        {
+          isDoubtful = true
+        }
       }
       takeHours(split..<clause.upperBound)
     } else {
@@ -85,6 +98,13 @@ struct ContactReader {
   }
 
   mutating func takeWay(_ clause: Range<Int>) {
+    if !ways.isEmpty, let word = clause.first(where: { extensionNumber(after: $0) != nil }),
+      let number = extensionNumber(after: word), !clause.contains(where: { isNumber($0) && $0 < word })
+    {
+      ways.append("extension " + span.tokens.text(of: number..<number + 1))
+      used.append(clause)
+      return
+    }
     guard clause.contains(where: { !Fillers.tails.contains(span.tokens[$0].word) }) else { return }
     if isRemark(clause) {
       used.append(clause)
@@ -100,6 +120,11 @@ struct ContactReader {
     // "Through me".
     let isPerson = high - low == 2 && ["me", "us"].contains(span.tokens[high - 1].word)
     while low < high, !isPerson, isFiller(low) || span.tokens[low].word == "now" { low += 1 }
+    // "They've no phone".
+    if low < high - 1, ["no", "not"].contains(span.tokens[low].word) {
+      used.append(clause)
+      return
+    }
     high = withoutTrailing(low..<high).upperBound
     if let denial = denial(at: high, from: low) {
       // "Phone yes, email no".
@@ -119,10 +144,23 @@ struct ContactReader {
     if let end, end > low, Self.denials.contains(span.tokens[end].word) { isDoubtful = true }
     let cut = end ?? high
     high = cut
+    if !hasWay(low..<high), let by = clause.last(where: { isBeforeWay($0, in: clause) }) {
+      // "We only ever speak to them on Teams".
+      (low, high) = (by + 1, withoutTrailing(by + 1..<clause.upperBound).upperBound)
+    }
+    // "For anything else leave a voicemail on 01632 960933": the number is the way, whatever is said around it.
+    if let exact = exactWay(in: clause), !(low..<high).contains(exact.lowerBound) || high - low - exact.count > 6 {
+      (low, high) = (exact.lowerBound, exact.upperBound)
+    } else if let exact = exactWay(in: low..<high), exact.upperBound < high,
+      span.tokens[exact.upperBound].kind == .number
+    {
+      // "01632 960515 8 staff".
+      high = exact.upperBound
+    }
     guard low < high else { return }
     // A remark of many words isn't a way.
-    guard high - low <= 7 || (low..<high).contains(where: { span.tokens[$0].flags.contains(.address) }) else { return }
-    if !isKnownWay(low..<high) {
+    guard high - low <= (isTurningUp(low..<high) ? 12 : 7) || exactWay(in: low..<high) != nil else { return }
+    if !isKnownWay(low..<high), exactWay(in: low..<high) == nil {
       // "Through me", "via the CVS", "Sandra": who it goes through, or somebody by name.
       let through = (max(clause.lowerBound, low - 2)..<high).first {
         ["through", "via", "by"].contains(span.tokens[$0].word)
@@ -141,14 +179,22 @@ struct ContactReader {
     var way = span.tokens.text(of: low..<high)
     let isVerb = end != nil || high < clause.upperBound && Self.wayWords.contains(span.tokens[high - 1].word)
     if isVerb, ["'s", "’s"].contains(where: { way.hasSuffix($0) }) { way.removeLast(2) }
-    if isOddWay(low..<high) { isDoubtful = true }
+    if isOddWay(low..<high), correctedNumber(low..<high) == nil { isDoubtful = true }
+    if let corrected = correctedNumber(low..<high) { way = corrected }
     ways.append(way)
+    lastWay = low..<clause.upperBound
     used.append(low..<clause.upperBound)
   }
 
   func reading() -> ValueReading? {
     var contact = Contact(ways: ways)
-    contact.hours = hours.map { span.tokens.words(of: $0) }
+    contact.hours = hours.map { hours in
+      guard let reason, reason.upperBound < hours.upperBound, reason.lowerBound > hours.lowerBound else {
+        return span.tokens.words(of: hours)
+      }
+      return span.tokens.words(of: hours.lowerBound..<reason.lowerBound) + ", "
+        + span.tokens.words(of: span.tokens.trimmed(reason.upperBound..<hours.upperBound))
+    }
     if ways.isEmpty, hours == nil, !isYes, span.has(.dontKnow) || span.word(span.range.lowerBound) == "never" {
       return ValueReading(answer: Answer(.unknown, words: span.text), used: [span.range])
     }

@@ -94,7 +94,8 @@ extension CuePhrases {
     (
       .filler,
       """
-      just, only, exactly, precisely, just the, only the, the, all of, a grand total of, a total of,
+      have to say, got to say, must say, i must say, id have to say, i would have to say, i have to say, sorry to say,
+      forgot that, forgot them, forgot about that, nearly forgot, almost forgot, i forgot that, just, only, exactly, precisely, just the, only the, the, all of, a grand total of, a total of,
       bang on, these, their, our
       """
     ),
@@ -105,7 +106,7 @@ extension CuePhrases {
       .correction,
       """
       actually, no actually, sorry, i mean, i meant, make that, scrap that, scratch that, strike that, or rather, no wait,
-      wait, hang on, hold on, correction, no sorry, no i mean, sorry no, oh no, wait no, my mistake, i tell a
+      wait, hang on, hold on, no hold on, correction, no sorry, no i mean, sorry no, oh no, wait no, my mistake, i tell a
       lie, tell a lie, no i tell a lie, let me correct that, that should be, should be, should have been, no make that, actually
       no, well actually, no hang on, no its, apologies, oops, no thats wrong
       """

@@ -30,7 +30,9 @@ extension CuePhrases {
       the first idea, haven't the first idea, couldnt put a figure on it, couldn't put a number on it, thats a mystery,
       a mystery to me, news to me, not in my head, off the top of my head no, need to look into it, would have to look,
       no i dont know, no we dont know, no not sure, out of the loop, escapes me, has escaped me, slipped my mind,
-      gone out of my head, drawing a blank, mind has gone blank, mind's gone blank, ive no way of knowing
+      gone out of my head, gone clean out of my head, gone from my mind, drawing a blank, drawn a blank,
+      drew a blank, draw a blank, nobodys ever told me, no ones told me, no ones ever told me, nobody ever told me,
+      nobody has told me, mind has gone blank, mind's gone blank, ive no way of knowing
       """
     ),
     (
@@ -39,7 +41,7 @@ extension CuePhrases {
       pass, skipped, pass on that, pass on this, i'll pass, skip, skip it, skip this, skip that, skip this one, skip
       that one, skip please, next, next one, next question, next please, later, come back to it, come back to
       that, come back to this, i'll come back to that, not now, move on, lets move on, leave it, leave that,
-      leave it for now, leave that for now, do it later, ill do that later, another time, maybe later, can we
+      leave it for now, leave that for now, come back to me, come back to us, do it later, ill do that later, another time, maybe later, can we
       come back to that, can we skip that, lets skip that, come back later
       """
     ),
@@ -126,7 +128,7 @@ extension CuePhrases {
       more or less yes, in a way, in some ways, half and half, in places, some do, some are, some of them, some of them do, some, a few of them, a few, to a degree, bits
       of it, some of it, only partly, yes partly, yes sort of, after a fashion, on and off, a few do, some do
       some dont, 50 50, loosely, not as much as, could be better, getting there, working on it, hit and miss, patchy, here and there, now and then, now and again,
-      occasionally, from time to time, half the time, some yes some no, yes to some, not always, not everywhere, not across
+      occasionally, less so, from time to time, half the time, some yes some no, yes to some, not always, not everywhere, not across
       the board, in patches, not in every case, in some cases, in part yes, so so, depends which, most do, most of them, most of them do, most are, half of them, half do, for the most part, not all of them, not all, not every one, not everyone
       """
     ),

@@ -47,7 +47,7 @@ func readRating(_ span: Span) -> ValueReading? {
 
 private let stepDenials: WordSet = [
   "not", "no", "isnt", "arent", "never", "dont", "doesnt", "neither", "nobody", "none", "hardly", "rarely", "without",
-  "cant", "didnt",
+  "cant", "didnt", "rather", "whether",
 ]
 
 /// Is a step denied shortly before, in the same part of the sentence ("neither of them decides anything")?

@@ -14,6 +14,33 @@ extension YesNoReader {
     }
   }
 
+  /// "It would be wrong to say they don't", "not a day goes by when they don't": a no to a no.
+  var isDoublyDenied: Bool {
+    span.range.contains { index in
+      let next = span.word(index + 1)
+      switch span.tokens[index].word {
+      case "wrong", "unfair", "untrue", "incorrect", "lie", "lying":
+        return next == "to" && ["say", "think", "claim", "suggest"].contains(span.word(index + 2))
+      case "not" where next == "a" || next == "one", "never":
+        return (index + 2..<min(index + 8, max(span.range.upperBound, index + 2))).contains { place in
+          ["when", "where", "without", "that", "who"].contains(span.tokens[place].word)
+            && (place + 1..<min(place + 4, max(span.range.upperBound, place + 1))).contains {
+              Self.denials.contains(span.tokens[$0].word)
+            }
+        }
+      default: return false
+      }
+    }
+  }
+
+  /// "Disability-wise they're spot on, but it's a very white team": a yes in one respect, and something against it.
+  var isRestricted: Bool {
+    guard let wise = span.range.first(where: { $0 > span.range.lowerBound && span.tokens[$0].word == "wise" }) else {
+      return false
+    }
+    return (wise..<span.range.upperBound).contains { ["but", "though", "although"].contains(span.tokens[$0].word) }
+  }
+
   /// Words that look like a yes or a no and only remark: "if they do", "never thought I'd say it", "not 100%".
   ///
   /// - Returns: where to go on.

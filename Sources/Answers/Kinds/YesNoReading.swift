@@ -138,6 +138,7 @@ struct YesNoReader {
     var reading = ValueReading(
       answer: Answer(.yesNo(answer), certainty: certainty, words: span.text), used: ranges())
     reading.alternatives = alternatives.map { Answer(.yesNo($0), certainty: certainty, words: span.text) }
+    reading.isDoubtful = answer == .no && isDoublyDenied || answer == .yes && isRestricted
     reading.answer.detail = detail()
     if answer == .past || answer == .no { reading.time = pastTime() }
     return reading

@@ -22,10 +22,15 @@ extension Reader {
     case .word: break
     }
     if token.flags.contains(.address) { return true }
+    // "Sightline > blind people".
+    if token.flags.contains(.sign), !Fillers.joiners.contains(token.word) { return true }
     let isCapital =
       token.flags.contains(.capitalised) && !token.flags.contains(.startsSentence) && !Self.always.contains(token.word)
     if isCapital, index > start, tokens[index - 1].flags.contains(.capitalised) || isSmall(index - 1) { return false }
     if index > start, isSaidOf(index, from: start, in: part) { return true }
+    if index > start, isVerb(index, in: part) { return true }
+    // "Marlbeck Disabled People's Forum run by Age UK".
+    if index > start, Self.run.contains(token.word), tokens.word(index + 1, in: part) == "by" { return true }
     if Self.enders.contains(token.word), index > start || !token.flags.contains(.capitalised) { return true }
     if index > start, isSmall(index), isOfCapitals(start..<index), index + 1 < part.upperBound {
       // "Speak Up for learning disabilities": a name in capitals doesn't go on in small letters after a small word.
@@ -44,6 +49,17 @@ extension Reader {
     case .month, .timeUnit: return index > start && beginsValue(index)
     default: return false
     }
+  }
+
+  /// "The parish council lets them have the hall": a word in small letters before "them" or "us" is a verb.
+  private func isVerb(_ index: Int, in part: Range<Int>) -> Bool {
+    guard part.contains(index + 1), !isSmall(index), !tokens[index].flags.contains(.capitalised),
+      !tokens[index + 1].flags.contains(.capitalised)
+    else { return false }
+    if ["them", "us", "me", "him", "her", "you"].contains(tokens[index + 1].word) { return true }
+    // "Kingfisher limps on with three members".
+    return ["on", "along"].contains(tokens[index + 1].word) && tokens[index].isPlural && index + 2 < part.upperBound
+      && isSmall(index + 2)
   }
 
   /// "Fizzled out", "disbanded": what the dialogue says of such items for a no or for what was.
@@ -72,6 +88,7 @@ extension Reader {
   private func isSaidOf(_ index: Int, from start: Int, in part: Range<Int>) -> Bool {
     let isSentenceCase =
       index == start + 1 && !isCapitalInside(start) && !tokens[start].flags.contains(.possessive)
+      && !(tokens[start].flags.contains(.allCapitals) && tokens[start].word.count > 1)
     guard !isSentenceCase, tokens[start].flags.contains(.capitalised), !tokens[index].flags.contains(.capitalised),
       tokens[index - 1].flags.contains(.capitalised),
       !tokens[index].flags.contains(.hyphenBefore), !tokens[index].flags.contains(.sign)
@@ -129,8 +146,11 @@ extension Reader {
     "sometimes", "occasionally", "usually", "always", "often", "locally", "obviously", "definitely", "especially",
     "primarily", "certainly", "already", "recently", "says", "said", "keeps", "works", "deals", "goes", "comes",
     "needs",
-    "knows", "thinks", "etc", "including", "instead", "otherwise", "theyve", "theyd", "he", "she", "became",
+    "knows", "thinks", "etc", "including", "instead", "otherwise", "theyve", "theyd", "he", "she", "became", "so",
+    "lets", "hosts", "seems", "looks", "calls", "call",
   ]
+
+  private static let run: WordSet = ["run", "led", "chaired", "funded", "hosted", "supported", "managed", "owned"]
 
   private static let enderBeforeValue: WordSet = [
     "for", "from", "to", "by", "in", "at", "over", "of", "with", "as", "up", "on", "next", "last", "just", "no",

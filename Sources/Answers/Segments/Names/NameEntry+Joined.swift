@@ -18,7 +18,7 @@ extension Reader {
     let trimmed = tokens.trimmed(part)
     if !isBracket, let first = trimmed.first, entries[entries.count - 1].name.count > 1,
       isInitials(first, of: entries[entries.count - 1].name),
-      (first + 1..<trimmed.upperBound).allSatisfy({ ["for", "short"].contains(tokens[$0].word) })
+      (first + 1..<trimmed.upperBound).allSatisfy({ Self.calling.contains(tokens[$0].word) })
     {
       // "Marlbeck Visual Disability Association, MVDA for short".
       entries[entries.count - 1].aliases.append(first..<first + 1)
@@ -43,10 +43,19 @@ extension Reader {
     return false
   }
 
+  /// "For short", "everybody calls it".
+  private static let calling: WordSet = [
+    "for", "short", "everyone", "everybody", "people", "we", "they", "i", "call", "calls", "it", "them", "as", "its",
+    "is", "known", "usually",
+  ]
+
   /// Is a word the first letters of a name: "MCIL" for Marlbeck CIL? "(LD)" behind Speak Up is whom it speaks for.
   private func isInitials(_ word: Int, of name: Range<Int>) -> Bool {
-    tokens[word].flags.contains(.allCapitals) && name.count < 12
-      && CompiledName.initials(of: Tokens(tokens.text(of: name))).contains(tokens[word].word)
+    guard tokens[word].flags.contains(.allCapitals), name.count < 12 else { return false }
+    // "Skellow Wheelchair Users Group (WUG)": the place before it may be left out.
+    return [name, name.count > 3 ? name.dropFirst() : name].contains {
+      CompiledName.initials(of: Tokens(tokens.text(of: $0))).contains(tokens[word].word)
+    }
   }
 
   /// The name in "formerly X", "previously known as X", "used to be called X", "aka X", "was X".
@@ -57,7 +66,7 @@ extension Reader {
       let word = tokens[index].word
       if ["formerly", "previously", "aka", "fka", "née", "nee", "ex", "called", "known"].contains(word) {
         isCalled = true
-        if word != "called", word != "known" { isFormer = true }
+        if word != "called", word != "known" || tokens.word(index + 1, in: part) == "as" { isFormer = true }
       } else if word == "used", tokens.word(index + 1, in: part) == "to", tokens.word(index + 2, in: part) == "be" {
         isFormer = true
         index += 2
@@ -166,6 +175,8 @@ extension Reader {
     guard tokens[index].word == "but", index > piece.lowerBound, index + 1 < piece.upperBound,
       tokens[index + 1].word != "not"
     else { return false }
+    // "Not only Willow but Compass as well".
+    if isCapitalInside(index + 1), isAddition(index + 1, in: piece) { return true }
     let (start, _) = afterLeads(index + 1, in: piece, list: nil)
     return start > index + 1 && start < piece.upperBound && isCapitalInside(start)
   }
@@ -200,7 +211,11 @@ extension Reader {
       return mention.range.upperBound == index
     }
     var end = index + 1
-    while end < min(index + 12, piece.upperBound), tokens[end].word != "and" { end += 1 }
+    while end < min(index + 12, piece.upperBound), tokens[end].word != "and",
+      end == index + 1 || !endsName(end, from: index + 1, in: piece)
+    {
+      end += 1
+    }
     let right = withoutTails(index + 1..<end)
     var left = piece.lowerBound..<index
     while let first = left.first, isLeadIn(first, in: left) { left = first + 1..<index }
@@ -249,6 +264,8 @@ extension Reader {
       tokens[last.name.lowerBound].flags.contains(.capitalised),
       !part.contains(where: { tokens[$0].flags.contains(.capitalised) })
     else { return false }
+    // "Willow - small but mighty - plus Compass".
+    if part.upperBound < tokens.count, tokens[part.upperBound].mark == .dash { return true }
     return part.allSatisfy { isSmall($0) || isDescribing($0, beside: list) }
   }
 }

@@ -8,8 +8,9 @@ extension Reader {
     while start < part.upperBound {
       if start == first, let next = afterForWhom(part) {
         start = next
-      } else if let next = afterNone(start, in: part) ?? afterSource(start, in: part) ?? afterHost(
-        start, in: part, list: list)
+      } else if let next = afterNotOnly(start, in: part) ?? afterNone(start, in: part) ?? afterSource(start, in: part)
+        ?? afterHost(
+          start, in: part, list: list)
         ?? afterExcept(start, in: part)
       {
         start = next
@@ -51,6 +52,8 @@ extension Reader {
       || token.flags.contains(.possessive)
         && ["other", "one", "it", "that", "there", "name", "what"].contains(token.word)
       || token.word == "as" && tokens.word(lead - 1, in: part) == "such"
+      || token.word == "of" && Self.roles.contains(tokens.word(lead - 1, in: part))
+      || token.word == "to" && ["down", "name", "comes", "boils"].contains(tokens.word(lead - 1, in: part))
     return leads ? name : nil
   }
 
@@ -58,6 +61,12 @@ extension Reader {
     "is", "are", "its", "theyre", "thats", "theres", "called", "named", "namely", "like", "says", "say", "include",
     "includes", "including", "just", "only", "runs", "use", "uses", "fund", "know", "sure", "think", "guess", "chair",
     "least", "suggested", "reckon", "suppose", "believe",
+  ]
+
+  /// "I'm the chair of Speak Up".
+  private static let roles: WordSet = [
+    "chair", "chief", "manager", "director", "member", "trustee", "secretary", "treasurer", "founder", "coordinator",
+    "president", "part",
   ]
 
   /// "For LD it's Speak Up": the name stands after "it's".
@@ -113,6 +122,15 @@ extension Reader {
     return from + 1
   }
 
+  /// What follows "not only", "not just".
+  private func afterNotOnly(_ start: Int, in part: Range<Int>) -> Int? {
+    guard tokens[start].word == "not", start + 1 < part.upperBound, !isCapitalInside(start + 1),
+      ["only", "just", "merely", "simply"].contains(tokens.word(start + 1, in: part)),
+      start + 2 < part.upperBound
+    else { return nil }
+    return start + 2
+  }
+
   /// What follows "none apart from", "nobody except".
   func afterNone(_ start: Int, in part: Range<Int>) -> Int? {
     guard tokens.isNobodyExcept(start, in: part),
@@ -132,7 +150,8 @@ extension Reader {
   }
 
   private static let gifts: WordSet = [
-    "money", "funding", "support", "grant", "grants", "cash", "donations", "some", "help", "a", "bit", "of", "their",
+    "something", "money", "funding", "support", "grant", "grants", "cash", "donations", "some", "help", "a", "bit",
+    "of", "their",
     "lot", "get", "gets", "receive", "receives", "funded", "supported", "small",
   ]
 
@@ -186,12 +205,13 @@ extension Reader {
 
   /// Small words that names begin with: "We Are Us", "Can Do", "Who Cares", "See Me".
   private static let inNames: WordSet = [
-    "my", "your", "one", "both", "just", "next", "first", "second",
+    "put", "my", "your", "one", "both", "just", "next", "first", "second",
     "we", "us", "you", "can", "who", "do", "see", "me", "them", "they", "let", "lets", "come", "right", "what", "being",
   ]
 
   private static let leadIns: WordSet = [
-    "incl", "from", "by", "for", "with", "via", "who", "out", "s", "an", "another", "bit", "certain", "usual", "used",
+    "put", "incl", "from", "by", "for", "with", "via", "who", "out", "s", "an", "another", "bit", "certain", "usual",
+    "used",
     "use",
     "work", "engage", "through", "using", "at", "on", "in", "few", "but", "you", "sometimes", "occasionally", "usually",
     "often",

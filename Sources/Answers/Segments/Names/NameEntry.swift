@@ -19,16 +19,17 @@ extension Reader {
     let isNumbered = isNumberedList(range)
     let takings = takingsBack(in: range)
     var (taking, scanned) = (0, range.lowerBound)
-    var (isBracket, isCorrection) = (false, false)
+    var (isBracket, isCorrection, isDescribed) = (false, false, false)
     // The name that was spoken of last, taken back or not.
     var last: NameEntry?
     for whole in tokens.pieces(range) where !isQuestion(whole) {
       while scanned < whole.lowerBound {
         // "Three (Willow, Compass, Radar)".
-        if tokens[scanned].mark == .openBracket { isBracket = !entries.isEmpty }
+        if tokens[scanned].mark == .openBracket { isBracket = !entries.isEmpty && !isDescribed }
         if tokens[scanned].mark == .closeBracket { isBracket = false }
         scanned += 1
       }
+      isDescribed = describesNext(whole)
       var start = whole.lowerBound
       let piece = isNumbered ? withoutListNumbers(whole) : whole
       while start < piece.upperBound {
@@ -122,9 +123,12 @@ extension Reader {
     var start = part.lowerBound
     var isHedged = false
     var sum: Range<Int>?
-    if isPostcode(part) { return nil }
+    if part.count <= 4, let first = part.first, tokens.isPostcode(first) { return nil }
+    if describesNext(part) || asksToComeBack(part) || last == nil && isParticipial(part) { return nil }
     // "… it's a ULO" is said of the name before.
-    if let last, let first = tokens.trimmed(part).first, isRemark(first, in: part) || isApposed(part, to: last) {
+    if let last, let first = tokens.trimmed(part).first,
+      isRemark(first, in: part) || isApposed(part, to: last) || goesOn(part, list: list, from: last)
+    {
       return nil
     }
     if let next = afterSum(start, in: part) {
@@ -162,6 +166,28 @@ extension Reader {
     return found
   }
 
+  /// "One learning disability group, Big Voice", "the carers one (Hold Tight)": words without capitals that say what the name
+  /// behind the comma or in the brackets is.
+  func describesNext(_ part: Range<Int>) -> Bool {
+    let words = tokens.trimmed(part)
+    guard let last = words.last, words.count > 1, part.upperBound + 1 < tokens.count,
+      isCapitalInside(part.upperBound + 1)
+        || CuePhrases.common.match(tokens, at: part.upperBound + 1, in: tokens.all)?.payload == .dontKnow,
+      !words.contains(where: { isCapitalInside($0) || tokens[$0].kind == .number })
+    else { return false }
+    switch tokens[part.upperBound].mark {
+    case .openBracket: return tokens[last].word == "one" && tokens[last].flags.isDisjoint(with: .capitalised)
+    case .comma:
+      // "In terms of properly user-led, Real Say".
+      if words.contains(where: { tokens[$0].word == "terms" && tokens.word($0 + 1, in: words) == "of" }) { return true }
+      var first = words.lowerBound
+      while first < last, isLeadIn(first, in: words), !["one", "another"].contains(tokens[first].word) { first += 1 }
+      return first < last && ["one", "another"].contains(tokens[first].word) && mention(at: last) == nil
+        && !(tokens.word(first + 1, in: words) == "of")
+    default: return false
+    }
+  }
+
   /// "Which folded", "who changed their name": said of the name before.
   private func isRemark(_ first: Int, in part: Range<Int>) -> Bool {
     if Fillers.remarks.contains(tokens[first].word) { return true }
@@ -170,8 +196,42 @@ extension Reader {
     {
       return true
     }
-    return tokens[first].word == "who" && part.contains(first + 1)
-      && !tokens[first + 1].flags.contains(.capitalised)
+    if tokens[first].word == "who", part.contains(first + 1), !tokens[first + 1].flags.contains(.capitalised) {
+      return true
+    }
+    // "Co-chaired by one of our members".
+    return isParticipial(part) || ["by", "from"].contains { isParticipial(part, before: $0) }
+  }
+
+  /// "I've asked round the office": a participle without capitals before it, and what follows it.
+  private func isParticipial(_ part: Range<Int>, before word: Word? = nil) -> Bool {
+    for index in part.prefix(4) {
+      if tokens[index].flags.contains(.capitalised), !tokens[index].flags.contains(.startsSentence) { return false }
+      guard tokens[index].word.bytes?.suffix(2).elementsEqual("ed".utf8) ?? false,
+        !tokens[index].flags.contains(.capitalised)
+      else { continue }
+      let next = tokens.word(index + 1, in: part)
+      return word.map { $0 == next } ?? ["in", "on", "at", "with", "round", "around"].contains(next)
+    }
+    return false
+  }
+
+  /// "Kingfisher meets with three members and a dog": what is said of a name goes on behind the "and".
+  private func goesOn(_ part: Range<Int>, list: Int?, from last: NameEntry) -> Bool {
+    guard let first = part.first, ["a", "an"].contains(tokens[first].word), first > 0, tokens[first - 1].word == "and",
+      last.remainders.last?.upperBound == first - 1, let end = part.last
+    else { return false }
+    return !part.contains { tokens[$0].flags.contains(.capitalised) }
+      && !Fillers.organisationNouns.contains(tokens[end].word) && !(list.map { endsInNoun(part, list: $0) } ?? false)
+      && (list.map { classRanges(part, list: $0).isEmpty } ?? true)
+  }
+
+  /// "Come back to me for the rest".
+  private func asksToComeBack(_ part: Range<Int>) -> Bool {
+    guard let first = tokens.trimmed(part).first,
+      let match = CuePhrases.common.match(tokens, at: first, in: part)
+    else { return false }
+    return match.payload == .skip && match.length > 2
   }
 
   /// "Loads", "each town", "their sister group", "couple of smaller ones": words about names, written without capitals.
@@ -218,15 +278,6 @@ extension Reader {
     "register", "directory", "database", "internet", "google", "page", "them",
   ]
 
-  /// "MB1 2AB": a part of an address.
-  private func isPostcode(_ part: Range<Int>) -> Bool {
-    guard part.count <= 4, let first = part.first, tokens[first].kind == .word,
-      (2...4).contains(tokens[first].word.count),
-      let bytes = tokens[first].word.bytes, (0x30...0x39).contains(bytes[bytes.count - 1]), part.contains(first + 1)
-    else { return false }
-    return tokens[first + 1].kind == .number
-  }
-
   /// "We're setting up a carers forum", "planning an autism one": it isn't there yet.
   private func isOnlyMeant(_ index: Int, in part: Range<Int>) -> Bool {
     guard !tokens[index].flags.contains(.capitalised) else { return false }
@@ -247,11 +298,18 @@ extension Reader {
     default: break
     }
     // "Names escape me", "none to speak of".
-    if Self.noNames.contains(tokens[index].word) { return true }
+    if Tokens.nothing.contains(tokens[index].word) || ["names", "name"].contains(tokens[index].word) { return true }
     if CuePhrases.common.match(tokens, at: index, in: part)?.payload == .dontKnow { return true }
+    if part.contains(index + 1), isNearlySaid(index + 1) { return true }
     return isTakenOff(index, in: part)
       || Self.takingOff.contains(tokens[index].word)
         && ["that", "it", "them", "those", "this", "out"].contains(tokens.word(index + 1, in: part))
+  }
+
+  /// "I nearly said Compass".
+  func isNearlySaid(_ said: Int) -> Bool {
+    ["said", "put", "wrote", "typed"].contains(tokens[said].word) && said > 0
+      && ["nearly", "almost"].contains(tokens[said - 1].word)
   }
 
   /// "Scrap Torch".
@@ -260,7 +318,6 @@ extension Reader {
       && !isCapitalInside(index)
   }
 
-  private static let noNames: WordSet = ["names", "name", "none", "nothing", "nobody", "noone", "nowt", "zero", "nil"]
   private static let takingOff: WordSet = ["leave", "ignore", "forget", "scrap", "drop", "remove", "delete", "cross"]
 
   private func entry(_ name: Range<Int>, _ part: Range<Int>, isHedged: Bool) -> NameEntry {

@@ -19,9 +19,12 @@ extension Reader {
       return true
     }
     if hasLostBeginning(entries) || saysPlaces(entries, in: range) || mayBeJoined(entries) { return true }
-    if let only = entries.first?.name, entries.count == 1, isBare(only, beside: hasCapitals, list: list) { return true }
+    if entries.contains(where: { isBare($0.name, beside: hasCapitals, isOnly: entries.count == 1, list: list) }) {
+      return true
+    }
     if entries.contains(where: { isNearlyKnown($0.name, list: list) }) { return true }
     var accounted = entries.flatMap { [$0.name] + $0.aliases } + takingsBack(in: range) + denied(in: range) + understood
+    accounted += withoutValue(in: range)
     accounted.sort { $0.lowerBound < $1.lowerBound }
     accounted = accounted.filter { range.contains($0.lowerBound) }
     let hasAliases = entries.contains { !$0.aliases.isEmpty }
@@ -37,8 +40,9 @@ extension Reader {
   }
 
   /// "Let me check", "50+ Forum": one word behind others, in small letters or for what such things are.
-  private func isBare(_ name: Range<Int>, beside hasCapitals: Bool, list: Int?) -> Bool {
+  private func isBare(_ name: Range<Int>, beside hasCapitals: Bool, isOnly: Bool, list: Int?) -> Bool {
     guard name.count == 1, name.lowerBound > tokens.trimmed(tokens.all).lowerBound,
+      isOnly || ["a", "an"].contains(tokens[name.lowerBound - 1].word),
       mention(at: name.lowerBound)?.range != name, !tokens[name.lowerBound].isPlural,
       list.map({ classRanges(name, list: $0).isEmpty }) ?? true
     else { return false }
@@ -58,7 +62,8 @@ extension Reader {
         mention(at: before.name.lowerBound) == nil
       else { return false }
       if entry.name.count == 1 {
-        return entries.count == 2 && (isEveryday(before.name.lowerBound) || isEveryday(entry.name.lowerBound))
+        return (entries.count == 2 || entry.name.upperBound < (entries.last?.name.lowerBound ?? 0))
+          && (isEveryday(before.name.lowerBound) || isEveryday(entry.name.lowerBound))
       }
       return !tokens[before.name.lowerBound].flags.contains(.allCapitals)
         && !Fillers.describing.contains(tokens[entry.name.lowerBound].word)
@@ -88,6 +93,14 @@ extension Reader {
       else { return false }
       return abs(one.count - other.count) == 1 && (one.starts(with: other) || other.starts(with: one))
         || one.first == other.first && one.last == other.last && abs(one.count - other.count) < 2
+    }
+  }
+
+  /// "Whose name has gone out of my head", "that I know of": more names, which aren't known.
+  private func withoutValue(in range: Range<Int>) -> [Range<Int>] {
+    range.compactMap { index in
+      guard let match = CuePhrases.common.match(tokens, at: index, in: range), match.length > 1 else { return nil }
+      return match.payload == .dontKnow || match.payload == .soft ? index..<index + match.length : nil
     }
   }
 
@@ -130,7 +143,8 @@ extension Reader {
   /// "Speak Up, not Hear Us": what is denied by name was left out.
   private func denied(in range: Range<Int>) -> [Range<Int>] {
     range.compactMap { index in
-      guard tokens[index].word == "not", range.contains(index + 1), isCapitalInside(index + 1) else { return nil }
+      guard tokens[index].word == "not" || isNearlySaid(index), range.contains(index + 1), isCapitalInside(index + 1)
+      else { return nil }
       var end = index + 1
       while end < range.upperBound, tokens[end].flags.contains(.capitalised) { end += 1 }
       return index..<end
@@ -173,6 +187,7 @@ extension Reader {
       return false
     // "Willow's the only one, Compass is a provider".
     case "none", "nobody", "nothing", "except":
+      if tokens.word(index + 1, in: gap) == "else" { return false }
       // "None apart from the forum".
       return !(index < firstName && gap.contains { tokens.isException($0, in: gap) })
     case "only": return isAmongNames && index > firstName
@@ -182,11 +197,30 @@ extension Reader {
     // "No, just Willow".
     case "no" where index == gap.lowerBound && index == tokens.trimmed(tokens.all).lowerBound: return false
     case "used" where tokens.word(index + 1, in: gap) == "to" && tokens.word(index + 2, in: gap) == "be": return false
-    case "not", "no":
-      return !["many", "much", "sure", "one", "relation", "idea", "clue"].contains(tokens.word(index + 1, in: gap))
+    case "until" where tokens.word(index + 1, in: gap) == "next": return false
+    // "Willow isn't closing".
+    case _ where Self.telling.contains(word) && isEndDenied(index, in: gap): return false
+    case "no":
+      let next = tokens.word(index + 1, in: gap)
+      return next == .none || ["longer", "more", "good", "such", "really", "way"].contains(next)
+    case "not":
+      let next = tokens.word(index + 1, in: gap)
+      // "The service users' group, not the scouts".
+      if next == "the", gap.contains(index + 2) { return tokens[index + 2].flags.contains(.capitalised) }
+      return !["many", "much", "sure", "one", "relation", "only", "just"].contains(next)
     default: return Self.telling.contains(word)
     }
   }
+
+  private func isEndDenied(_ index: Int, in gap: Range<Int>) -> Bool {
+    let denials: WordSet = ["isnt", "arent", "hasnt", "havent", "not", "never", "wasnt", "werent"]
+    return denials.contains(tokens[index].word) && Self.ends.contains(tokens.word(index + 1, in: gap))
+      || Self.ends.contains(tokens[index].word) && denials.contains(tokens.word(index - 1, in: gap))
+  }
+
+  private static let ends: WordSet = [
+    "closed", "closing", "folded", "folding", "merged", "merging", "stopped", "defunct", "gone", "disbanded", "ended",
+  ]
 
   private static let telling: WordSet = [
     "until", "till", "isnt", "arent", "wasnt", "werent", "never", "closed", "closing", "folded", "merged", "merging",
@@ -208,11 +242,8 @@ extension Reader {
     {
       return false
     }
-    // "Deaf Voices (BSL users)".
-    if tokens[index - 1].mark == .openBracket, tokens[index].flags.contains(.allCapitals), tokens[index].word.count < 5
-    {
-      return false
-    }
+    // "Sightline (blind/VI)".
+    if tokens[index].flags.contains(.allCapitals), tokens[index].word.count < 5, isBracketed(index) { return false }
     // "Speak Up (LD)".
     if tokens[index - 1].mark == .openBracket, index + 1 < tokens.count, tokens[index + 1].mark == .closeBracket {
       return false
@@ -229,6 +260,12 @@ extension Reader {
       place -= 1
     }
     return !Self.places.contains(tokens[place].word)
+  }
+
+  /// Does it stand in brackets?
+  private func isBracketed(_ index: Int) -> Bool {
+    let opening = (max(index - 6, 0)..<index).last { [.openBracket, .closeBracket].contains(tokens[$0].mark) }
+    return opening.map { tokens[$0].mark == .openBracket } ?? false
   }
 
   private func isArticle(_ index: Int) -> Bool { Fillers.articles.contains(tokens[index].word) }
@@ -278,7 +315,9 @@ extension Reader {
     }
     if name.contains(where: { tokens[$0].mark == .other }) { return true }
     if capitals.isEmpty {
-      if hasCapitals, words.count == 1, !endsInNoun { return true }
+      // "LD one, autism one".
+      let isOne = words.last.map { ["one", "ones"].contains(tokens[$0].word) } ?? false
+      if hasCapitals, !endsInNoun, !isOne { return true }
       return words.count > 6 || words.contains { Self.grammar.contains(tokens[$0].word) }
     }
     return words.count > 9
@@ -309,6 +348,7 @@ extension Reader {
     "been", "not", "no", "dont", "doesnt", "didnt", "isnt", "cant", "has", "have", "had", "told", "whose", "depends",
     "how", "why", "when", "where", "what", "whatever", "because", "but", "or", "if", "than", "should", "would", "could",
     "might", "must", "run", "runs", "meet", "meets", "thing", "at", "couldnt", "even", "guess", "between", "ask",
-    "everyone", "everybody", "all", "except", "number", "he", "she", "him", "her", "that", "which", "from",
+    "everyone", "everybody", "all", "except", "number", "a", "an", "ours", "theirs", "them", "me", "you", "lot", "he",
+    "she", "him", "her", "that", "which", "from",
   ]
 }

@@ -123,12 +123,26 @@ extension Reader {
 
   /// "The lottery money ran out": what is no more isn't there, unless a question asks whether such an item still is.
   private func isOver(_ entry: NameEntry, _ slot: Slot) -> Bool {
-    guard let list = slot.makes, let first = entry.remainders.first, !tokens.trimmed(first).isEmpty,
-      CuePhrases.yesNo.match(tokens, at: tokens.trimmed(first).lowerBound, in: first)?.payload == .past
+    guard let list = slot.makes, let first = entry.remainders.first,
+      saysEnd(tokens.trimmed(first), isAll: false)
+        || entry.remainders.contains(where: { remainder in
+          // "They folded".
+          let words = tokens.trimmed(remainder)
+          return words.count < 5 && words.first.map({ ["they", "it", "which"].contains(tokens[$0].word) }) ?? false
+            && saysEnd(words.dropFirst(), isAll: true)
+        })
     else { return false }
     return !context.vocabulary.slots.contains { other in
       other.kind == .yesNo && other.over.last == list && other.choices.contains { $0.id == "past" }
     }
+  }
+
+  /// Do words begin with what says that something is no more, or say only that?
+  private func saysEnd(_ words: Range<Int>, isAll: Bool) -> Bool {
+    guard let first = words.first, let match = CuePhrases.yesNo.match(tokens, at: first, in: words) else {
+      return false
+    }
+    return match.payload == .past && (!isAll || match.length == words.count)
   }
 
   /// Is it the name of an item of the list that a matrix asks about the other one for? "Speak Up" is no group of people.
