@@ -23,6 +23,12 @@ struct Correction {
       return readSpan(words, tokens, range, today)
     }
     guard !tokens.trimmed(before).isEmpty else { return read(tokens.trimmed(after), depth: depth + 1) }
+    if words.slot.kind == .time, isOnlyFinancial(tokens.trimmed(after)) {
+      // "Since twenty eighteen nineteen, I mean the financial year": of which year it is isn't said again.
+      var reading = readSpan(words, tokens, tokens.trimmed(before), today)
+      reading?.isDoubtful = true
+      return reading
+    }
     guard var later = readSpan(words, tokens, tokens.trimmed(after), today), isCorrecting(later) else {
       return readSpan(words, tokens, range, today)
     }
@@ -34,6 +40,13 @@ struct Correction {
     later.answer.words = tokens.words(of: range)
     later.used = [range]
     return later
+  }
+
+  /// "The financial year", and nothing else.
+  private func isOnlyFinancial(_ range: Range<Int>) -> Bool {
+    range.allSatisfy { index in
+      ["the", "financial", "tax"].contains(tokens[index].word) || tokens[index].sense.sort == .timeUnit
+    } && range.contains { ["financial", "tax"].contains(tokens[$0].word) }
   }
 
   private func isCorrecting(_ later: ValueReading) -> Bool {
@@ -247,7 +260,9 @@ struct Correction {
 
   private static let changes: WordSet = [
     "down", "up", "went", "gone", "fell", "fallen", "dropped", "rose", "risen", "increased", "reduced", "cut", "shrunk",
-    "shrank", "grew", "grown",
+    "shrank", "grew", "grown", "halved", "doubled", "trebled", "tripled", "raised", "lowered", "trimmed", "slashed",
+    "upped",
+    "bumped", "moved",
   ]
 
   func hasNumber(_ range: Range<Int>) -> Bool {
@@ -282,6 +297,7 @@ extension ValueReading {
       alternatives.append(Answer(.choices(picks), certainty: answer.certainty, words: answer.words))
     case (.money(var money), .money(let old)):
       if money.period == nil { money.period = old.period }
+      if money.amount == nil { money.amount = old.amount }
       if money.purpose == nil { money.purpose = old.purpose }
       if termMonths == nil { termMonths = earlier.termMonths }
       answer.value = .money(money)

@@ -127,6 +127,8 @@ private struct CountReader {
       case .cue(.paid): return .people(hours)
       case .word:
         let token = span.tokens[next.range.lowerBound]
+        // "Six at the open day".
+        if ["at", "on", "during"].contains(token.word) { return .people(hours) }
         if token.sense.sort == .timeUnit {
           switch TimeUnit(rawValue: token.sense.value) {
           case .day: return .days
@@ -184,6 +186,7 @@ private struct CountReader {
         !(piece.cue == .volunteers && spare.contains { $0.range.upperBound == piece.range.lowerBound })
       }
     var reading = ValueReading(answer: answer, used: usedRanges(taken))
+    reading.isDoubtful = people.isEmpty && hasOne && namesAnother
     for alternative in alternatives {
       reading.alternatives.append(
         Answer(.count(Count(people: alternative, fullTime: count.fullTime)), certainty: certainty, words: span.text))
@@ -276,6 +279,16 @@ private struct CountReader {
       if place > 0, span.tokens[span.pieces[place - 1].range.lowerBound].sense.sort == .article { return true }
     }
     return false
+  }
+
+  /// "A full-timer and someone who does mornings": one more, without a number.
+  private var namesAnother: Bool {
+    span.pieces.indices.dropLast().contains { place in
+      let token = span.tokens[span.pieces[place].range.lowerBound]
+      let next = span.tokens[span.pieces[place + 1].range.lowerBound]
+      return (token.sense.sort == .and || token.word == "plus")
+        && (next.sense.sort == .article || ["someone", "somebody", "another", "one"].contains(next.word))
+    }
   }
 
   /// Days a week of a working week of five, for each head.

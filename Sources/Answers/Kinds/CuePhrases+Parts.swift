@@ -9,7 +9,7 @@ extension CuePhrases {
       a total of, from the, of its, of a total of, out of a total of, out of a possible, of a possible, from among
       """
     ),
-    (.inEvery, "in, in every, out of every, from every"),
+    (.inEvery, "in, in every, out of every, from every, times out of, times in"),
     (
       .ofThem,
       """
@@ -63,7 +63,8 @@ extension CuePhrases {
     (
       .nearlyAll,
       """
-      nearly all, almost all, vast majority, the vast majority, nearly everyone, almost everyone, virtually everyone, virtually everybody, practically everyone, just about
+      nearly all, almost all, vast majority, the vast majority, nearly everyone, almost everyone, virtually everyone, virtually everybody, practically everyone, almost the entire, almost the whole, nearly the whole, nearly the entire, virtually the
+      whole, practically the whole, just about
       everyone, pretty much everyone, virtually
       all, practically all, just about all, pretty much all, nearly all of them, almost all of them, almost
       everybody, nearly everybody, almost entirely, overwhelming majority, the overwhelming majority, the great
@@ -121,7 +122,8 @@ extension CuePhrases {
       .nothing,
       """
       no funding, no grant, no grants, no contract, no contracts, no cash, unfunded, not funded, we dont fund them, dont fund
-      them, no payment, no charge, not paid, no budget, not a sausage, diddly squat, sod all, sweet fa, bugger all
+      them, no payment, no charge, not paid, no budget, dont get a penny, doesnt get a penny, not had a penny, havent had a penny, never had a penny,
+      dont get a bean, not a sausage, diddly squat, sod all, sweet fa, bugger all
       """
     ),
     (
@@ -156,7 +158,7 @@ extension CuePhrases {
     (
       .oneOff,
       """
-      one off, oneoff, a one off, lump sum, once, the whole term, for the whole term, over the whole term,
+      one off, oneoff, a one off, lump sum, once, the whole term, for the whole term, over the whole term, per contract term, per term, per contract,
       whole term, the lot up front, for the term, over the term, in one go, for the whole thing, over its whole
       term, for its whole term, for the whole time, the whole time, non recurring, over the whole contract, for
       the whole contract, for the duration, over the life of the contract, over the life, over the lifetime, over the period, the full term, whole contract, the whole contract

@@ -21,13 +21,13 @@ extension CuePhrases {
       .orSo,
       """
       or so, ish, odd, and something, and change, plus change, or something, or something like that, or more or less, or thereabouts, or maybe more,
-      near enough, or near enough, or close to it, or near it, as near as damn it
+      near enough, point something, or near enough, or close to it, or near it, as near as damn it
       """
     ),
     (
       .soft,
       """
-      that i know of, that i know, i know of, that you know of, as far as you know, you know of, as far as i know, so far as i know, far as i know, afaik, to my knowledge,
+      that i know of, that i know, i know of, that you know of, as far as you know, you know of, as far as i know, so far as i know, far as i know, as far as i can tell, so far as i can tell, as far as i can see, afaik, to my knowledge,
       that i'm aware of, that im aware of, i'm aware of, that i am aware of, as far as i'm aware, that we know
       of, we know of, that we're aware of, as far as we know, that i've heard of, that i can think of, i can
       think of, that springs to mind, not aware of any, not aware of anything, not aware of one, not aware of anyone, not aware of
@@ -42,7 +42,7 @@ extension CuePhrases {
       .atLeast,
       """
       at least, a good, atleast, greater than or equal to, more than or equal to, equal to or more than, equal to or greater than, at least or equal to, bigger or equal than, larger or equal than, higher or equal than, greater or equal than, more or equal than, more or equal to, greater or equal to, a minimum of, minimum of, min, minimum, no less than, not less than, no fewer than,
-      upwards of, from at least
+      upwards of, from at least, at the very least, a floor of
       """
     ),
     (
@@ -55,14 +55,15 @@ extension CuePhrases {
       .atMost,
       """
       no more than, not more than, less than or equal to, fewer than or equal to, equal to or less than, equal to or fewer than, less or equal than, smaller or equal than, lower or equal than, fewer or equal than, less or equal to, fewer or equal to, at most, atmost, up to, as many as, as much as, at a push, at a stretch, max, maximum, a maximum of, maximum of, at the most,
-      tops, not over, at the outside
+      tops, not over, at the outside, at the very most, a ceiling of, ceiling of, a cap of, capped at, lucky to see, lucky to get,
+      lucky to have, lucky if its, lucky if they get
       """
     ),
     (
       .lessThan,
       """
       under, south of, less than, fewer than, smaller than, lower than, below, well under, not even, nowhere near, nowhere near
-      even, nothing like, not nearly, not anywhere near, short of, well short of, not as many as, not as much as
+      even, nothing like, not nearly, not anywhere near, short of, well short of, not as many as, not as much as, sub
       """
     ),
     (
@@ -82,11 +83,17 @@ extension CuePhrases {
       just above
       """
     ),
-    (.between, "between, anywhere between, somewhere between, anywhere from, in between, btw"),
+    (
+      .between,
+      """
+      between, anywhere between, somewhere between, anywhere from, in between, btw, any time from, anytime from, sometime from,
+      any time between, anytime between, sometime between, some time between
+      """
+    ),
     (
       .orMore,
       """
-      or more, plus, and over, and more, and above, or over, or above, and up, upwards, or greater, if not more, maybe more, possibly more, probably more, at the
+      or more, plus, and over, and more, and above, or over, or above, and up, may be more, might be more, could be more, upwards, or greater, if not more, maybe more, possibly more, probably more, at the
       least
       """
     ),

@@ -28,7 +28,9 @@ extension CuePhrases {
       """
       ended, it ended, it ended in, ended in, ran out, it ran out, ran out in, finished, finished in, it
       finished, stopped, stopped in, it stopped, expired, expired in, lapsed, lapsed in, was cut in, was cut,
-      cut in, closed in, folded in, until, came to an end, came to an end in, ended on, withdrawn in, no more
+      cut in, closed in, folded in, until, came to an end, came to an end in, ended on, withdrawn in, pulled the plug, pulled the plug in, wound up,
+      wound up in, called it a day, shut up shop, shut down, shut down in, packed in, packed it in, disbanded, disbanded
+      in, no more
       since
       """
     ),
@@ -38,7 +40,7 @@ extension CuePhrases {
       """
       rolling, annual, annually, yearly, renewed each, renewed every, renewed annually, renewed yearly, each year, every year, open ended, openended, ongoing, indefinite, indefinitely, no end date, no end, evergreen, rolls
       over, year on year, permanent, permanently, no fixed end, rolls on, on a rolling basis, rolling contract, annual
-      rolling, rolled over, year to year, no set end, no end in sight, rolling basis, until further notice
+      rolling, rolled over, year to year, no set end, no end in sight, rolling basis, until further notice, renews itself, renews itself every, auto renews, renews automatically, renews every
       """
     ),
     (
@@ -99,7 +101,7 @@ extension CuePhrases {
     (
       .early,
       """
-      early, the early, early in, beginning of, the beginning of, start of, the start of, at the start of, the
+      early, the early, early in, early on in, beginning of, the beginning of, start of, the start of, at the start of, the
       first part of
       """
     ),
@@ -107,13 +109,16 @@ extension CuePhrases {
     (
       .late,
       """
-      late, the late, late in, end of, the end of, at the end of, the back end of, back end of, the tail end of
+      late, the late, late in, late on in, end of, the end of, at the end of, the back end of, back end of, the tail end of
       """
     ),
     (
       .notBefore, "not before, no earlier than, not earlier than, no sooner than, at the earliest, at the very earliest"
     ),
-    (.notAfter, "not after, no later than, not later than, at the latest, at the very latest"),
+    (
+      .notAfter,
+      "not after, no later than, not later than, at the latest, at the very latest, by, going by, already going by"
+    ),
     (.beforeWord, "before, prior to, pre, just before, shortly before"),
     (.afterWord, "after, post, just after, shortly after, right after, following"),
     (

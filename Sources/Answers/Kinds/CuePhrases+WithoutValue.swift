@@ -58,7 +58,8 @@ extension CuePhrases {
       to answer, thats none of your business, not allowed to, not allowed, not permitted, cant give that out, cant give out,
       cant give you, cant disclose that, not supposed to say, data protection, gdpr, not mine to say, not for me to say,
       not my place to say, cant discuss, cant go into, cant go into that, keep that to myself, keep that to ourselves,
-      sworn to secrecy, under wraps, cant reveal, cant divulge, wont be saying, wont be sharing, not willing to say,
+      sworn to secrecy, told not to, told not to say, told not to share, asked not to say, asked not to share, asked me not to,
+      asked us not to, told me not to, told us not to, under wraps, cant reveal, cant divulge, wont be saying, wont be sharing, not willing to say,
       not prepared to say, not happy to say, sooner not say, sooner not, no wish to say, not something i can share,
       cant share, cannot share that, not going to answer, not answering, not answering that, off limits
       """

@@ -40,8 +40,13 @@ struct NumberReader {
       return words(at: start)
     case .article: return afterArticle(at: start)
     case .hundred, .magnitude:
-      // "thousand" alone isn't a number, "hundred" and "grand" neither.
-      return nil
+      // "thousand" alone isn't a number, "hundred" and "grand" neither; "hundred per cent" is.
+      guard token.sense.sort == .hundred, range.contains(start + 1) else { return nil }
+      let next = tokens[start + 1]
+      let isPercent =
+        next.mark == .percent || ["percent", "pc"].contains(next.word)
+        || next.word == "per" && tokens.word(start + 2, in: range) == "cent"
+      return isPercent ? reading(Fraction(100), start + 1) : nil
     case .vague: return vague(at: start)
     case .dozen:
       guard token.sense.value == 12 else { return nil }

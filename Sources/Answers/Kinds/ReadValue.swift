@@ -35,7 +35,7 @@ func readSpan(_ words: SlotWords, _ tokens: Tokens, _ range: Range<Int>, _ today
     }
   if value?.answer.value != nil, value?.alternatives.isEmpty == true, value?.misreading == nil, span.turnsRound {
     value?.misreading = .nothingFits
-  } else if let reading = value, reading.answer.value != nil, span.mayTurn || span.leavesNumber(reading) {
+  } else if let reading = value, reading.answer.value != nil, span.mayTurn || span.leavesUnexplained(reading) {
     value?.isDoubtful = true
   }
   if let first = span.pieces.first, first.cue == .notApplicable, value != nil, words.slot.kind != .text,

@@ -61,6 +61,7 @@ extension TimeReader {
     // "a year, last couple of years": the year is what the sum was for.
     let isPeriod = tokens[index].sense.sort == .article && start != nil
     if !isPeriod {
+      if let months = span.months, months != length, !isNotLong { hasOtherLength = true }
       span.months = isNotLong ? length : span.months ?? length
       isNotLong = false
       endOfLength = after
@@ -243,6 +244,9 @@ extension TimeReader {
       // "3+2": three years, and perhaps two more.
       case "plus" where isNumber(index - 1) && isNumber(index + 1): return true
       case "turned", "anniversary", "birthday", "jubilee": return true
+      // "I've just counted" is about the answer.
+      case "ive" where next == "just" && !["joined", "started", "been"].contains(tokens.word(index + 2, in: range)):
+        continue
       case "ive" where ["been", "only", "worked", "just"].contains(next): return span.months?.exact != nil
       case "i" where ["started", "joined", "came", "arrived"].contains(next): return true
       default: continue

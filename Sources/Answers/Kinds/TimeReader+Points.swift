@@ -16,7 +16,7 @@ extension TimeReader {
     guard range.contains(index) else { return nil }
     let token = tokens[index]
     if token.word == "or" { return 1 }
-    if isBetween, token.word == "and" { return 1 }
+    if isBetween, token.word == "and" || token.word == "to" || token.mark == .dash { return 1 }
     if isLoose, anchor != .from || isSince, token.word == "to" || token.mark == .dash { return 1 }
     return nil
   }

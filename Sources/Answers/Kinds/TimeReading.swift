@@ -9,6 +9,8 @@ func readTime(_ span: Span) -> ValueReading? {
     answer: Answer(.time(time), certainty: certainty, words: span.text), used: reader.used)
   reading.alternatives = reader.alternatives.map { Answer(.time($0), certainty: certainty, words: span.text) }
   reading.misreading = reader.misreading
+  // "It's not been a full year yet": what is denied isn't known.
+  reading.isDoubtful = reader.hasOtherLength || time.months != nil && span.has(.nothing)
   return reading
 }
 
@@ -48,6 +50,8 @@ struct TimeReader {
   var boundBefore: Cue?
   /// Is the length only "not long"?
   var isNotLong = false
+  /// Was a second length said, beside that which was taken?
+  var hasOtherLength = false
   /// The token after a length of whole years ("ten years").
   var endOfLength: Int?
 
@@ -249,8 +253,7 @@ struct TimeReader {
         let high = second.days.high.value, low <= high
       {
         point.days = Interval(low, high)
-        if !isBetween || tokens[end].word == "or" { point.isHedged = true }
-        point.isHedged = point.isHedged || second.isHedged
+        point.isHedged = true
         point.startsOnFirst = false
         end = second.end
       }

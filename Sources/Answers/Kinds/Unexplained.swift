@@ -12,8 +12,14 @@ extension Span {
       guard case .word = pieces[place].content, turning.contains(word(pieces[place].range.lowerBound)) else {
         return false
       }
-      return !isHarmless(place)
+      return !isHarmless(place) && !isNextSum(place)
     }
+  }
+
+  /// "40 thousand for advocacy, another eleven thousand for payroll": one sum more.
+  private func isNextSum(_ place: Int) -> Bool {
+    word(pieces[place].range.lowerBound) == "another" && place + 1 < pieces.count && pieces[place + 1].quantity != nil
+      && pieces[..<place].contains { $0.quantity != nil }
   }
 
   /// Does a word stand in it, wherever it is, that makes something else of what was said if it is meant so: what is only wished
@@ -34,7 +40,8 @@ extension Span {
       case .word:
         turning.contains(word(piece.range.lowerBound))
           && !["know", "like", "say", "with", .none].contains(word(piece.range.upperBound))
-          && !(words.slot.kind == .count && word(piece.range.upperBound) == "you")
+          && !(word(piece.range.upperBound) == "you"
+            && (words.slot.kind == .count || word(piece.range.lowerBound) == "would"))
       // "Ended at 12k" says what it is.
       case .cue(.ended): words.slot.kind == .money && !["with", "at", "on"].contains(word(piece.range.upperBound))
       default: false
@@ -42,29 +49,93 @@ extension Span {
     }
   }
 
-  /// "6 of 8 seats are filled, 4 of them users": a number that a share was read without.
-  func leavesNumber(_ reading: ValueReading) -> Bool {
-    guard words.slot.kind == .share else { return false }
+  /// Does a figure or a denial stand in it that is no part of what was read, and that is said of nothing else ("and 3
+  /// staff", "for two years")?
+  func leavesUnexplained(_ reading: ValueReading) -> Bool {
+    guard let value = reading.answer.value else { return false }
+    switch words.slot.kind {
+    case .count, .share, .money, .time: break
+    default: return false
+    }
     return pieces.indices.contains { place in
-      let piece = pieces[place]
-      guard let quantity = piece.quantity, quantity.form == .cardinal, quantity.currency == 0,
-        let whole = quantity.whole,
-        whole < 1900, place + 1 >= pieces.count || isOfTheSame(pieces[place + 1].range.lowerBound)
-      else { return false }
-      if case .share(let share)? = reading.answer.value, let part = share.part?.exact, let all = share.whole?.exact,
-        part + whole == all
-      {
-        // "6 of 9 and the other three are councillors".
-        return false
+      if let quantity = pieces[place].quantity {
+        return isUnread(quantity, pieces[place].range, reading, value) && !isOfOther(place)
       }
-      return !reading.used.contains { $0.overlaps(piece.range) }
+      return words.slot.kind == .share && isUnreadDenial(place, reading)
     }
   }
 
-  /// Is a number before this word one of those that the share is about ("4 of them"), and not of something else ("3 staff")?
-  private func isOfTheSame(_ next: Int) -> Bool {
-    tokens[next].kind == .punctuation || ["of", "are", "is", "were", "use", "uses"].contains(tokens[next].word)
+  /// Is a number none of those that the value was made of?
+  private func isUnread(_ quantity: Quantity, _ tokens: Range<Int>, _ reading: ValueReading, _ value: Value) -> Bool {
+    guard quantity.form == .cardinal, quantity.vague == nil else { return false }
+    if case .share(let share) = value { return !share.holds(quantity) }
+    return !reading.used.contains { $0.overlaps(tokens) } && !reading.passedOver.contains { $0.overlaps(tokens) }
   }
+
+  /// Is a number that of another kind, or does it count something else: "since 2015", "3 staff", "4 years"?
+  private func isOfOther(_ place: Int) -> Bool {
+    let piece = pieces[place]
+    guard let quantity = piece.quantity else { return false }
+    if quantity.currency != 0 { return words.slot.kind != .money }
+    if quantity.isPercent { return words.slot.kind != .share }
+    if quantity.isDigits, let year = quantity.whole, (1900...2100).contains(year) { return true }
+    if let before = place > 0 ? tokens[pieces[place - 1].range.upperBound - 1] : nil,
+      before.sense.sort == .month || ["number", "no", "page", "room"].contains(before.word)
+    {
+      return true
+    }
+    if words.slot.kind == .time, place + 1 < pieces.count, case .word = pieces[place + 1].content,
+      tokens[pieces[place + 1].range.lowerBound].sense.sort != .and
+    {
+      // "6 of us", "4 doors down".
+      return true
+    }
+    for next in pieces[(place + 1)...].prefix(2) {
+      if next.mark != nil || next.quantity != nil || next.cue == .of || next.cue == .ofThem { return false }
+      if next.cue == .volunteers { return true }
+      if Fillers.links.contains(word(next.range.lowerBound)) { return false }
+      let token = tokens[next.range.lowerBound]
+      if [.timeUnit, .month].contains(token.sense.sort) { return words.slot.kind != .time }
+      if token.sense.sort == .moneyUnit { return words.slot.kind != .money }
+      let isOwn = words.shareParts.match(tokens, at: next.range.lowerBound, in: range) != nil
+      if case .word = next.content, token.isPlural, token.word.count > 3,
+        token.sense.sort == .none || token.sense.sort == .common, !isOwn
+      {
+        return true
+      }
+    }
+    return false
+  }
+
+  /// "Two of the eight are non-disabled": a denial in a share that nothing was made of.
+  private func isUnreadDenial(_ place: Int, _ reading: ValueReading) -> Bool {
+    guard case .word = pieces[place].content, Self.denials.contains(word(pieces[place].range.lowerBound)) else {
+      return false
+    }
+    return !reading.used.contains { $0.overlaps(pieces[place].range) }
+      && (!isHarmless(place) || deniesWhole(after: place) || followsNumber(place))
+  }
+
+  /// "They haven't got a committee".
+  private func deniesWhole(after place: Int) -> Bool {
+    pieces[(place + 1)...].prefix(3).contains { piece in
+      words.shareParts.match(tokens, at: piece.range.lowerBound, in: range)?.payload == .whole
+    }
+  }
+
+  /// "The other three aren't disabled".
+  private func followsNumber(_ place: Int) -> Bool {
+    for piece in pieces[max(place - 3, 0)..<place].reversed() {
+      if piece.mark != nil { return false }
+      if piece.quantity != nil { return true }
+    }
+    return false
+  }
+
+  private static let denials: WordSet = [
+    "not", "never", "isnt", "arent", "wasnt", "werent", "dont", "doesnt", "didnt", "hasnt", "havent", "non", "neither",
+    "nor", "without",
+  ]
 
   /// "Not a lot: £750", "10 isn't much": said of something else, where no figure follows in its part of the sentence. What
   /// is denied of a bound is in the bound.
@@ -137,4 +208,23 @@ private enum Turning {
   private static let money = WordSet(denials + sums + former + meant + ["if"])
   private static let count = WordSet(denials + sums + former + meant)
   private static let time = WordSet(denials + ["double"] + meant)
+}
+
+extension Share {
+  /// Is a number one of those that this says?
+  fileprivate func holds(_ quantity: Quantity) -> Bool {
+    let bounds = [quantity.interval.low, quantity.interval.high].compactMap(\.value)
+    if quantity.isPercent {
+      guard let ratio else { return true }
+      return bounds.contains { bound in
+        guard let number = bound.times(Fraction(1, 100) ?? .half) else { return true }
+        return ratio.low.value.map { $0 <= number } ?? true && ratio.high.value.map { number <= $0 } ?? true
+      }
+    }
+    let said = [part, whole, rest, carers].compactMap { $0 }.flatMap { [$0.low, $0.high] }.compactMap(\.value)
+    let left = part?.exact.flatMap { part in whole?.exact.map { $0 - part } }
+    return ratio != nil && whole == nil
+      || quantity.interval.wholeNumbers.low.value.map { said.contains($0) || $0 == left } ?? true
+      || quantity.interval.wholeNumbers.high.value.map { said.contains($0) } ?? true
+  }
 }

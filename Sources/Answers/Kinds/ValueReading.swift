@@ -7,6 +7,8 @@ struct ValueReading: Sendable {
   var others: [Answer] = []
   /// Which tokens it was made of: sorted ranges that don't overlap. What is in none of them is left over.
   var used: [Range<Int>]
+  /// Which figures were understood and are no part of it: what it was before, the same sum said twice.
+  var passedOver: [Range<Int>] = []
   /// Other readings of the same words, where it is doubtful which was meant; ``answer`` is the likeliest.
   var alternatives: [Answer] = []
   /// Does the line say something besides that no rule took account of and that may make another value of it? Then the person

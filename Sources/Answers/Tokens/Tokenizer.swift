@@ -58,8 +58,8 @@ struct Tokenizer {
         if character.isUpper { capitals += 1 }
         index += 1
       case .digit:
-        // "USD200"
-        if scratch.count == 3, Self.currencies.contains(Word(folded: scratch)) { break scan }
+        // "USD200", "7out of10", "FY22/23"
+        if (2...5).contains(scratch.count), Self.endingBeforeDigits.contains(Word(folded: scratch)) { break scan }
         scratch.append(UInt8(truncatingIfNeeded: character.code))
         index += 1
       default:
@@ -127,7 +127,7 @@ struct Tokenizer {
     return true
   }
 
-  private static let currencies: WordSet = ["gbp", "eur", "usd"]
+  private static let endingBeforeDigits: WordSet = ["gbp", "eur", "usd", "of", "outof", "fy", "est", "since"]
 
   /// "p.a." and "L.D." lose their points; `index` is at the first of them.
   private mutating func dottedLetters() {

@@ -56,11 +56,12 @@ extension Names.QuestionEntry {
     }
   }
 
-  /// The part that is meant when a number is wanted and none is named: there is only one that it can be.
-  var plainPart: (name: String, type: ValueType)? {
+  /// The part that is meant when a number is wanted and none is named: there is only one that it can be. Of a sum it is no
+  /// part, but what it comes to in a year.
+  var plainPart: (name: String?, type: ValueType)? {
     switch kind {
     case .count: ("people", .number)
-    case .money: ("amount", .money)
+    case .money: (nil, .money)
     default: nil
     }
   }

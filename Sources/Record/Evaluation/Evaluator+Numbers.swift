@@ -64,6 +64,12 @@ extension Evaluator {
   private func range(of answer: Answer, _ reference: Reference) -> Interval<Fraction> {
     if answer.status == .none { return Interval(Fraction(0)) }
     guard let value = answer.value else { return .anything }
+    if case .money(let sum) = value, reference.part == nil, sum.period == nil,
+      dialogue.questions[reference.question].asksPeriod
+    {
+      // Whether it is for a year isn't known.
+      return .anything
+    }
     let quantity = value.quantity(reference.part, on: today, excluding: excluding) ?? .anything
     return answer.status == .approximate && value.isMeasured ? quantity.roughly : quantity
   }

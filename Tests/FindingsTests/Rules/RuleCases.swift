@@ -70,7 +70,7 @@ enum RuleCases {
     council-share-under-quarter
     + relationship.funded: core grant; relationship.amounts: £10,000 a year; relationship.income.total: £50,000 a year
     - relationship.funded: core grant; relationship.amounts: £20,000 a year; relationship.income.total: £50,000 a year
-    ? relationship.funded: core grant; relationship.income.total: £50,000 a year
+    ? relationship.funded: core grant; relationship.amounts: £10,000; relationship.income.total: £50,000 a year
     council-share-under-half
     + relationship.funded: core grant; relationship.amounts: £20,000 a year; relationship.income.total: £50,000 a year
     - relationship.funded: core grant; relationship.amounts: £30,000 a year; relationship.income.total: £50,000 a year

@@ -13,6 +13,7 @@ extension MoneyReader {
     }
     if sums.count == 1, sums[0].money.period == nil {
       for place in 0..<sums[0].place where apply(span.pieces[place], at: place, to: &sums[0].money) { break }
+      if sums[0].money.period == nil, term != nil, isOverTerm(in: 0..<sums[0].place) { sums[0].money.period = .term }
     }
     // "a year each" is said of all of them.
     if span.has(.each) || saysEach, let period = sums.last?.money.period {
@@ -29,6 +30,8 @@ extension MoneyReader {
     {
       return false
     }
+    // "A day a week of an officer's time", ", paid monthly in arrears".
+    if isLength(piece.cue), isLength(place - 1) || isLength(place + 1) || isManner(place) { return false }
     switch piece.cue {
     case .perYear: money.period = .year
     case .perMonth: money.period = .month
@@ -55,6 +58,23 @@ extension MoneyReader {
     return true
   }
 
+  private func isLength(_ place: Int) -> Bool {
+    span.pieces.indices.contains(place) && isLength(span.pieces[place].cue)
+  }
+
+  private func isLength(_ cue: Cue?) -> Bool {
+    switch cue {
+    case .perYear, .perQuarter, .perMonth, .perFortnight, .perWeek, .perDay: true
+    default: false
+    }
+  }
+
+  /// Is it said after a mark how it is paid?
+  private func isManner(_ place: Int) -> Bool {
+    ["paid", "payable", "invoiced", "billed", "reviewed", "claimed"].contains(token(place - 1)?.word ?? .none)
+      && token(place - 2)?.kind == .punctuation
+  }
+
   /// "over three years", "for 2 years": the length in months.
   func termLength() -> Interval<Int>? {
     for (place, piece) in span.pieces.enumerated() {
@@ -78,11 +98,23 @@ extension MoneyReader {
       let word = span.tokens[piece.range.lowerBound].word
       return (word == "over" || word == "across" || word == "spread") && place + 1 < span.pieces.count
     }
+      || places.contains { place in
+        // "The 4 year deal is worth".
+        guard span.pieces[place].quantity != nil, unit(after: place) != nil, let noun = token(place + 2) else {
+          return false
+        }
+        return ["deal", "contract", "agreement", "grant", "term", "sla", "programme", "award"].contains(noun.word)
+      }
   }
 
   /// "a year each" without a sum: the answer to "is that a year?".
   func periodAlone(_ term: Interval<Int>?) -> ValueReading? {
-    guard !needsSign, !span.has(.nothing) else { return nil }
+    // "Do you mean per year or in total?" asks.
+    let end = span.range.upperBound
+    let isQuestion =
+      end < span.tokens.list.count && span.tokens[end].mark == .question
+      && span.range.contains { span.word($0) == "or" }
+    guard !needsSign, !span.has(.nothing), !isQuestion else { return nil }
     var money = Money(nil)
     for (place, piece) in span.pieces.enumerated() where apply(piece, at: place, to: &money) { break }
     if money.period == nil, term != nil, isOverTerm(in: 0..<span.pieces.count) { money.period = .term }

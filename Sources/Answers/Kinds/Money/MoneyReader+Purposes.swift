@@ -38,7 +38,9 @@ extension MoneyReader {
       let token = span.tokens[span.pieces[place].range.lowerBound]
       // "Core: 15k; SLA: 60k": the colon joins.
       if token.mark == .colon { continue }
-      if token.kind == .punctuation || token.word == "plus" || token.sense.sort == .and { return place }
+      if token.kind == .punctuation || token.word == "plus" || token.sense.sort == .and || token.word == "another" {
+        return place
+      }
     }
     return right
   }
@@ -74,8 +76,8 @@ extension MoneyReader {
         if isBefore, token.kind == .word, piece.cue == nil { return nil }
         break
       }
-      if isFor, !kept.isEmpty, beginsClause(place) { break }
-      if token.word == "for" {
+      if isFor, !kept.isEmpty, beginsClause(place) || isOverTime(place) { break }
+      if token.word == "for", piece.range.count == 1 {
         guard kept.isEmpty else { return isBefore ? nil : text(kept) }
         isFor = true
         continue
@@ -124,7 +126,7 @@ extension MoneyReader {
       && !kept.contains { index in
         guard let bytes = span.tokens[index].word.bytes, bytes.count > 3,
           !span.tokens[index].flags.contains(.capitalised)
-        else { return false }
+        else { return [.hundred, .magnitude].contains(span.tokens[index].sense.sort) }
         return bytes.suffix(2).elementsEqual("ed".utf8) || bytes.suffix(2).elementsEqual("ly".utf8)
       }
   }
@@ -138,7 +140,14 @@ extension MoneyReader {
         self.token(place + 1)?.word ?? .none)
   }
 
-  private static let asides: WordSet = ["from", "over", "across", "throughout", "during", "spread", "via", "through"]
+  /// "For the lot over seven years".
+  private func isOverTime(_ place: Int) -> Bool {
+    token(place)?.word == "over" && [token(place + 1), token(place + 2)].contains { $0?.sense.sort == .timeUnit }
+  }
+
+  private static let asides: WordSet = [
+    "from", "to", "over", "across", "throughout", "during", "spread", "via", "through",
+  ]
 
   /// "£25k, NHS pays half", "12 grand, same as ever": after a comma more than two words are no name of a purpose.
   private func isRemark(after place: Int, in places: Range<Int>) -> Bool {
@@ -216,7 +225,7 @@ extension MoneyReader {
   /// Words that name no purpose.
   private static let empty: Set<Word> = Word.set(
     """
-    we mark sterling they them it is was its give gave given gives get got gets pay paid pays us i of worth at in on to from since
+    we another mark sterling they them it is was its give gave given gives get got gets pay paid pays us i of worth at in on to from since
     a an as that this had has have with but so now currently still only just all value amount be are you know each
     together per pounds over across spread up until till til used money council me not sure term terms whole entire budget total
     """)

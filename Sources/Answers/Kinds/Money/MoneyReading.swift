@@ -30,7 +30,8 @@ struct MoneyReader {
 
   func read() -> ValueReading? {
     if isPartOfSum || span.pieces.indices.contains(where: isForeign) { return nil }
-    var sums = withoutNoughts(wanted(withoutFormer(withoutYears(span.pieces.indices.compactMap { sum(at: $0) }))))
+    let found = span.pieces.indices.compactMap { sum(at: $0) }
+    var sums = withoutNoughts(wanted(withoutFormer(withoutYears(found))))
     let term = termLength()
     guard !sums.isEmpty else { return periodAlone(term) }
     joinPence(&sums)
@@ -39,7 +40,9 @@ struct MoneyReader {
     dropTotal(&sums)
     givePeriods(&sums, term)
     givePurposes(&sums)
-    return reading(sums, term)
+    var reading = reading(sums, term)
+    reading?.passedOver = found.map { span.pieces[$0.place].range }
+    return reading
   }
 
   func token(_ place: Int) -> Token? {
@@ -170,11 +173,23 @@ struct MoneyReader {
 
   /// "It supports 2 workers", "3 budgets ago": a bare number of things or people, no sum.
   private func isOfThings(_ place: Int) -> Bool {
+    if isLabelled(place) { return true }
     guard let next = token(place + 1), next.kind == .word, !next.flags.contains(.possessive),
       next.sense.sort == .none || next.sense.sort == .common
     else { return false }
     return Self.things.contains(next.word)
   }
+
+  /// "Year one", "years two and three", "lot 2": which of several, no sum.
+  func isLabelled(_ place: Int) -> Bool {
+    guard let before = token(place - 1) else { return false }
+    if Self.labels.contains(before.word) { return true }
+    return before.sense.sort == .and && place > 2 && span.pieces[place - 2].quantity != nil && isLabelled(place - 2)
+  }
+
+  private static let labels: WordSet = [
+    "year", "years", "phase", "stage", "lot", "tier", "band", "step", "round", "number",
+  ]
 
   private static let things: WordSet = [
     "people", "persons", "staff", "workers", "employees", "posts", "volunteers", "members", "trustees", "carers",
@@ -182,7 +197,7 @@ struct MoneyReader {
     "strands", "grants", "contracts", "groups", "organisations", "charities", "budgets", "projects", "bids",
     "applications",
     "sessions", "meetings", "payments", "instalments", "times", "pots", "streams", "funders", "places", "others",
-    "things",
+    "things", "partners",
     "parts", "lots", "invoices", "schemes", "services", "councils", "sites", "offices", "laptops", "computers",
     "events",
   ]
@@ -211,6 +226,10 @@ struct MoneyReader {
   func mayTurn(_ sums: [Sum]) -> Bool {
     if span.has(.nothing) { return true }
     if sums.contains(where: { isRated($0.place) }) { return true }
+    // "Year one £25k, years two and three £20k each".
+    if sums.count > 1, span.pieces.indices.contains(where: { span.pieces[$0].quantity != nil && isLabelled($0) }) {
+      return true
+    }
     return span.pieces.indices.contains { place in
       let piece = span.pieces[place]
       if let quantity = piece.quantity, quantity.isDigits, quantity.magnitude == 1 {

@@ -17,6 +17,7 @@ extension ShareReader {
     apart = subject(of: place, in: clause)
     if span.pieces.indices.contains(where: { apart.contains($0) && isDenial($0) }) {
       // "Three of the eight aren't carers": how many are isn't said, nor who uses services.
+      denied.formUnion(apart.filter { span.pieces.indices.contains($0) && isDenial($0) })
       drop(apart)
       return
     }
@@ -109,7 +110,9 @@ extension ShareReader {
 
   /// The part that "half of those" is said of.
   private func partBefore(_ place: Int) -> Int? {
-    guard followed(place, { $0.cue == .ofThem }) else { return nil }
+    guard followed(place, { $0.cue == .ofThem || $0.cue == .of && $0.range.count > 1 && endsOfThem($0) }) else {
+      return nil
+    }
     let before = numbers.filter { $0.place < place }
     guard before.count == 2, isOf(before[0].place, before[1].place) else { return nil }
     return before[0].quantity.whole
@@ -126,10 +129,6 @@ extension ShareReader {
   private mutating func drop(_ pieces: Range<Int>) { numbers.removeAll { pieces.contains($0.place) } }
 
   private func isCount(_ quantity: Quantity) -> Bool { !quantity.isPercent && quantity.form != .fraction }
-
-  private func isArticle(_ piece: Piece) -> Bool {
-    piece.cue == .filler || span.tokens[piece.range.lowerBound].sense.sort == .article
-  }
 
   private func includes(_ piece: Piece) -> Bool {
     ["including", "incl", "inc", "counting", "includes"].contains(word(piece))

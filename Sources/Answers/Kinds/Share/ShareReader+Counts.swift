@@ -92,7 +92,10 @@ extension ShareReader {
     guard let number = numbers.first, numbers.count == 1, number.quantity.form == .cardinal, !number.quantity.isPercent
     else { return false }
     let whole = count(number.quantity)
-    let before = span.pieces[max(number.place - 3, 0)..<number.place]
+    let near = max(number.place - 3, 0)..<number.place
+    // "None yet, though two are being recruited".
+    let start = near.last { span.pieces[$0].cue == .but }.map { $0 + 1 } ?? near.lowerBound
+    let before = span.pieces[start..<number.place]
     if before.contains(where: { $0.cue == .nothing }) {
       isHedged = isHedged || number.quantity.isHedged
       setCounts(Interval(0), whole)

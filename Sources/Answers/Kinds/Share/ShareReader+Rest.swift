@@ -25,7 +25,7 @@ extension ShareReader {
     // "all but two of the 9": a whole may follow.
     let later = after.flatMap { found in numbers.first { $0.place > found.place && isOf(found.place, $0.place) } }
     // "Everyone except the treasurer, 8 altogether".
-    let total = numbers.first { $0.place != after?.place && isTotal($0.place) }
+    let total = numbers.first { $0.place != after?.place && (isTotal($0.place) || isAllThereAre($0.place)) }
     if let whole = (before ?? later ?? total)?.quantity.interval.wholeNumbers {
       share.whole = whole
       if let all = whole.exact, let out = rest.exact {
@@ -38,6 +38,12 @@ extension ShareReader {
       share.rest = rest
     }
     return true
+  }
+
+  /// "There are ten."
+  private func isAllThereAre(_ place: Int) -> Bool {
+    guard place > 1, let verb = piece(place - 1), let there = piece(place - 2) else { return false }
+    return ["are", "were"].contains(word(verb)) && word(there) == "there"
   }
 
   /// "None of the nine apart from the chair", "nobody except two".
@@ -63,7 +69,14 @@ extension ShareReader {
     guard let denial = span.pieces.indices.first(where: { isDenial($0) && !isApart($0) }) else { return false }
     let clause = clause(around: denial)
     let before = clause.lowerBound..<denial
-    guard !span.pieces[before].contains(where: { ["others", "other", "rest"].contains(word($0)) }) else { return false }
+    if span.pieces[before].contains(where: { ["others", "other", "rest"].contains(word($0)) }) {
+      // "Chair's blind, the other three aren't".
+      guard numbers.count == 1, before.contains(numbers[0].place), isCardinal(numbers[0].quantity) else { return false }
+      share.rest = count(numbers[0].quantity)
+      denied.insert(denial)
+      return true
+    }
+    denied.insert(denial)
     guard let first = numbers.firstIndex(where: { before.contains($0.place) }) else { return takeDeniedWords(before) }
     // "Out of 14 only 3 don't": those denied come second.
     let isSecond =
@@ -120,6 +133,8 @@ extension ShareReader {
     let piece = span.pieces[place]
     guard piece.cue == nil, piece.quantity == nil, place > 0 else { return false }
     if Self.denials.contains(word(piece)) { return true }
+    // "Two are non-disabled".
+    if word(piece) == "non", place + 1 < span.pieces.count { return true }
     return ["not", "never"].contains(word(piece)) && Self.verbs.contains(word(span.pieces[place - 1]))
   }
 

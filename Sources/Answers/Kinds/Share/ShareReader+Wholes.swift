@@ -46,7 +46,7 @@ extension ShareReader {
     return true
   }
 
-  private func isCardinal(_ quantity: Quantity) -> Bool { quantity.form == .cardinal && !quantity.isPercent }
+  func isCardinal(_ quantity: Quantity) -> Bool { quantity.form == .cardinal && !quantity.isPercent }
 
   private func isWordOfPart(_ place: Int) -> Bool {
     if let quantity = span.pieces[place].quantity { return quantity.form == .fraction || quantity.isPercent }
@@ -56,7 +56,7 @@ extension ShareReader {
     }
   }
 
-  private func endsOfThem(_ piece: Piece) -> Bool {
+  func endsOfThem(_ piece: Piece) -> Bool {
     piece.range.count > 1 && ["them", "those", "whom", "em"].contains(span.tokens[piece.range.upperBound - 1].word)
   }
 

@@ -15,6 +15,8 @@ struct ShareReader {
   var misreading: Misreading?
   /// The quantities that say nothing of the share: other questions may want them.
   var spare: Set<Int> = []
+  /// The denials that something was made of.
+  var denied: Set<Int> = []
   /// The pieces that are said of those counted apart.
   var apart = 0..<0
 
@@ -46,6 +48,7 @@ struct ShareReader {
   /// What of a share is looked for, in this order.
   private mutating func fill() -> Bool {
     if isPerCentOf { return false }
+    if takeLabelled() { return true }
     if takeTwice() { return true }
     takeApart()
     if takeNoneExcept() { return true }
@@ -94,7 +97,13 @@ struct ShareReader {
       before.cue == nil, before.mark == nil, before.quantity == nil, named(before) == nil
     else { return false }
     let token = span.tokens[before.range.lowerBound]
+    // "For out of nine" from a recogniser.
+    if ["for", "to", "too", "ate", "won"].contains(token.word) { return word(of) == "out" }
     return token.sense.sort == .none && token.word.count <= 6 && !Self.groups.contains(token.word)
+  }
+
+  func isArticle(_ piece: Piece) -> Bool {
+    piece.cue == .filler || span.tokens[piece.range.lowerBound].sense.sort == .article
   }
 
   private static let groups: WordSet = [
@@ -133,8 +142,12 @@ struct ShareReader {
 
   /// Does only "of" or "out of", with a word or two, stand between two pieces?
   func isOf(_ left: Int, _ right: Int) -> Bool {
-    guard right > left, right - left <= 6 else { return false }
+    guard right > left, right - left <= 8 else { return false }
     let between = span.pieces[(left + 1)..<right]
+    // "42 members and a committee of seven".
+    if between.indices.contains(where: { word(span.pieces[$0]) == "and" && isArticle(span.pieces[$0 + 1]) }) {
+      return false
+    }
     guard between.contains(where: { $0.cue == .of || isFrom($0) }) else { return false }
     return between.allSatisfy { $0.mark != .stop && $0.mark != .semicolon && $0.cue != .but }
   }
@@ -142,6 +155,14 @@ struct ShareReader {
   private func isFrom(_ piece: Piece) -> Bool { span.tokens[piece.range.lowerBound].word == "from" }
 
   // MARK: The reading
+
+  /// "None yet, though two are being recruited": some, after none.
+  private var isAfterNothing: Bool {
+    guard let part = share.part?.low.value, part > 0, share.carers == nil, !span.has(.except),
+      let nothing = span.pieces.firstIndex(where: { $0.cue == .nothing })
+    else { return false }
+    return span.pieces.firstIndex { $0.quantity != nil }.map { nothing < $0 } ?? false
+  }
 
   private func reading() -> ValueReading {
     let isUnknownPart = share.part == nil && share.ratio == nil && share.whole != nil && span.has(.dontKnow)
@@ -157,11 +178,13 @@ struct ShareReader {
       used: usedRanges(
         span.pieces.indices.filter { place in
           let piece = span.pieces[place]
-          return !spare.contains(place) && (piece.cue != nil || piece.quantity != nil || named(piece) != nil)
+          return !spare.contains(place)
+            && (denied.contains(place) || piece.cue != nil || piece.quantity != nil || named(piece) != nil)
         }.map { span.pieces[$0] }))
     reading.alternatives = alternatives.map { Answer(.share($0), certainty: certainty, words: span.text) }
     reading.misreading =
       span.isNegative && (share.part != nil || share.ratio != nil) ? .outOfLimits(span.words.slot.limits) : misreading
+    reading.isDoubtful = isAfterNothing
     let limits = span.words.slot.limits
     for value in [share.part, share.whole] where misreading == nil {
       if let low = value?.low.value, low > limits.upperBound { reading.misreading = .outOfLimits(limits) }

@@ -7,13 +7,17 @@ extension Reader {
   mutating func readMatrix(_ range: Range<Int>, _ slot: Slot, rows: Int, columns: Int) {
     var matrix = MatrixReading(rows: universe(of: rows, slot), columns: universe(of: columns, slot))
     var loose: [Range<Int>] = []
-    for sentence in tokens.sentences(range) {
+    for whole in tokens.sentences(range) {
+      var sentence = whole
       if let first = tokens.trimmed(sentence).first, tokens.isException(first, in: sentence) {
         // "Apart from carers nobody is covered": what is excepted from what comes after it.
         leave(sentence)
         continue
       }
-      let parts = matrixParts(of: sentence, slot, rows: rows, columns: columns)
+      var parts = matrixParts(of: sentence, slot, rows: rows, columns: columns)
+      if readOther(sentence, parts, slot, rows: rows) { continue }
+      sentence = withoutOther(sentence, parts, rows: rows)
+      parts = parts.filter { $0.range.upperBound <= sentence.upperBound }
       if parts.isEmpty {
         loose.append(sentence)
         continue
