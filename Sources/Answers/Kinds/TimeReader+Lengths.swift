@@ -43,6 +43,7 @@ extension TimeReader {
       more.bound == .lessThan || more.bound == .atMost, let limit = months(more.interval, other)
     {
       length = Interval(low: length.low, high: limit.high)
+      use(after..<last)
       after = last
     }
     if saysLongBefore(after) {

@@ -124,6 +124,8 @@ extension Reader {
     var end = index + 1
     if end < range.upperBound, tokens[end].word == "of" { end = ofThem(end, in: range) }
     if isAll, end == index + 1, end < range.upperBound, tokens[end].kind == .number || tokens[end].sense.sort == .unit {
+      // "All 6 trustees" aren't all of those asked about.
+      guard isCounted else { return nil }
       end += 1
     } else if word == "all" || word == "every", end == index + 1, end < range.upperBound,
       tokens[end].kind == .word, !Self.afterAll.contains(tokens[end].word)

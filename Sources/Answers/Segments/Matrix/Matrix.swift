@@ -17,7 +17,7 @@ extension Reader {
       var parts = matrixParts(of: sentence, slot, rows: rows, columns: columns)
       if readOther(sentence, parts, slot, rows: rows) { continue }
       sentence = withoutOther(sentence, parts, rows: rows)
-      parts = parts.filter { $0.range.upperBound <= sentence.upperBound }
+      if sentence != whole { parts = matrixParts(of: sentence, slot, rows: rows, columns: columns) }
       if parts.isEmpty {
         loose.append(sentence)
         continue

@@ -81,7 +81,11 @@ extension Reader {
       return (.row(universe(of: rows, slot)), 3)
     case "all":
       // "All 6 trustees"
-      if index + 1 < sentence.upperBound, tokens[index + 1].kind == .number { return nil }
+      if index + 1 < sentence.upperBound, tokens[index + 1].kind == .number,
+        !["of", "groups", "are", "do", .none].contains(tokens.word(index + 2, in: sentence))
+      {
+        return nil
+      }
       if tokens.isAdverb(index, in: sentence) || (next == "on" && !isRowTalk(index, in: sentence)) { return nil }
       // "They all do LD": all of the rows; "CIL covers all": all of the columns.
       if next == "of", ["them", "those", "these"].contains(tokens.word(index + 2, in: sentence)) {
