@@ -90,9 +90,13 @@ extension Span {
       // "6 of us", "4 doors down".
       return true
     }
+    let next = pieces[place].range.upperBound
+    // "3 of 8" beside a time.
+    if words.slot.kind == .time, word(next) == "of" || word(pieces[place].range.lowerBound - 1) == "of" { return true }
+    if ["staff", "workers", "employees"].contains(word(next)) { return words.slot.kind != .count }
+    if pieces[(place + 1)...].prefix(3).contains(where: { $0.cue == .volunteers }) { return true }
     for next in pieces[(place + 1)...].prefix(2) {
       if next.mark != nil || next.quantity != nil || next.cue == .of || next.cue == .ofThem { return false }
-      if next.cue == .volunteers { return true }
       if Fillers.links.contains(word(next.range.lowerBound)) { return false }
       let token = tokens[next.range.lowerBound]
       if [.timeUnit, .month].contains(token.sense.sort) { return words.slot.kind != .time }
