@@ -8,7 +8,9 @@ import Record
 extension ReportRows {
   /// Everything that follows, the most important first.
   public var findings: [FindingRow] {
-    let found = conversation.findings().filter { isShown(dialogue.findings[$0.rule], about: $0.about) }
+    let found = conversation.findings().filter { finding in
+      isShown(dialogue.findings[finding.rule], about: finding.about) && isShown(conversation.phrase(of: finding))
+    }
     return Severity.allCases.flatMap { severity in
       found.filter { $0.severity == severity }.map(row)
     }
@@ -35,11 +37,25 @@ extension ReportRows {
   /// A finding on something that is left out is left out as well.
   private func isShown(_ rule: FindingRule, about address: Address?) -> Bool {
     if let address, !isShown(dialogue.questions[address.question]) { return false }
-    return rule.cites.allSatisfy { isShown(dialogue.questions[$0.question]) }
+    return rule.cites.isEmpty || rule.cites.contains { isShown(dialogue.questions[$0.question]) }
   }
 
-  /// How items compare with the dialogue's stages. What a stage's features rest on may be money, so a copy without it has none.
-  var likenesses: [Likeness] { leavesOut.contains(.money) ? [] : evaluator.likenesses() }
+  /// How items compare with the dialogue's stages, without the features that rest on something that is left out.
+  var likenesses: [Likeness] {
+    let all = evaluator.likenesses()
+    guard !leavesOut.isEmpty else { return all }
+    return all.map { likeness in
+      let features = dialogue.stages[likeness.stage].features
+      func shown(_ places: [Int]) -> [Int] {
+        places.filter { place in
+          features[place].condition.named(with: dialogue.definitions).allSatisfy { isShown(dialogue.questions[$0]) }
+        }
+      }
+      return Likeness(
+        stage: likeness.stage, items: likeness.items, shared: shown(likeness.shared), other: shown(likeness.other),
+        unclear: shown(likeness.unclear))
+    }
+  }
 
   /// Everything to do, as the conversation's plan has it. What comes of something that is left out is left out as well, and the others keep
   /// their numbers.
@@ -84,7 +100,10 @@ extension ReportRows {
   }
 
   private func isShown(_ action: PlannedAction) -> Bool {
-    switch action.key {
+    guard isShown(conversation.sentence(of: action)),
+      conversation.hint(.why, for: action).map(isShown) ?? true
+    else { return false }
+    return switch action.key {
     case .question: true
     case .finding(let number, _): isShown(dialogue.findings[number], about: nil)
     case .answer(let number, let address): isShown(dialogue.findings[number], about: address)
