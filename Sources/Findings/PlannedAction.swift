@@ -149,7 +149,8 @@ extension Evaluator {
 
   /// Is the same asked for already, in the same words, because an answer isn't known?
   private func isAsked(_ finding: Finding, among asked: Set<ActionKey>) -> Bool {
-    guard let id = dialogue.sentence(.action, ofFinding: finding.rule)?.id, let phrases = dialogue.wordings.first?.phrases,
+    guard let id = dialogue.sentence(.action, ofFinding: finding.rule)?.id,
+      let phrases = dialogue.wordings.first?.phrases,
       let words = phrases[id]
     else { return false }
     return dialogue.findings[finding.rule].cites.contains { reference in

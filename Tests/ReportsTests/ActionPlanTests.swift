@@ -58,7 +58,9 @@ import Testing
       }
     }
     #expect(Conversations.rows(unclear).actions.contains { $0.what.contains("the exact counts") })
-    #expect(try Conversations.rows(Conversations.golden("marlbeck")).actions.count { $0.what.contains("widen its remit") } == 2)
+    #expect(
+      try Conversations.rows(Conversations.golden("marlbeck")).actions.count { $0.what.contains("widen its remit") }
+        == 2)
   }
 
   @Test func aReportSaysWhoHasIt() throws {

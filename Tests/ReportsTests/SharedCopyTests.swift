@@ -46,7 +46,8 @@ import Testing
   /// Of two answers that conflict neither is in a copy without what they are about, wherever conflicts are told.
   @Test func neitherAnswerOfAConflict() throws {
     let lines = [
-      "now answering Speak Up's chair", "change contact for Speak Up", "email hello@speakup.example, open tuesdays 10 to 4",
+      "now answering Speak Up's chair", "change contact for Speak Up",
+      "email hello@speakup.example, open tuesdays 10 to 4",
       "change amounts for Speak Up", "£9,000 a year",
     ]
     for text in try written(leavingOut: [], after: lines) {
@@ -122,6 +123,9 @@ import Testing
     ).report()
     let brief = try #require(report.sections.first)
     #expect(
-      brief.parts.contains(.paragraph("Left out of this copy: how organisations are reached, sums of money and what was said in people's own words.")))
+      brief.parts.contains(
+        .paragraph(
+          "Left out of this copy: how organisations are reached, sums of money and what was said in people's own words."
+        )))
   }
 }

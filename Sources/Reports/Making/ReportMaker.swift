@@ -57,10 +57,12 @@ public struct ReportMaker {
     }
     let unknown = rows.answers.filter { $0.answer.status == .unknown }.map { row in
       let items = row.items.joined(separator: ", ")
-      return Argument.text(items.isEmpty ? row.title : rows.word("report.of", ["title": .text(row.title), "items": .text(items)]))
+      return Argument.text(
+        items.isEmpty ? row.title : rows.word("report.of", ["title": .text(row.title), "items": .text(items)]))
     }
     let more = unknown.count - Self.mostNamed
-    let named = unknown.prefix(Self.mostNamed) + (more > 0 ? [.phrase(Phrase("list.more", ["count": .number(more)]))] : [])
+    let named =
+      unknown.prefix(Self.mostNamed) + (more > 0 ? [.phrase(Phrase("list.more", ["count": .number(more)]))] : [])
     return told("report.known-all", titles { $0.known == $0.total })
       + told("report.known-part", titles { $0.known > 0 && $0.known < $0.total })
       + told("report.known-none", titles { $0.known == 0 })
@@ -105,6 +107,9 @@ public struct ReportMaker {
   private func lines(of finding: FindingRow) -> [String] {
     var lines = [finding.text]
     if let reading = finding.onlyIn { lines.append(rows.word("report.reading", ["reading": .text(reading)])) }
+    if let percent = finding.withoutCarers {
+      lines.append(rows.word("report.without-carers", ["percent": .number(percent)]))
+    }
     if !finding.words.isEmpty {
       let quotes = finding.words.map { Argument.phrase(Phrase("quoted", ["words": .text($0)])) }
       lines.append(rows.word("report.said", ["words": .list(quotes)]))

@@ -27,11 +27,23 @@ extension ReportRows {
       let answers = [record[address]?.answer, record[address]?.rival?.answer].compactMap(\.self)
       for said in answers.map(\.words) where !said.isEmpty && !words.contains(said) { words.append(said) }
     }
+    // What stands in another quotation as well is quoted once.
+    words = words.filter { said in !words.contains { $0 != said && $0.hasPrefix(said + ";") } }
     return FindingRow(
       id: rule.id, items: names(finding.items), severity: finding.severity,
       text: text(of: finding), certainty: finding.certainty, words: words,
       change: rule.hasChange && finding.isSettled ? word(conversation.phrase(of: finding, .change)) : nil,
-      isOwnJudgement: rule.isOwnJudgement, onlyIn: finding.onlyIn)
+      isOwnJudgement: rule.isOwnJudgement, onlyIn: finding.onlyIn, withoutCarers: withoutCarers(finding))
+  }
+
+  /// The share that a finding rests on when carers don't count; nothing where none are carers, or where it can't be told.
+  private func withoutCarers(_ finding: Finding) -> Int? {
+    finding.cites.lazy.compactMap { address -> Int? in
+      guard let entry = record[address], entry.rival == nil, case .share(let share)? = entry.answer.value,
+        share.carers != nil
+      else { return nil }
+      return share.fraction(excluding: "carers")?.exact?.percent
+    }.first
   }
 
   /// A finding on something that is left out is left out as well.

@@ -58,6 +58,8 @@ public struct FindingRow: Hashable, Sendable {
   public let isOwnJudgement: Bool
   /// The reading in which alone it holds.
   public let onlyIn: String?
+  /// The share that it rests on as it is when carers don't count, in per cent, where some are carers.
+  let withoutCarers: Int?
 }
 
 /// Something to do, in words.
@@ -257,9 +259,10 @@ public struct ReportRows: Sendable {
 
   /// Numbers are said to be about so many.
   private func hasNoNumbers(_ value: Value?) -> Bool {
-    switch value {
+    guard let value else { return false }
+    return switch value {
     case .yesNo, .choice, .choices, .names, .rating, .contact, .text: true
-    case .count, .share, .money, .time, nil: false
+    case .count, .share, .money, .time: false
     }
   }
 

@@ -11,7 +11,9 @@ struct ReportCommand: ParsableCommand {
   @OptionGroup var conversation: ReportedConversation
 
   @Option(
-    help: "html, markdown (or md), docx, csv or json. Without it the ending of --output decides (.txt is markdown), else html.")
+    help:
+      "html, markdown (or md), docx, csv or json. Without it the ending of --output decides (.txt is markdown), else html."
+  )
   var format: ReportFormat?
 
   @OptionGroup var output: OutputOptions

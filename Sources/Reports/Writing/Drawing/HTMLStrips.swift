@@ -35,7 +35,7 @@ struct HTMLStrips {
   }
 
   /// About how wide a label is.
-  private static let label = 44
+  private static let label = 58
 
   /// The marks that there is room to name: all but the faint ones that would run into another.
   private func labelled(_ marks: [ReportChart.Strips.Mark]) -> [ReportChart.Strips.Mark] {
@@ -56,7 +56,8 @@ struct HTMLStrips {
 
   /// Across the strip, and not through the words above it. A light edge sets it off from a dark strip.
   private func line(of mark: ReportChart.Strips.Mark, _ y: Int) -> String {
-    let ends = "x1=\"\(place(mark.place))\" y1=\"\(y - 1)\" x2=\"\(place(mark.place))\" y2=\"\(y + Self.thickness + 5)\"/>"
+    let ends =
+      "x1=\"\(place(mark.place))\" y1=\"\(y - 1)\" x2=\"\(place(mark.place))\" y2=\"\(y + Self.thickness + 5)\"/>"
     if mark.isFaint { return "<line class=\"faint\" \(ends)\n" }
     return "<line class=\"behind\" \(ends)<line class=\"mark\" \(ends)\n"
   }
