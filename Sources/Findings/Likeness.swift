@@ -15,6 +15,15 @@ public struct Likeness: Hashable, Sendable {
   /// Those that can't be told yet.
   public let unclear: [Int]
 
+  /// A comparison.
+  public init(stage: Int, items: ItemPath, shared: [Int], other: [Int], unclear: [Int]) {
+    self.stage = stage
+    self.items = items
+    self.shared = shared
+    self.other = other
+    self.unclear = unclear
+  }
+
   /// Can anything be told?
   public var isKnown: Bool { !shared.isEmpty || !other.isEmpty }
 }

@@ -130,7 +130,9 @@ extension Evaluator {
 
   private func unnumberedPlan(_ findings: [Finding], _ handlings: [ActionKey: Handling]) -> [PlannedAction] {
     var actions = toFindOut().map { PlannedAction($0) }
+    let asked = Set(actions.map(\.key))
     for finding in findings where finding.isSettled && dialogue.findings[finding.rule].hasAction {
+      if isAsked(finding, among: asked) { continue }
       actions.append(PlannedAction(finding, over: lists(of: finding)))
     }
     guard !handlings.isEmpty else { return actions }
@@ -143,6 +145,21 @@ extension Evaluator {
       + gone.sorted { order($0.key) < order($1.key) }.map { key, handling in
         PlannedAction(settled: key, scope: scope(of: key), handling: handling)
       }
+  }
+
+  /// Is the same asked for already, in the same words, because an answer isn't known?
+  private func isAsked(_ finding: Finding, among asked: Set<ActionKey>) -> Bool {
+    guard let id = dialogue.sentence(.action, ofFinding: finding.rule)?.id,
+      let phrases = dialogue.wordings.first?.phrases,
+      let words = phrases[id]
+    else { return false }
+    return dialogue.findings[finding.rule].cites.contains { reference in
+      let question = dialogue.questions[reference.question]
+      return ([question.number] + question.followUps).contains { number in
+        asked.contains(.question(number, finding.items))
+          && dialogue.sentence(.action, of: number).map { phrases[$0.id] == words } == true
+      }
+    }
   }
 
   private func merged(_ key: ActionKey) -> ActionKey {

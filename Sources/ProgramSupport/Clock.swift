@@ -7,6 +7,9 @@ package struct Clock: Sendable {
   /// The day to take instead of today's.
   package var day: Day?
 
+  /// A clock that goes by this day, or by today.
+  package init(day: Day? = nil) { self.day = day }
+
   /// Now, in seconds since 1970, and the calendar day where the person is.
   package func now() -> (time: Int, day: Day) {
     var seconds = time(nil)
@@ -27,13 +30,14 @@ package struct ClockOptions: ParsableArguments {
     name: .customLong("on"),
     help: ArgumentHelp(
       "Hold the conversation as if on this day, for trying things out.", valueName: "YYYY-MM-DD"),
-    transform: ClockOptions.day)
+    transform: { try ClockOptions.day($0) })
   package var day: Day?
 
   /// The clock to go by.
   package var clock: Clock { Clock(day: day) }
 
-  private static func day(_ text: String) throws -> Day {
+  /// The day in a text.
+  package static func day(_ text: String) throws(ValidationError) -> Day {
     let parts = text.split(separator: "-", omittingEmptySubsequences: false)
     let numbers = parts.compactMap { part in part.utf8.allSatisfy { (48...57).contains($0) } ? Int(part) : nil }
     guard parts.count == 3, numbers.count == 3, let day = Day(year: numbers[0], month: numbers[1], day: numbers[2])

@@ -63,13 +63,14 @@ public final class Server: Sendable {
 
   /// Listens at all addresses. When it returns, fronts can connect.
   ///
-  /// - Throws: ``ListeningFault`` where it can't listen, or mustn't.
+  /// - Throws: ``ListeningFaults`` where it can't listen, or mustn't.
   public static func start(
     _ configuration: Configuration, _ store: SessionStore, server name: String, log: Logger
   ) async throws -> Server {
-    for address in configuration.addresses {
-      if let objection = configuration.objection(to: address) { throw ListeningFault(objection) }
+    let objections = configuration.addresses.compactMap { address in
+      configuration.objection(to: address).map { (address, ListeningFault($0)) }
     }
+    guard objections.isEmpty else { throw ListeningFaults(all: objections) }
     let group = MultiThreadedEventLoopGroup.singleton
     let pool = NIOThreadPool(numberOfThreads: configuration.diskThreads)
     pool.start()
@@ -87,15 +88,19 @@ public final class Server: Sendable {
     let house = House(configuration, hello, host, metrics, log: log)
     let connections = Connections()
     var listeners: [any Channel] = []
+    var faults: [(ListeningAddress, ListeningFault)] = []
     for address in configuration.addresses {
       do {
         listeners.append(try await listen(at: address, configuration, house, connections, on: group))
+        log.info("listening", metadata: ["at": "\(address.named(port: listeners.last?.localAddress?.port))"])
       } catch {
-        for listener in listeners { try? await listener.close() }
-        try? await pool.shutdownGracefully()
-        throw error as? ListeningFault ?? ListeningFault("Can't listen at \(address): \(error)")
+        faults.append((address, ListeningFault(error, at: address)))
       }
-      log.info("listening", metadata: ["at": "\(address.named(port: listeners.last?.localAddress?.port))"])
+    }
+    guard faults.isEmpty else {
+      for listener in listeners { try? await listener.close() }
+      try? await pool.shutdownGracefully()
+      throw ListeningFaults(all: faults)
     }
     return Server(configuration, house, group, pool, listeners, connections, log)
   }

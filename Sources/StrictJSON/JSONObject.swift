@@ -4,7 +4,7 @@
 public struct JSONObject: Sendable {
   /// One key with its value.
   public struct Member: Hashable, Sendable {
-    /// The key. Keys that differ only in how an accent is composed count as the same.
+    /// The key. Keys that differ in how an accent is composed are two, as for everybody who compares code points.
     public let key: String
     /// What stands under it.
     public var value: JSON
@@ -21,7 +21,7 @@ public struct JSONObject: Sendable {
 
   /// Where each key stands. Empty for small objects, where looking through them is faster than hashing; filled for
   /// larger ones, so that the cost of an object of many tiny keys grows with its size and no faster.
-  private var places: [String: Int] = [:]
+  private var places: [ExactText: Int] = [:]
 
   private static let small = 8
 
@@ -58,9 +58,9 @@ public struct JSONObject: Sendable {
 
   private func place(of key: String) -> Int? {
     if places.isEmpty {
-      members.firstIndex { $0.key == key }
+      members.firstIndex { $0.key.isExactly(key) }
     } else {
-      places[key]
+      places[ExactText(text: key)]
     }
   }
 
@@ -68,7 +68,7 @@ public struct JSONObject: Sendable {
     if members.isEmpty { members.reserveCapacity(4) }
     members.append(member)
     if !places.isEmpty {
-      places[member.key] = members.count - 1
+      places[ExactText(text: member.key)] = members.count - 1
     } else if members.count > Self.small {
       index()
     }
@@ -81,8 +81,25 @@ public struct JSONObject: Sendable {
   }
 
   private mutating func index() {
-    for (place, member) in members.enumerated() { places[member.key] = place }
+    for (place, member) in members.enumerated() { places[ExactText(text: member.key)] = place }
   }
+}
+
+/// A text that is equal to another only if all of its bytes are.
+private struct ExactText: Hashable {
+  let text: String
+
+  static func == (left: ExactText, right: ExactText) -> Bool { left.text.isExactly(right.text) }
+
+  func hash(into hasher: inout Hasher) {
+    var text = text
+    text.withUTF8 { hasher.combine(bytes: UnsafeRawBufferPointer($0)) }
+  }
+}
+
+extension String {
+  /// Has it the same bytes? `==` is content with letters that look the same.
+  public func isExactly(_ other: String) -> Bool { self == other && utf8.elementsEqual(other.utf8) }
 }
 
 extension JSONObject: Hashable {

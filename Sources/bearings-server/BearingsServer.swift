@@ -27,44 +27,74 @@ struct BearingsServer: AsyncParsableCommand {
   var checkConfiguration = false
 
   @OptionGroup var settings: SettingOptions
-  @OptionGroup var clock: ClockOptions
+
+  @Option(
+    help: ArgumentHelp(
+      "Hold conversations as if on this day, for trying things out.", valueName: "YYYY-MM-DD"))
+  var on: String?
+
+  static func main() async { await main(TypedFlags(CommandLine.arguments.dropFirst()).arguments) }
 
   func run() async throws {
     Privacy.begin()
     var given = given()
     let handedOver = inherited(&given)
-    let plan = Plan(given, inherited: handedOver, clock: clock.clock)
+    let clock = clock(&given)
+    var plan = Plan(given, inherited: handedOver, clock: clock)
+    let store = plan.store()
     for problem in plan.problems { Output.complain("\(problem)\n") }
     if checkConfiguration { Output.write(plan.report) }
-    guard plan.problems.isEmpty else { throw ExitCode(78) }
+    guard plan.problems.isEmpty, let store else { throw Self.misconfigured }
     if checkConfiguration { return }
-    LoggingSystem.bootstrap { _ in LineLog(level: plan.logLevel) { Output.complain($0) } }
+    do throws(TranscriptError) { try store.transcripts.prepare() } catch {
+      Output.complain("\(plan.origin(of: .transcripts)): \(error.sentence)\n")
+      throw Self.misconfigured
+    }
+    LoggingSystem.bootstrap { [level = plan.logLevel] _ in LineLog(level: level) { Output.complain($0) } }
     let log = Logger(label: "bearings-server")
-    let service = ServerService(configuration: plan.configuration, store: try store(plan), log: log)
+    let service = ServerService(configuration: plan.configuration, store: store, log: log)
     var quiet = log
     quiet.logLevel = max(plan.logLevel, .warning)
     do {
       try await ServiceGroup(
         services: [service], gracefulShutdownSignals: [.sigterm, .sigint], logger: quiet
       ).run()
-    } catch let fault as ListeningFault {
-      Output.complain("\(fault.sentence)\n")
-      throw ExitCode(78)
+    } catch let faults as ListeningFaults {
+      for (address, fault) in faults.all { Output.complain("\(plan.origin(of: address)): \(fault.sentence)\n") }
+      throw Self.misconfigured
     }
   }
+
+  private static let misconfigured = ExitCode(78)
 
   /// Everything that is set: flags, variables, file.
   private func given() -> Settings {
     var file: (path: String, text: String)?
     var fault: Sentence?
-    if let path = configuration ?? Surroundings[Settings.fileVariable] {
-      do throws(Sentence) { file = (path, try Secrets.text(of: path, try Secrets.file(path))) } catch { fault = error }
+    let variable = Settings.fileVariable
+    if let path = configuration ?? getenv(variable).map({ String(cString: $0) }) {
+      do throws(Sentence) {
+        guard !path.allSatisfy(\.isWhitespace) else {
+          throw Sentence(text: "There is no value. Name a file, or leave it out to have none.")
+        }
+        file = (path, try Secrets.text(of: path, try Secrets.file(path)))
+      } catch {
+        fault = error
+      }
     }
     var given = Settings(flags: { settings[$0] }, environment: Surroundings.all, file: file)
-    if let fault {
-      given.problem(.configuration(configuration == nil ? Settings.fileVariable : "--configuration"), fault.text)
+    if let fault { given.problem(.named(configuration == nil ? variable : "--configuration"), fault.text) }
+    for problem in TypedFlags(CommandLine.arguments.dropFirst()).problems {
+      given.problem(.named(problem.place), problem.sentence)
     }
     return given
+  }
+
+  private func clock(_ settings: inout Settings) -> Clock {
+    do throws(ValidationError) { return Clock(day: try on.map(ClockOptions.day)) } catch {
+      settings.problem(.named("--on"), error.message)
+      return Clock()
+    }
   }
 
   private func inherited(_ settings: inout Settings) -> [ListeningAddress] {
@@ -72,14 +102,6 @@ struct BearingsServer: AsyncParsableCommand {
       settings.problem(.handedOver, error.sentence)
       return []
     }
-  }
-
-  private func store(_ plan: Plan) throws -> SessionStore {
-    var (folder, dialogues) = (TranscriptOptions(), DialogueOptions())
-    (folder.transcripts, dialogues.dialogues) = (plan.transcripts, plan.dialogues)
-    let transcripts = try folder.store()
-    try Complaint.of { () throws(TranscriptError) in try transcripts.prepare() }
-    return SessionStore(transcripts, dialogues: try dialogues.all())
   }
 }
 

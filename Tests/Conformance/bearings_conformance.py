@@ -1244,7 +1244,7 @@ def _(probe):
     demand(heard[0]["type"] == "ack" and "duplicate" not in heard[0], f"{heard[0]} came")
 
 
-@requirement(79, "The same front again replaces the older connection, which hears `bye`.", "README.md", LOST)
+@requirement(79, "The same front again replaces the older connection, which hears `bye` with how to come back.", "README.md", LOST)
 def _(probe):
     probe.needs_several()
     first = probe.begin()
@@ -1253,6 +1253,7 @@ def _(probe):
     demand(opened["type"] == "opened", f"{compact(opened)[:120].decode()} came")
     bye = first.rest()[-1:]
     demand(bye and bye[0]["type"] == "bye" and bye[0]["reason"] == "replaced", f"{bye} came last")
+    demand(bye[0].get("session") == first.opened["session"] and "after" in bye[0], f"{bye} doesn't say how to come back")
     second.settle()
     demand(second.answer(id="a1")[0]["type"] == "ack", "the newer one can't answer")
 
@@ -1653,7 +1654,7 @@ class ScriptedLine:
             self.end()
 
     def bye(self, reason, resume=True):
-        message = {"type": "bye", "reason": reason, "resume": resume}
+        message = {"type": "bye", "reason": reason, "resume": resume and self.session is not None}
         if self.session:
             message.update({"session": self.session.name, "after": self.session.newest})
         if self.server.wrong != "no-bye":
@@ -2020,6 +2021,8 @@ class FrontRecord:
         judge = self.judge
         if message["type"] == "opened":
             self.session, self.front = message["session"], message["front"]
+            if judge.broken:
+                judge.saw(13)
             judge.broken = False
         if message["type"] == "ack" and self.session:
             judge.unacknowledged.pop((self.session, message.get("id")), None)

@@ -1,5 +1,6 @@
 """Bad input: pages from elsewhere, frames that can't be, connections that are no use."""
 
+import json
 import socket
 import time
 import urllib.error
@@ -68,6 +69,20 @@ def test_half_an_upgrade_is_none(lasting, method, changes, status):
     found, headers, _ = answer(lasting, method, "/protocol", **{**UPGRADE, **changes})
     assert found == status
     assert (("upgrade", "websocket") in headers) == (status == 426)
+    assert [value for name, value in headers if name == "connection"] == ["upgrade, close" if status == 426 else "close"]
+
+
+@pytest.mark.parametrize("target", ["/healthz", "/metrics", "/"])
+def test_what_can_only_be_read(lasting, target):
+    for method in ("POST", "PUT", "DELETE"):
+        status, headers, _ = answer(lasting, method, target)
+        assert status == 405 and ("allow", "get, head") in headers
+
+
+def test_a_program_without_an_origin_hears_what_to_show(lasting):
+    status, _, sentence = answer(lasting, "GET", "/protocol", **{**UPGRADE, "Origin": None})
+    assert status == 403 and "Authorization: Bearer" in sentence
+    assert "A page from there may not attach" in answer(lasting, "GET", "/protocol", **{**UPGRADE, "Origin": "https://evil.example"})[2]
 
 
 def origin(number, sent, value):
@@ -161,7 +176,9 @@ def test_a_front_that_does_not_read_is_let_go_and_nobody_else_notices(server):
     heard = []
     while (line := deaf.line()) is not None:
         heard.append(line)
-    assert b'"type":"bye","reason":"slow"' in heard[-1]
+    bye = json.loads(heard[-1])
+    assert (bye["reason"], bye["resume"], bye["session"]) == ("slow", True, client.session)
+    assert bye["after"] == max(json.loads(line).get("number", 0) for line in heard)
     assert only(client.answer("Marlbeck", id="last"), "ack")
 
 

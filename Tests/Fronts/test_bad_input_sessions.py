@@ -21,6 +21,7 @@ from server_program import Server
     bad_line(36, "an `after` of −1", b'{"type":"open","after":-1}', "bad-message", "/after"),
     bad_line(36, "an `after` beyond a new session", b'{"type":"open","after":99}', "bad-message", "/after"),
     bad_line(36, "an `after` of 2⁶²", b'{"type":"open","after":4611686018427387904}', "bad-message", "/after"),
+    bad_line(23, "a command without words", b'{"type":"answer","command":" "}', "bad-message", "/command", is_open=True),
     bad_line(40, "`open` twice", b'{"type":"open"}', "bad-message", is_open=True),
 ])
 def test_a_line(lasting_place, line, code, at, is_open):

@@ -100,6 +100,15 @@ def test_python_at_the_end_of_input(place):
     assert words_of(place) == ["Marlbeck", "skip"]
 
 
+@pytest.mark.parametrize("address", ["ws://127.0.0.1:1/protocol", "http://127.0.0.1/protocol", "ws://{host}/elsewhere"])
+def test_python_where_it_can_not_connect(place, address):
+    address = address.format(host=place.host)
+    done = subprocess.run(
+        [sys.executable, EXAMPLES / "client.py", address], stdin=subprocess.DEVNULL, capture_output=True, text=True)
+    assert done.returncode == 1 and done.stderr.startswith(f"Can't connect to {address}: "), done.stderr
+    assert len(done.stderr.splitlines()) == 1
+
+
 def test_python_goes_on_whatever_is_refused():
     refusals = [("too-many", "later"), ("id-reuse", "never"), ("bad-message", "never"), ("not-saved", "later")]
     heard = []

@@ -95,6 +95,10 @@ def test_json_for_programs(kept):
     assert committee["value"] == {"part": [4, 4], "whole": [8, 8]} and committee["items"] == ["Speak Up"]
 
 
+def test_md_is_markdown(kept):
+    assert report(kept, "--format", "md").stdout == report(kept, "--format", "markdown").stdout
+
+
 def test_a_copy_to_share(kept):
     text = report(kept, "--format", "markdown", "--leave-out", "words, money").stdout.decode()
     assert "Left out of this copy: sums of money and what was said in people's own words." in text

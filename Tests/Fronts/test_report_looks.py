@@ -52,8 +52,9 @@ def test_the_page_never_scrolls_sideways(kept, browser, width):
     page.close()
 
 
-def test_words_in_a_drawing_stay_inside_it(kept, browser):
-    page = browser.new_page(viewport={"width": 1280, "height": 800})
+@pytest.mark.parametrize("width", [320, 1280])
+def test_words_in_a_drawing_stay_inside_it(kept, browser, width):
+    page = browser.new_page(viewport={"width": width, "height": 800})
     page.goto(written(kept, "report.html", "report").as_uri())
     outside = page.evaluate(
         """[...document.querySelectorAll('svg')].flatMap(svg => {
@@ -63,6 +64,21 @@ def test_words_in_a_drawing_stay_inside_it(kept, browser):
                return own.right > box.right + 3 || own.bottom > box.bottom + 3 || own.left < box.left - 3
              }).map(text => text.textContent)
            })"""
+    )
+    page.close()
+    assert outside == []
+
+
+@pytest.mark.parametrize("width", [320, 1280])
+def test_drawings_and_captions_are_on_the_page(kept, browser, width):
+    """All of them, without scrolling sideways in a box."""
+    page = browser.new_page(viewport={"width": width, "height": 800})
+    page.goto(written(kept, "report.html", "report").as_uri())
+    outside = page.evaluate(
+        """[...document.querySelectorAll('svg, svg text, caption span')].filter(part => {
+             const box = part.getBoundingClientRect()
+             return box.left < -1 || box.right > innerWidth + 1
+           }).map(part => part.textContent.slice(0, 80))"""
     )
     page.close()
     assert outside == []

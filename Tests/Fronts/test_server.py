@@ -1,6 +1,7 @@
 """The server over each of its transports: attaching, coming back, several fronts, stopping."""
 
 import os
+import re
 import shutil
 import signal
 import stat
@@ -10,9 +11,9 @@ import time
 
 import pytest
 
-from bearings_program import ROOT, typed_lines
+from bearings_program import ROOT, surroundings, typed_lines
 from protocol_client import Client, Socket, kinds, only
-from server_program import Server, run
+from server_program import Server, program, run
 
 TRANSPORTS = ["unix", "tcp", "web"]
 
@@ -77,6 +78,82 @@ def test_the_key_of_ones_own_making_finds_the_session_again(server):
     assert other.session != first.session
 
 
+@pytest.mark.parametrize("key", ["k" * 43, None])
+def test_behind_an_erased_session_its_key_begins_another(tmp_path, key):
+    server = Server(tmp_path / "server")
+    kept = lambda: sorted(path.stem for path in server.transcripts.iterdir())  # noqa: E731
+    first = server.client()
+    first.open(front="a", **({"key": key} if key else {}))
+    first.key = first.key or key
+    first.say({"type": "erase"})
+    assert first.rest()[-1]["reason"] == "erased" and kept() == []
+    back = server.client()
+    back.say({"type": "open", "front": "a", **first.back()})
+    assert back.hear()["code"] == "no-session" and kept() == []
+    again = server.client()
+    again.open(front="a", key=first.key)
+    assert again.session != first.session and kept() == [again.session]
+    again.answer("Marlbeck", id="1")
+    # Nothing says any more that the first name was taken once; the second session is found by its key all the same.
+    server.kill()
+    server.close()
+    server = Server(tmp_path / "server")
+    last = server.client()
+    last.open(front="a", key=first.key)
+    assert last.session == again.session and kept() == [again.session]
+    back = server.client()
+    back.say({"type": "open", "front": "a", **first.back()})
+    assert back.hear()["code"] == "no-session"
+    server.close()
+
+
+def test_what_a_new_session_begins_with_is_refused_where_there_is_one(server):
+    key = "w" * 43
+    begin = {"front": "a", "key": key, "wording": "easy-read"}
+    first = server.client()
+    assert first.open(**begin)[0]["wording"] == "easy-read"
+    for more in ({"wording": "easy-read"}, {"wording": "standard"}, {"dialogue": "where-am-i-now"},
+                 {"from": {"session": first.session, "key": key}}):
+        other = server.client()
+        other.say({"type": "open", "session": first.session, "key": key, **more})
+        error = other.hear()
+        assert (error["code"], error["at"]) == ("bad-message", f"/{next(iter(more))}")
+        other.close()
+    # The person may have another wording by now; what the session was begun with is the same.
+    first.say({"type": "answer", "command": "wording standard", "id": "1"})
+    first.settled()
+    for which in ("awake", "restarted"):
+        again = server.client()
+        assert again.open(**begin)[0]["wording"] == "standard", which
+        again.close()
+        for name, value in (("wording", "standard"), ("dialogue", "meeting-access")):
+            other = server.client()
+            other.say({"type": "open", **begin, name: value})
+            error = other.hear()
+            assert (error["code"], error["at"]) == ("bad-message", f"/{name}"), which
+            assert other.open(front="b", session=first.session, key=key)[0]["type"] == "opened"
+            other.close()
+
+
+def test_an_answer_in_other_letters_that_look_the_same_is_another(tmp_path):
+    composed, apart = "Caf\u00e9", "Cafe\u0301"
+    server = Server(tmp_path / "server")
+    client = owner = server.client()
+    client.open(front="a")
+    client.answer(apart, id="1")
+    for _ in range(2):
+        assert only(client.answer(composed, id="1"), "error")["code"] == "id-reuse"
+        assert only(client.answer(apart, id="1"), "ack")["duplicate"] is True
+        server.kill()
+        server.close()
+        server = Server(tmp_path / "server")
+        client = server.client()
+        client.open(front="a", **owner.back())
+    client.raw(f'{{"type":"ping","id":"p","{composed[-1]}":1,"{apart[-2:]}":2}}\n'.encode())
+    assert client.hear() == {"type": "pong", "id": "p"}
+    server.close()
+
+
 def test_who_only_listens(server):
     client = server.client()
     client.open(front="a")
@@ -135,7 +212,8 @@ def test_the_same_front_again_replaces_the_connection_before(server):
     first.open(front="a")
     again = server.client()
     again.open(front="a", **first.back(after=first.after))
-    assert first.rest()[-1]["reason"] == "replaced"
+    bye = first.rest()[-1]
+    assert (bye["reason"], bye["session"], bye["after"]) == ("replaced", first.session, first.after)
     assert only(again.answer("Marlbeck", id="1"), "ack")
 
 
@@ -215,14 +293,43 @@ def test_the_socket_is_ones_own_and_an_old_one_is_no_obstacle(tmp_path):
     (["--tcp", "0.0.0.0:7373"], "can be reached from other machines"),
     (["--web", "example.org:80"], "can be reached from other machines"),
     (["--tcp", "127.0.0.1"], "has no port"),
-    (["--tcp", "127.0.0.1:99999"], "has no port"),
+    (["--tcp", "127.0.0.1:99999"], "\"99999\" is no port"),
+    (["--tcp", "127.0.0.1:abc"], "\"abc\" is no port"),
+    (["--tcp", ":17400"], "has a port and no host"),
+    (["--tcp", "127.0.0.1:+80"], "\"+80\" is no port"),
     (["--socket", "/" + "x" * 120], "at most 107 bytes"),
     (["--socket", "/etc/passwd"], "is no socket"),
-    (["--socket", "/no/such/folder/s"], "Can't listen"),
+    (["--socket", "/no/such/folder/s"],
+     "Can't listen at unix:/no/such/folder/s: No such file or directory. Make the folder first, or take another path.\n"),
 ])
 def test_a_wrong_address_is_an_error_at_the_start(tmp_path, arguments, sentence):
     done = run(*arguments, "--transcripts", tmp_path / "t")
-    assert done.returncode == 78 and sentence in done.stderr
+    assert done.returncode == 78 and done.stderr.startswith(f"{arguments[0]}: ") and sentence in done.stderr
+
+
+def test_every_address_that_is_taken_is_said(server, tmp_path):
+    done = run("--tcp", f"127.0.0.1:{server.port}", "--web", f"127.0.0.1:{server.web_port}", "--socket", server.socket,
+               "--transcripts", tmp_path / "t")
+    taken = "Address already in use. Stop the program that listens there, or take another port."
+    assert [line for line in done.stderr.splitlines() if " info listening " not in line] == [
+        f"--socket: Another server listens at {server.socket}. Stop it, or take another path.",
+        f"--tcp: Can't listen at tcp:127.0.0.1:{server.port}: {taken}",
+        f"--web: Can't listen at web:127.0.0.1:{server.web_port}: {taken}"]
+    assert done.returncode == 78
+
+
+def test_the_page_says_where_to_connect(tmp_path):
+    page = (ROOT / "docs" / "protocol" / "README.md").read_text().partition("## The order of things")[0]
+    assert (ROOT / "script" / "serve").exists() and "\nscript/serve\n" in page and "\nscript/chat protocol --memory\n" in page
+    (path,) = re.findall(r'^nc -U "(.*)"$', page, re.M)
+    environment = surroundings(XDG_RUNTIME_DIR=str(tmp_path), BEARINGS_TRANSCRIPTS=str(tmp_path / "t"))
+    child = subprocess.Popen([program()], env=environment, stderr=subprocess.PIPE, text=True)
+    assert f"listening at=unix:{tmp_path}/bearings.sock" in child.stderr.readline()
+    client = Client(Socket(path.replace("$XDG_RUNTIME_DIR", str(tmp_path))))
+    assert client.open()[0]["type"] == "opened" and "answered" in kinds(client.answer("Marlbeck"))
+    client.close()
+    child.terminate()
+    child.communicate()
 
 
 def test_without_an_address_it_listens_in_ones_own_folder(tmp_path):

@@ -87,7 +87,7 @@ def test_who_says_nothing_is_let_go_and_may_come_back(start, kind):
     client = server.client(kind)
     client.open(front="a")
     bye = client.rest()[-1]
-    assert (bye["type"], bye["reason"], bye["resume"]) == ("bye", "idle", True)
+    assert bye == {"type": "bye", "reason": "idle", "resume": True, "session": client.session, "after": client.after}
     again = server.client(kind)
     assert again.open(front="a", **client.back(after=client.after))[0]["type"] == "opened"
 

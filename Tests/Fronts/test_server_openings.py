@@ -54,7 +54,7 @@ def test_a_refused_open_leaves_nothing_behind(tmp_path):
 
 def test_a_socket_without_a_path_is_refused(tmp_path):
     done = run("--socket", "", "--transcripts", tmp_path)
-    assert done.returncode != 0 and "A socket needs a path." in done.stderr
+    assert done.returncode == 78 and "There is no value for socket." in done.stderr
 
 
 def test_a_front_without_a_name_is_another_one_each_time(tmp_path):

@@ -69,7 +69,7 @@ def test_everything_that_is_wrong_is_said_at_once(tmp_path):
     wanted = [
         (f"{file}:1: ", 'conections: There is no such setting. Did you mean "connections"?'),
         (f"{file}:2: ", '"lots" isn\'t a whole number from 1 to 1000000.'),
-        (f"{file}:3: ", "a name, a colon and a value"), (f"{file}:4: ", "idle: There is no value"),
+        (f"{file}:3: ", "a name, a colon and a value"), (f"{file}:4: ", "There is no value for idle"),
         (f"{file}:5: ", "has no port"), (f"{file}:7: ", '"rest" may be given once'),
         (f"{file}:8: ", "from 1 to 1000000"), ("BEARINGS_DIALOGUES: ", "There is no folder /no/such"),
         ("--web: ", "can be reached from other machines"), ("--host: ", "looks like this"),
@@ -99,7 +99,7 @@ def test_what_could_not_be_listened_at_or_written_to_is_found_with_the_rest(tmp_
     done = check("--transcripts", "/proc/conversations", "--socket", long, "--socket", "", "--configuration", "/nope",
                  "--rate", "0")
     lines = done.stderr.splitlines()
-    wanted = [("--transcripts: ", "/proc/conversations"), ("--socket: ", "at most 107 bytes"), ("--socket: ", "needs a path"),
+    wanted = [("--transcripts: ", "/proc/conversations"), ("--socket: ", "at most 107 bytes"), ("--socket: ", "There is no value for socket"),
               ("--configuration: ", "/nope"), ("--rate: ", "from 1 to 1000000")]
     for place, sentence in wanted:
         assert [line for line in lines if line.startswith(place) and sentence in line], (place, lines)
@@ -119,9 +119,65 @@ def test_a_port_that_goes_without_saying_makes_no_other_origin(tmp_path):
     server.close()
 
 
-def test_a_flag_that_there_is_not():
-    done = run("--conections", "5")
-    assert done.returncode == 64 and "--connections" in done.stderr
+def test_what_is_wrong_with_flags_is_said_with_the_rest():
+    done = run("--conections", "5", "--check", "--rate=", "--burst", "+5", "--on", "tomorrow", "--grace", "-1", "twelve", "--web",
+               "127.0.0.1:0", "--host", "a:b", "--host", "[::1", "--origin", "https://a:0", "--check-configuration=no", "--fronts",
+               BEARINGS_SERVER_IDLE="1e3")
+    assert done.returncode == 78 and done.stdout == ""
+    assert sorted(line.partition(": ")[::2] for line in done.stderr.splitlines()) == sorted([
+        ("--conections", 'There is no such setting. Did you mean "--connections"?'), ("--check", "There is no such setting."),
+        ("--rate", "There is no value for rate. Give it one, or leave it out to have the usual one."),
+        ("--fronts", "There is no value for fronts. Give it one, or leave it out to have the usual one."),
+        ("--burst", '"+5" isn\'t a whole number from 1 to 1000000.'), ("--on", "A day looks like this: 2026-11-22."),
+        ("--grace", '"-1" isn\'t a whole number from 1 to 600.'),
+        ('"twelve"', "No flag stands before this. A setting is typed like this: --rate 20."),
+        ("--host", 'A name looks like this: assess.example.org. "a:b" doesn\'t.'),
+        ("--host", 'A name looks like this: assess.example.org. "[::1" doesn\'t.'),
+        ("--origin", 'An origin looks like this: https://assess.example.org. "https://a:0" doesn\'t.'),
+        ("--check-configuration", "This takes no value."),
+        ("BEARINGS_SERVER_IDLE", '"1e3" isn\'t a whole number from 1 to 2592000.'),
+    ])
+
+
+@pytest.mark.parametrize("name", [
+    "BEARINGS_SERVER_TOKEN_FILE", "BEARINGS_SERVER_CERTIFICATE", "BEARINGS_SERVER_WEB", "BEARINGS_SERVER_HOST", "BEARINGS_SERVER_RATE",
+    "BEARINGS_TRANSCRIPTS", "BEARINGS_DIALOGUES", "BEARINGS_SERVER_CONFIGURATION"])
+def test_an_empty_variable_is_not_as_good_as_none(name):
+    for value in ("", " "):
+        done = check(**{"BEARINGS_SERVER_SOCKET": "/run/somebody/s", name: value})
+        assert done.returncode == 78 and done.stderr.startswith(f"{name}: There is no value"), done.stderr
+        assert len(done.stderr.splitlines()) == 1
+
+
+def test_an_empty_flag_or_part_of_a_list_is_none_either(tmp_path):
+    for arguments in (["--transcripts", ""], ["--token-file="], ["--configuration", ""], ["--socket", ""]):
+        done = check(*arguments)
+        assert done.returncode == 78 and done.stderr.startswith(f"{arguments[0].rstrip('=')}: There is no value"), done.stderr
+        assert len(done.stderr.splitlines()) == 1
+    assert "There is no value for web" in check(BEARINGS_SERVER_WEB="127.0.0.1:1,,127.0.0.1:2").stderr
+    # Other machines would come in without a token, if nothing were said.
+    assert check("--web", "127.0.0.1:0", BEARINGS_SERVER_TOKEN_FILE="").returncode == 78
+
+
+@pytest.mark.parametrize("setting, value", [("host", "assess.example.org"), ("origin", "https://assess.example.org"), ("page", ".")])
+def test_what_is_for_web_pages_needs_a_port_for_them(setting, value):
+    done = check(f"--{setting}", value, "--tcp", "127.0.0.1:0")
+    assert done.returncode == 78
+    assert done.stderr == f"--{setting}: This is for web pages, and no port is opened for them. Open one: web.\n"
+    assert check(f"--{setting}", value, "--web", "127.0.0.1:0").returncode == 0
+
+
+def test_dialogues_that_are_no_use_are_said_with_the_rest(tmp_path):
+    (tmp_path / "empty").mkdir()
+    broken = tmp_path / "broken"
+    (broken / "one").mkdir(parents=True)
+    (broken / "one" / "dialogue.yaml").write_text("dialogue: one\n")
+    for folder, sentence in ((tmp_path / "empty", "There is no dialogue in"), (broken, "A dialogue there can't be held")):
+        done = run("--dialogues", folder, "--rate", "0")
+        assert done.returncode == 78 and "Usage" not in done.stderr
+        lines = done.stderr.splitlines()
+        assert [line for line in lines if line.startswith("--dialogues: ") and sentence in line]
+        assert [line for line in lines if line.startswith("--rate: ")]
 
 
 def test_the_page_has_every_setting_and_what_it_usually_is():

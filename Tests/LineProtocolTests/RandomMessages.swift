@@ -19,7 +19,7 @@ struct RandomMessages {
           agrees: number(2) == 0))
     case 1: .answer(FrontAnswer(id: id(), to: maybe { $0.number(500) }, text: text()))
     case 2: .answer(FrontAnswer(id: "", .choice(texts())))
-    case 3: .answer(FrontAnswer(id: id(), .command(text())))
+    case 3: .answer(FrontAnswer(id: id(), .command("skip " + text())))
     case 4: .noAnswer([.silence, .tooLong(bytes: 1 + number(1 << 30)), .unreadable][number(3)])
     case 5: .get(Get(id: maybe { $0.id() }, one(of: Get.What.self), as: maybe { $0.one(of: Get.Format.self) }))
     case 6: .ping(id: maybe { $0.id() })

@@ -43,6 +43,26 @@ import Testing
     for line in calendar.split(separator: "\r\n") { #expect(line.utf8.count <= 75) }
   }
 
+  /// The same isn't asked for twice: not because an answer isn't known and because of what follows from it.
+  @Test func noActionStandsTwice() throws {
+    let unclear = try Conversations.saying([
+      "Marlbeck", "a manager", "Speak Up", "skip", "skip", "go to Speak Up", "4 of 8 or 9", "don't know",
+    ])
+    for conversation in [unclear, try Conversations.golden("marlbeck")] {
+      let rows = Conversations.rows(conversation)
+      let whats = rows.actions.map(\.what)
+      #expect(Set(whats).count == whats.count)
+      for look in rows.actions.compactMap(\.look) {
+        let places = look.split(separator: "; ")
+        #expect(Set(places).count == places.count, "\(look)")
+      }
+    }
+    #expect(Conversations.rows(unclear).actions.contains { $0.what.contains("the exact counts") })
+    #expect(
+      try Conversations.rows(Conversations.golden("marlbeck")).actions.count { $0.what.contains("widen its remit") }
+        == 2)
+  }
+
   @Test func aReportSaysWhoHasIt() throws {
     let text = MarkdownReport.write(ReportMaker(try rows()).report())
     #expect(text.contains("Owner: Jo, the lead."))

@@ -26,6 +26,13 @@ enum Conversations {
     return conversation
   }
 
+  /// The worked conversation, with this said after it.
+  static func marlbeck(then lines: [String]) throws -> Conversation {
+    var conversation = try golden("marlbeck")
+    for line in lines { _ = conversation.turn(Input(.utterance(line), day: day)) }
+    return conversation
+  }
+
   static func rows(_ conversation: Conversation, leavingOut: Set<ReportOmission> = []) -> ReportRows {
     ReportRows(of: conversation, on: day, leavingOut: leavingOut)
   }

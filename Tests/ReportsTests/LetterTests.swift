@@ -23,6 +23,17 @@ import Testing
     #expect(text.hasSuffix("**Your reply:**\n"))
   }
 
+  /// It is read by those who were talked of: nothing says "you" to who answered, and nothing is quoted.
+  @Test func itSpeaksToWhomItIsSentTo() throws {
+    let maker = ReportMaker(Conversations.rows(try Conversations.golden("marlbeck")))
+    for name in ["Marlbeck CIL", "Speak Up", "Open Door"] {
+      let text = MarkdownReport.write(try #require(maker.letter(to: name)))
+      for words in ["you think", "you know of", "that's us", "all white"] { #expect(!text.contains(words), "\(words)") }
+    }
+    let text = MarkdownReport.write(try #require(maker.letter(to: "Speak Up")))
+    #expect(text.contains("| Own income | training other organisations (not counted) |"))
+  }
+
   @Test func ofNobodyElse() throws {
     let text = try #require(try letter(to: "Speak Up", after: lines))
     #expect(!text.contains("Open Door"))

@@ -33,7 +33,52 @@ import Testing
     #expect(committees.marks.map(\.place) == [500, 750])
     #expect(committees.rows.map(\.name) == ["Marlbeck CIL", "Speak Up", "Open Door"])
     #expect(committees.rows.map { $0.pieces.map(\.range) } == [[0...777], [0...500], [0...363, 363...400]])
-    #expect(chart.sentence == "A line stands at 50 per cent and 75 per cent.")
+    #expect(chart.sentence == "50 per cent or more: 2 of 3. 75 per cent or more: 1 of 3.")
+    let (html, text) = (HTMLReport.write(report), MarkdownReport.write(report))
+    #expect(html.contains("A line stands at 50 per cent and 75 per cent.") && !text.contains("A line stands"))
+  }
+
+  @Test func briefSaysWhatIsKnownAndWhatIsNot() throws {
+    let report = ReportMaker(Conversations.rows(try Conversations.golden("marlbeck"))).report()
+    let brief = MarkdownReport.write(Report(title: "", sections: [report.sections[0]]))
+    #expect(brief.contains("Partly known: "))
+    #expect(brief.contains("Asked, and not known: ") && brief.contains("Other funders and supporters (Speak Up)"))
+  }
+
+  /// By what route the seldom heard are involved, whom the agreement is with: what was kept beside an answer.
+  @Test func whatWasKeptStandsBesideItsAnswer() throws {
+    let text = MarkdownReport.write(ReportMaker(Conversations.rows(try Conversations.golden("marlbeck"))).report())
+    for kept in [
+      "yes (\"LGBT via Pride forum\")", "formal (\"CIL has an MoU with Thornleigh's\")", "(\"it's on the website\")",
+    ] {
+      #expect(text.contains(kept), "\(kept)")
+    }
+  }
+
+  /// The networks of an area aren't those of each organisation in it.
+  @Test func noNetworkIsSomebodysOwn() throws {
+    let text = MarkdownReport.write(ReportMaker(Conversations.rows(try Conversations.golden("marlbeck"))).report())
+    let features = text.split(separator: "\n").filter { $0.contains("Shared: ") }.joined()
+    #expect(features.contains("an area with a formal network, whoever is in it"))
+    #expect(!features.contains("a funder's grant") && !features.contains(", a formal network"))
+  }
+
+  /// A finding that holds without carers only says what the share is then.
+  @Test func aReadingHasItsFigure() throws {
+    let conversation = try Conversations.saying([
+      "Marlbeck", "a manager", "Speak Up", "skip", "skip", "go to Speak Up", "7 of 10, two of them are carers",
+    ])
+    let text = MarkdownReport.write(ReportMaker(Conversations.rows(conversation)).report())
+    let finding = try #require(text.range(of: "Exactly half meets"))
+    #expect(text[finding.upperBound...].prefix(400).contains("Without carers it is 50 per cent."))
+  }
+
+  @Test func aFindingCitesTheCorrectionAsWell() throws {
+    let findings = Conversations.rows(try Conversations.golden("marlbeck")).findings
+    for id in ["reliance-unclear", "long-running-several-sources"] {
+      let words = findings.first { $0.id == id && $0.items == ["Marlbeck CIL"] }?.words ?? []
+      #expect(words.contains("15"), "\(words)")
+    }
   }
 
   @Test func aPageForEachOrganisationHoldsOnlyWhatWasSaidOfIt() throws {

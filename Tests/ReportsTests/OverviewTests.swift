@@ -25,7 +25,9 @@ import Testing
     #expect(text.contains("\nNot finished, last heard on 1 June 2026.\n"))
     #expect(text.contains("\ntorn-wren-7\nits journal is damaged.\n"))
     #expect(text.contains("\n2 conversations in all.\n"))
-    #expect(text.contains("exactly-half: in 2 of them."))
+    #expect(text.contains("To check, in 2 of them: Organisation, committee members who use services: …. Exactly half"))
+    #expect(!text.contains("exactly-half"))
+    #expect(text.contains("Groups with no user-led organisation that you know of to speak for them: 2 of 7."))
   }
 
   @Test func csvHasARowForEachAndNoFormula() throws {
@@ -34,7 +36,8 @@ import Testing
     #expect(lines[0].hasPrefix("conversation,dialogue,"))
     #expect(lines[1].contains(",'=cmd") || lines[1].contains("\"'=cmd"), "\(lines[1].prefix(120))")
     let columns = lines[0].split(separator: ",", omittingEmptySubsequences: false)
-    #expect(columns.contains("exactly-half"))
+    #expect(columns.contains("exactly-half") && columns.contains("coverage: coverage"))
+    #expect(lines[2].contains("to speak for them: 2 of 7."))
   }
 
   @Test func aPageIsWhole() throws {
@@ -42,6 +45,7 @@ import Testing
     #expect(text.hasPrefix("<!DOCTYPE html>") && text.hasSuffix("</html>\n"))
     #expect(text.components("<tr>") == 4 && text.components("</tr>") == 4)
     #expect(text.contains("<td colspan="))
+    #expect(text.contains("to speak for them: 2 of 7.") && text.contains("Priority 8"))
   }
 }
 

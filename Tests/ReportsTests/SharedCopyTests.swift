@@ -4,8 +4,8 @@ import Testing
 
 /// A copy to share lacks what was to be left out, in every format.
 @Suite struct SharedCopyTests {
-  private func written(leavingOut: Set<ReportOmission>) throws -> [String] {
-    let rows = Conversations.rows(try Conversations.golden("marlbeck"), leavingOut: leavingOut)
+  private func written(leavingOut: Set<ReportOmission>, after lines: [String] = []) throws -> [String] {
+    let rows = Conversations.rows(try Conversations.marlbeck(then: lines), leavingOut: leavingOut)
     let report = ReportMaker(rows).report()
     return [
       HTMLReport.write(report), MarkdownReport.write(report), CSVReport.write(rows),
@@ -41,6 +41,46 @@ import Testing
       #expect(!text.contains("not sure but I think 4"))
       #expect(text.contains("15,000"))
     }
+  }
+
+  /// Of two answers that conflict neither is in a copy without what they are about, wherever conflicts are told.
+  @Test func neitherAnswerOfAConflict() throws {
+    let lines = [
+      "now answering Speak Up's chair", "change contact for Speak Up",
+      "email hello@speakup.example, open tuesdays 10 to 4",
+      "change amounts for Speak Up", "£9,000 a year",
+    ]
+    for text in try written(leavingOut: [], after: lines) {
+      #expect(text.contains("speakup.example") && text.contains("9,000"))
+    }
+    for omissions: Set<ReportOmission> in [[.contacts], [.contacts, .money, .words]] {
+      for text in try written(leavingOut: omissions, after: lines) {
+        #expect(!text.contains("speakup.example") && !text.contains("tuesdays"))
+      }
+    }
+    for omissions: Set<ReportOmission> in [[.money], [.contacts, .money, .words]] {
+      for text in try written(leavingOut: omissions, after: lines) { #expect(!text.contains("9,000")) }
+    }
+  }
+
+  /// Neither what they chose to say of a thing, nor what isn't on a list.
+  @Test func withoutWordsNothingIsQuoted() throws {
+    for text in try written(leavingOut: [.words]) {
+      for words in ["raffles", "Speak Up do the LD board", "that's us", "that&#39;s us", "you think"] {
+        #expect(!text.contains(words), "\(words)")
+      }
+    }
+  }
+
+  @Test func aCopyWithoutMoneySaysWhatNextAllTheSame() throws {
+    let rows = Conversations.rows(try Conversations.golden("marlbeck"), leavingOut: [.money])
+    let text = MarkdownReport.write(ReportMaker(rows).report())
+    #expect(text.contains("## What next") && !text.contains("larger contracts"))
+  }
+
+  @Test func withoutContactsTheMoneyStays() throws {
+    let rows = Conversations.rows(try Conversations.golden("marlbeck"), leavingOut: [.contacts])
+    #expect(MarkdownReport.write(ReportMaker(rows).report()).contains("| £5,000 a year |"))
   }
 
   /// Two organisations turn out to be one, of which different things were said.
@@ -83,6 +123,9 @@ import Testing
     ).report()
     let brief = try #require(report.sections.first)
     #expect(
-      brief.parts.contains(.paragraph("Left out of this copy: how organisations are reached and sums of money.")))
+      brief.parts.contains(
+        .paragraph(
+          "Left out of this copy: how organisations are reached, sums of money and what was said in people's own words."
+        )))
   }
 }

@@ -26,7 +26,9 @@ struct LiveSessionTests {
     let admission = try store.admit(Open(), at: 0, on: Shell.day)
     let session = LiveSession(
       try store.open(admission), wording: admission.offered.wording, limits: Limits(), on: loop,
-      in: .init(sleep: 20, pool: pool, clock: Clock(), observer: nil, onSleep: {}, onEmpty: { _ in }))
+      in: .init(
+        sleep: 20, pool: pool, clock: Clock(), observer: nil, onSleep: {}, onEmpty: { _ in }, onOver: { _ in },
+        erased: store.erased))
     session.submit(.open(Open(front: "a")), from: "a", on: line)
     while loop.turn() || pool.work() {}
     _ = line.take()
@@ -42,6 +44,21 @@ struct LiveSessionTests {
     let faults = line.take().compactMap { if case .error(let fault) = $0 { fault } else { nil } }
     let sentence = try #require(faults.first).sentence
     #expect(sentence.hasPrefix("\(session.id) was removed") && !sentence.contains("/t/"))
+  }
+
+  @Test func whoComesToASessionThatIsBeingErasedLooksForItOnceMore() throws {
+    let (line, late) = (Line(), Line())
+    let session = try session(line)
+    session.submit(.erase, from: "a", on: line)
+    session.submit(.open(Open(front: "b")), from: "b", on: late)
+    while loop.turn() {}
+    #expect(late.searches == 0, "it would find what is still on the disk")
+    while loop.turn() || pool.work() {}
+    session.submit(.open(Open(front: "c")), from: "c", on: late)
+    while loop.turn() || pool.work() {}
+    #expect(line.take().byes.map(\.reason) == [.erased])
+    #expect(late.searches == 2 && late.take().isEmpty)
+    #expect(store.erased.contain(session.id))
   }
 
   @Test(arguments: [Get.What.transcript, .report])
@@ -113,10 +130,14 @@ extension LiveSessionTests {
   /// A front's connection that keeps what it is told.
   private final class Line: FrontLine {
     private let heard = Mutex<[SessionMessage]>([])
+    private let sought = Mutex(0)
 
     func deliver(_ messages: [SessionMessage]) { heard.withLock { $0 += messages } }
     func replace() {}
-    func findAgain() {}
+    func findAgain() { sought.withLock { $0 += 1 } }
+
+    /// How often it was sent to look for its session once more.
+    var searches: Int { sought.withLock { $0 } }
 
     /// What was told since this was last called.
     func take() -> [SessionMessage] {

@@ -89,6 +89,7 @@ import Testing
       return
     }
     #expect(opened.commands.contains("help") && opened.commands.contains("pause"))
+    #expect(Set(opened.commands).count == opened.commands.count)
     #expect(opened.commands.allSatisfy { !$0.contains("{") && $0.last != " " })
     var person = RandomPerson(seed: 7)
     for number in 0..<200 {

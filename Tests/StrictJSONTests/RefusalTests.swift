@@ -79,6 +79,13 @@ import Testing
     }
   }
 
+  /// They look the same, and are two all the same, for everybody who compares code points.
+  @Test(arguments: [0, 20]) func keysAreComparedByTheirBytes(others: Int) throws {
+    let more = (0..<others).map { ",\"k\($0)\":0" }.joined()
+    let object = try JSON(parsing: "{\"\u{E9}\":1,\"e\u{301}\":2\(more)}").object
+    #expect(object?["\u{E9}"] == 1 && object?["e\u{301}"] == 2)
+  }
+
   /// Small objects look through their keys, larger ones hash them: both must see a key that comes twice.
   @Test func duplicateKeysInObjectsOfEverySize() {
     for count in 1...40 {

@@ -33,7 +33,7 @@ extension Condition {
   }
 
   /// The questions that it names, by itself or through one of the definitions.
-  func named(with definitions: [Definition]) -> Set<Int> {
+  package func named(with definitions: [Definition]) -> Set<Int> {
     switch self {
     case .constant, .item: []
     case .not(let inner), .unclear(let inner), .quantified(_, _, let inner): inner.named(with: definitions)

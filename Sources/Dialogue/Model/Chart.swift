@@ -23,13 +23,16 @@ public struct Chart: Hashable, Sendable {
   public let each: Int?
   /// The question about the whole that the parts make up, if there is one.
   public let whole: Int?
+  /// For each of the first questions one about the time: what has ended by it is no part any more.
+  public let ends: [Int]
 
   /// A chart.
-  public init(id: String, form: Form, questions: [Int], each: Int?, whole: Int?) {
+  public init(id: String, form: Form, questions: [Int], each: Int?, whole: Int?, ends: [Int] = []) {
     self.id = id
     self.form = form
     self.questions = questions
     self.each = each
     self.whole = whole
+    self.ends = ends
   }
 }

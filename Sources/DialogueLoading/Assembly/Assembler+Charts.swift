@@ -14,7 +14,8 @@ extension Assembler {
       let questions = draft.questions.compactMap { reference($0, everything)?.question }
       let chart = Chart(
         id: id, form: draft.form, questions: questions, each: draft.each.flatMap(list),
-        whole: draft.whole.flatMap { reference($0, everything)?.question })
+        whole: draft.whole.flatMap { reference($0, everything)?.question },
+        ends: draft.ends.compactMap { reference($0, everything)?.question })
       check(chart, draft)
       parts.charts.append(chart)
     }
@@ -36,6 +37,15 @@ extension Assembler {
         faults.add(
           .notForKind, at: text.place,
           "A chart of the form `\(chart.form.rawValue)` can't be drawn of `\(question.name)`.",
+          hint: "See the chapter on charts in docs/dialogue-format.md.")
+      }
+    }
+    for (place, (number, text)) in zip(chart.ends, draft.ends).enumerated() {
+      let question = parts.questions[number]
+      let measured = chart.questions.indices.contains(place) ? parts.questions[chart.questions[place]].over : []
+      if chart.form != .parts || question.kind != .time || !measured.starts(with: question.over) {
+        faults.add(
+          .notForKind, at: text.place, "By `\(question.name)` can't be told when a part of this chart ended.",
           hint: "See the chapter on charts in docs/dialogue-format.md.")
       }
     }

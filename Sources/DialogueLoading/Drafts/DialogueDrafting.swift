@@ -62,7 +62,7 @@ struct DialogueDrafting {
     draft.sections = fields.maps("sections", keys: sectionKeys, what: "A section")
       .compactMap(questions.section)
     draft.findings = fields.maps("findings", keys: Self.findingKeys, what: "A finding").compactMap(finding)
-    let chartKeys = ["id", "form", "title", "say", "of", "names", "each", "whole"]
+    let chartKeys = ["id", "form", "title", "say", "of", "names", "each", "whole", "ends"]
     draft.charts = fields.maps("charts", keys: chartKeys, what: "A chart").compactMap(chart)
     draft.stages = fields.maps("stages", keys: Self.stageKeys, what: "A stage").compactMap(stage)
     draft.aboutStages = fields.texts("stages-about")
@@ -136,7 +136,8 @@ struct DialogueDrafting {
     return DraftChart(
       id: id, form: form, title: fields.required("title", .missingWording, what: "A chart"),
       say: fields.required("say", .missingWording, what: "A chart"), questions: fields.texts("of"),
-      names: fields.texts("names"), each: fields.text("each"), whole: fields.text("whole"), place: fields.place)
+      names: fields.texts("names"), each: fields.text("each"), whole: fields.text("whole"), ends: fields.texts("ends"),
+      place: fields.place)
   }
 
   private func stage(_ fields: Fields) -> DraftStage? {

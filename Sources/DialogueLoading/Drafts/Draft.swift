@@ -156,6 +156,7 @@ struct DraftChart {
   let names: [Text]
   let each: Text?
   let whole: Text?
+  let ends: [Text]
   let place: Place
 }
 

@@ -70,7 +70,12 @@ extension FrontAnswer {
       var values: [String] = []
       for value in try choice.elements() { values.append(try value.string()) }
       return .choice(values)
-    case (nil, nil, let command?): return .command(try command.string())
+    case (nil, nil, let command?):
+      let words = try command.string()
+      guard words.contains(where: { !$0.isWhitespace }) else {
+        throw command.fault("A command is in words, such as \"skip\".")
+      }
+      return .command(words)
     case (nil, nil, nil), (_?, _?, _), (_?, _, _?), (_, _?, _?):
       throw json.fault("An answer has exactly one of \"text\", \"choice\" and \"command\".")
     }

@@ -4,6 +4,8 @@ public struct ReportChart: Hashable, Sendable {
   public var title: String
   /// Its message, in one or more sentences.
   public var sentence: String
+  /// What only those need who see it drawn: what a line in it stands for.
+  public var key = ""
   /// Its data; nothing where a table right before it has them.
   public var table: ReportTable?
   /// What is drawn.

@@ -68,7 +68,7 @@ extension ReportMaker {
       caption: caption(section, questions),
       columns: [column(head)] + questions.map { rows.title(of: $0.number) },
       rows: paths.map { path in
-        [rows.names(path).joined(separator: ", ")] + questions.map { cell(Address($0.number, path)) }
+        [path.items.map(name).joined(separator: ", ")] + questions.map { cell(Address($0.number, path)) }
       })
   }
 
@@ -78,7 +78,6 @@ extension ReportMaker {
     let (outer, inner) = (question.over[0], question.over[1])
     let columns = rows.record.liveItems(of: outer)
     let head = column(dialogue.lists[inner].one)
-    func name(_ item: Int) -> String { rows.record.items[item].name }
     let caption = self.caption(section, [question])
     let lines = rows.record.liveItems(of: inner).map { row in
       (row, columns.map { cell(Address(question.number, ItemPath([$0, row]))) })
@@ -115,6 +114,6 @@ extension ReportMaker {
     guard let row = rows.answer(at: address) else {
       return rows.word(rows.evaluator.reach(address).isReachable ? "report.no-answer" : "report.not-applicable")
     }
-    return rows.words(of: row)
+    return rows.words(of: row, withKept: true)
   }
 }

@@ -7,11 +7,13 @@ extension ReportMaker {
   /// The bars of a question about shares; nothing where no share is known, or no finding looks at it. The table before them has the same in words.
   func bars(of question: Question) -> ReportChart? {
     guard question.kind == .share else { return nil }
+    var fractions: [Interval<Fraction>] = []
     let bars = rows.evaluator.paths(of: question.number, from: ItemPath()).compactMap {
       path -> ReportChart.Strips.Row? in
       guard let row = rows.answer(at: Address(question.number, path)), case .share(let share)? = row.answer.value,
-        let range = share.fraction(excluding: nil)?.thousandths
+        let fraction = share.fraction(excluding: nil), let range = fraction.thousandths
       else { return nil }
+      fractions.append(fraction)
       var pieces = [ReportChart.Strips.Piece(range: 0...range.lowerBound, look: .solid)]
       if range.lowerBound < range.upperBound { pieces.append(ReportChart.Strips.Piece(range: range, look: .unknown)) }
       return ReportChart.Strips.Row(name: row.items.joined(separator: ", "), words: rows.words(of: row), pieces: pieces)
@@ -21,10 +23,24 @@ extension ReportMaker {
     let said = marks.map { Argument.text("\($0.percent) per cent") }
     return ReportChart(
       title: rows.word("report.bars", ["title": .text(rows.title(of: question.number))]),
-      sentence: rows.word("report.mark", ["marks": .list(said)]),
+      sentence: marks.map { reached($0, by: fractions) }.joined(separator: " "),
+      key: rows.word("report.mark", ["marks": .list(said)]),
       drawing: .strips(
         ReportChart.Strips(
           rows: bars, marks: marks.map { ReportChart.Strips.Mark(place: $0.thousandths, label: "\($0.percent)%") })))
+  }
+
+  /// How many of the shares come to a figure, for sure, and of how many that can't be told.
+  private func reached(_ mark: Fraction, by shares: [Interval<Fraction>]) -> String {
+    let short = shares.count { $0.isLess(than: mark) == .yes }
+    let reached = shares.count { $0.isLess(than: mark) == .no }
+    let unclear = shares.count - short - reached
+    return rows.word(
+      unclear == 0 ? "report.bars-at" : "report.bars-at-unclear",
+      [
+        "count": .number(reached), "mark": .text(String(mark.percent)), "total": .number(shares.count),
+        "unclear": .number(unclear),
+      ])
   }
 
   /// The figures that a condition compares a question's share with.

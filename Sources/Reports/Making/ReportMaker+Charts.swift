@@ -64,10 +64,11 @@ extension ReportMaker {
     return ReportChart.Cells.Cell(words: said, look: look)
   }
 
-  /// An item by its name, and where its list has classes and it isn't of the first, its class.
-  private func name(_ item: Int) -> String {
+  /// An item by its name, and where its list has classes and it isn't of the first, its class. What stands inside another is called
+  /// by its class anyway.
+  func name(_ item: Int) -> String {
     let (item, classes) = (rows.record.items[item], dialogue.lists[rows.record.items[item].list].classes)
-    guard let itemClass = item.itemClass, itemClass != classes.first?.id,
+    guard item.parent == nil, let itemClass = item.itemClass, itemClass != classes.first?.id,
       let label = classes.first(where: { $0.id == itemClass })?.label
     else { return item.name }
     return rows.word("title.item", ["title": .text(item.name), "items": .text(label)])
@@ -77,25 +78,31 @@ extension ReportMaker {
   private func steps(_ chart: Chart) -> ReportChart? {
     guard let number = chart.questions.first else { return nil }
     let scales = dialogue.vocabulary.slots[number].scales
-    var places: [[[String]]] = scales[0].steps.map { _ in Array(repeating: [], count: scales[1].steps.count + 1) }
-    for path in rows.evaluator.paths(of: number, from: ItemPath()) {
-      guard let row = rows.answer(at: Address(number, path)), row.rival == nil,
-        case .rating(let rating)? = row.answer.value,
-        let across = scales[0].steps.firstIndex(where: { $0.id == rating.steps[scales[0].id] })
-      else { continue }
-      let down = scales[1].steps.firstIndex { $0.id == rating.steps[scales[1].id] } ?? scales[1].steps.count
-      places[across][down].append(row.items.joined(separator: ", "))
+    let (wide, high) = (scales[1].steps.count, scales[0].steps.count)
+    var places: [[[String]]] = Array(repeating: Array(repeating: [], count: wide + 1), count: high + 1)
+    for path in rows.evaluator.paths(of: number, from: ItemPath())
+    where rows.evaluator.reach(Address(number, path)).isReachable {
+      let row = rows.answer(at: Address(number, path))
+      var steps: [String: String] = [:]
+      if row?.rival == nil, case .rating(let rating)? = row?.answer.value { steps = rating.steps }
+      func place(on scale: Int) -> Int {
+        scales[scale].steps.firstIndex { $0.id == steps[scales[scale].id] } ?? scales[scale].steps.count
+      }
+      places[place(on: 0)][place(on: 1)].append(rows.names(path).joined(separator: ", "))
     }
-    guard places.contains(where: { $0.contains { !$0.isEmpty } }) else { return nil }
-    let lines = zip(scales[0].steps, places).map { step, names in
+    // Only what nobody knows is no drawing.
+    guard places.dropLast().contains(where: { $0.contains { !$0.isEmpty } }) else { return nil }
+    let unknown = column(rows.word("report.chart-unknown"))
+    let heads = scales[0].steps.map { column($0.label) } + [unknown]
+    let lines = zip(heads, places).enumerated().map { down, row in
       ReportChart.Cells.Row(
-        name: column(step.label),
-        cells: names.enumerated().map { place, names in
-          let look = place == scales[1].steps.count ? ReportChart.Look.unknown : .striped
+        name: row.0,
+        cells: row.1.enumerated().map { place, names in
+          let look = place == wide || down == high ? ReportChart.Look.unknown : .striped
           return ReportChart.Cells.Cell(words: names.joined(separator: ", "), look: names.isEmpty ? nil : look)
         })
     }
-    let columns = scales[1].steps.map { column($0.label) } + [column(rows.word("report.chart-unknown"))]
+    let columns = scales[1].steps.map { column($0.label) } + [unknown]
     let table = ReportTable(
       caption: rows.word("charts.\(chart.id)"), columns: [rows.title(of: number)] + columns,
       rows: lines.map { [$0.name] + $0.cells.map(\.words) })

@@ -42,7 +42,9 @@ extension ReportMaker {
     let today = ReportChart.Strips.Mark(place: place(rows.day), label: rows.word("report.chart-today"))
     let lines = spans.map { span in
       ReportChart.Strips.Row(
-        name: span.row.items.joined(separator: ", "), words: span.row.text,
+        name: span.row.items.joined(separator: ", "),
+        words: span.time.isOver(on: rows.day)
+          ? rows.word("report.chart-over", ["time": .text(span.row.text)]) : span.row.text,
         pieces: pieces(of: span.time, today: today.place, at: place))
     }
     let table = ReportTable(

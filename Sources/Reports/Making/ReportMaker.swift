@@ -1,5 +1,7 @@
 import Answers
+import Conversation
 import Dialogue
+import Findings
 import Record
 
 /// Makes a report of a conversation.
@@ -26,22 +28,49 @@ public struct ReportMaker {
   /// The first page: what it is about, how much is known, what to do next.
   private var brief: ReportSection {
     let head = rows.conversation.summaryLines().filter {
-      rows.showsWords || $0.id != "note.line" && $0.id != "answers.unread"
+      rows.isShown($0) && (rows.showsWords || $0.id != "note.line" && $0.id != "answers.unread")
     }
     var lines = [rows.word("report.made", ["day": .day(rows.day)])]
     if !rows.conversation.isEnded { lines.append(rows.word("report.unfinished")) }
     if !rows.leavesOut.isEmpty {
-      let kinds = ReportOmission.allCases.filter(rows.leavesOut.contains)
+      // People's own words go with either of the others.
+      let kinds = ReportOmission.allCases.filter { rows.leavesOut.contains($0) || $0 == .words }
       let items = kinds.map { Argument.phrase(Phrase("report.left-out.\($0.rawValue)")) }
       lines.append(rows.word("report.left-out", ["items": .list(items)]))
     }
-    var parts: [ReportPart] = (head.map(rows.word) + lines).map { .paragraph($0) }
+    var parts: [ReportPart] = (head.map(rows.word) + known + lines).map { .paragraph($0) }
     let next = rows.nextSteps
     if !next.isEmpty {
       parts += [.heading(rows.word("report.next")), .list(next.map { [$0.what] })]
     }
     return ReportSection(title: rows.word("report.brief"), parts: parts)
   }
+
+  /// What is known and what isn't, in sentences.
+  private var known: [String] {
+    func told(_ id: String, _ items: [Argument]) -> [String] {
+      items.isEmpty ? [] : [rows.word(id, ["items": .list(items)])]
+    }
+    let all = rows.conversation.standings().filter { $0.account.total > 0 }
+    func titles(_ isWanted: (Account) -> Bool) -> [Argument] {
+      all.filter { isWanted($0.account) }.map { .phrase($0.title) }
+    }
+    let unknown = rows.answers.filter { $0.answer.status == .unknown }.map { row in
+      let items = row.items.joined(separator: ", ")
+      return Argument.text(
+        items.isEmpty ? row.title : rows.word("report.of", ["title": .text(row.title), "items": .text(items)]))
+    }
+    let more = unknown.count - Self.mostNamed
+    let named =
+      unknown.prefix(Self.mostNamed) + (more > 0 ? [.phrase(Phrase("list.more", ["count": .number(more)]))] : [])
+    return told("report.known-all", titles { $0.known == $0.total })
+      + told("report.known-part", titles { $0.known > 0 && $0.known < $0.total })
+      + told("report.known-none", titles { $0.known == 0 })
+      + told("report.known-asked", Array(named))
+  }
+
+  /// How many things that nobody knows are named in brief.
+  private static let mostNamed = 6
 
   /// Who says all this, and whose figures are whose.
   private var howToRead: ReportSection {
@@ -78,6 +107,9 @@ public struct ReportMaker {
   private func lines(of finding: FindingRow) -> [String] {
     var lines = [finding.text]
     if let reading = finding.onlyIn { lines.append(rows.word("report.reading", ["reading": .text(reading)])) }
+    if let percent = finding.withoutCarers {
+      lines.append(rows.word("report.without-carers", ["percent": .number(percent)]))
+    }
     if !finding.words.isEmpty {
       let quotes = finding.words.map { Argument.phrase(Phrase("quoted", ["words": .text($0)])) }
       lines.append(rows.word("report.said", ["words": .list(quotes)]))

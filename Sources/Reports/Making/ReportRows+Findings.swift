@@ -8,7 +8,9 @@ import Record
 extension ReportRows {
   /// Everything that follows, the most important first.
   public var findings: [FindingRow] {
-    let found = conversation.findings().filter { isShown(dialogue.findings[$0.rule], about: $0.about) }
+    let found = conversation.findings().filter { finding in
+      isShown(dialogue.findings[finding.rule], about: finding.about) && isShown(conversation.phrase(of: finding))
+    }
     return Severity.allCases.flatMap { severity in
       found.filter { $0.severity == severity }.map(row)
     }
@@ -25,21 +27,47 @@ extension ReportRows {
       let answers = [record[address]?.answer, record[address]?.rival?.answer].compactMap(\.self)
       for said in answers.map(\.words) where !said.isEmpty && !words.contains(said) { words.append(said) }
     }
+    // What stands in another quotation as well is quoted once.
+    words = words.filter { said in !words.contains { $0 != said && $0.hasPrefix(said + ";") } }
     return FindingRow(
       id: rule.id, items: names(finding.items), severity: finding.severity,
       text: text(of: finding), certainty: finding.certainty, words: words,
       change: rule.hasChange && finding.isSettled ? word(conversation.phrase(of: finding, .change)) : nil,
-      isOwnJudgement: rule.isOwnJudgement, onlyIn: finding.onlyIn)
+      isOwnJudgement: rule.isOwnJudgement, onlyIn: finding.onlyIn, withoutCarers: withoutCarers(finding))
+  }
+
+  /// The share that a finding rests on when carers don't count; nothing where none are carers, or where it can't be told.
+  private func withoutCarers(_ finding: Finding) -> Int? {
+    finding.cites.lazy.compactMap { address -> Int? in
+      guard let entry = record[address], entry.rival == nil, case .share(let share)? = entry.answer.value,
+        share.carers != nil
+      else { return nil }
+      return share.fraction(excluding: "carers")?.exact?.percent
+    }.first
   }
 
   /// A finding on something that is left out is left out as well.
   private func isShown(_ rule: FindingRule, about address: Address?) -> Bool {
     if let address, !isShown(dialogue.questions[address.question]) { return false }
-    return rule.cites.allSatisfy { isShown(dialogue.questions[$0.question]) }
+    return rule.cites.isEmpty || rule.cites.contains { isShown(dialogue.questions[$0.question]) }
   }
 
-  /// How items compare with the dialogue's stages. What a stage's features rest on may be money, so a copy without it has none.
-  var likenesses: [Likeness] { leavesOut.contains(.money) ? [] : evaluator.likenesses() }
+  /// How items compare with the dialogue's stages, without the features that rest on something that is left out.
+  var likenesses: [Likeness] {
+    let all = evaluator.likenesses()
+    guard !leavesOut.isEmpty else { return all }
+    return all.map { likeness in
+      let features = dialogue.stages[likeness.stage].features
+      func shown(_ places: [Int]) -> [Int] {
+        places.filter { place in
+          features[place].condition.named(with: dialogue.definitions).allSatisfy { isShown(dialogue.questions[$0]) }
+        }
+      }
+      return Likeness(
+        stage: likeness.stage, items: likeness.items, shared: shown(likeness.shared), other: shown(likeness.other),
+        unclear: shown(likeness.unclear))
+    }
+  }
 
   /// Everything to do, as the conversation's plan has it. What comes of something that is left out is left out as well, and the others keep
   /// their numbers.
@@ -84,7 +112,10 @@ extension ReportRows {
   }
 
   private func isShown(_ action: PlannedAction) -> Bool {
-    switch action.key {
+    guard isShown(conversation.sentence(of: action)),
+      conversation.hint(.why, for: action).map(isShown) ?? true
+    else { return false }
+    return switch action.key {
     case .question: true
     case .finding(let number, _): isShown(dialogue.findings[number], about: nil)
     case .answer(let number, let address): isShown(dialogue.findings[number], about: address)

@@ -58,6 +58,8 @@ public struct FindingRow: Hashable, Sendable {
   public let isOwnJudgement: Bool
   /// The reading in which alone it holds.
   public let onlyIn: String?
+  /// The share that it rests on as it is when carers don't count, in per cent, where some are carers.
+  let withoutCarers: Int?
 }
 
 /// Something to do, in words.
@@ -138,7 +140,12 @@ public struct ReportRows: Sendable {
   }
 
   /// An answer as a report has it: where two conflict both, with who gave them and when; and whether it was carried over.
-  func words(of row: AnswerRow) -> String {
+  ///
+  /// - Parameter withKept: with the words that were kept beside it, where words are shown.
+  func words(of row: AnswerRow, withKept: Bool = false) -> String {
+    if withKept, row.rival == nil, let kept = row.answer.detail {
+      return word("report.kept", ["answer": .text(words(of: row)), "words": .text(kept)])
+    }
     if let rival = row.rival {
       return word(
         "report.contested",
@@ -165,15 +172,35 @@ public struct ReportRows: Sendable {
     }
   }
 
-  /// An answer without what is left out.
+  /// May a phrase be shown? Not where it says an answer that is left out, be it one of two that conflict.
+  func isShown(_ phrase: Phrase) -> Bool { phrase.arguments.entries.allSatisfy { isShown($0.1) } }
+
+  private func isShown(_ argument: Argument) -> Bool {
+    switch argument {
+    case .answer(_, let question, _): isShown(dialogue.questions[question])
+    case .list(let arguments): arguments.allSatisfy { isShown($0) }
+    case .phrase(let phrase): isShown(phrase)
+    case .text, .number, .day: true
+    }
+  }
+
+  /// An answer without what is left out. Of what isn't on a question's list only that there is something stays: those are
+  /// people's own words.
   private func shown(_ answer: Answer) -> Answer {
     guard !showsWords else { return answer }
     var answer = answer
     (answer.words, answer.detail) = ("", nil)
-    func bare(_ pick: Pick) -> Pick { pick.choice == nil ? pick : Pick(pick.choice, counts: pick.counts) }
+    func bare(_ pick: Pick) -> Pick {
+      Pick(pick.choice, amount: leavesOut.contains(.money) ? nil : pick.amount, counts: pick.counts)
+    }
     switch answer.value {
     case .choice(let pick)?: answer.value = .choice(bare(pick))
-    case .choices(let picks)?: answer.value = .choices(picks.map(bare))
+    case .choices(let picks)?:
+      answer.value = .choices(
+        picks.map(bare).reduce(into: []) { if !$0.contains($1) || $1.amount != nil { $0.append($1) } })
+    case .money(var money)?:
+      money.purpose = nil
+      answer.value = .money(money)
     default: break
     }
     return answer
@@ -201,8 +228,42 @@ public struct ReportRows: Sendable {
     }
   }
 
+  /// An answer as one reads it who didn't give it: not "you think", and not what people say of a thing that doesn't count.
   func say(_ answer: Answer, for question: Question) -> String {
+    var answer = answer
+    switch answer.value {
+    case .choices(let picks)?: answer.value = .choices(picks.map { neutral($0, for: question) })
+    case .choice(let pick)?: answer.value = .choice(neutral(pick, for: question))
+    default: break
+    }
+    let certainty = answer.certainty
+    guard certainty == .soft || certainty == .approximate && hasNoNumbers(answer.value) else {
+      return plain(answer, for: question)
+    }
+    answer.certainty = .firm
+    return word(
+      certainty == .soft ? "report.as-known" : "report.unsure", ["answer": .text(plain(answer, for: question))])
+  }
+
+  private func plain(_ answer: Answer, for question: Question) -> String {
     wording.render(.answer(answer, question: question.number, on: day), in: dialogue)
+  }
+
+  private func neutral(_ pick: Pick, for question: Question) -> Pick {
+    guard !pick.counts else { return pick }
+    var pick = pick
+    pick.counts = true
+    let said = plain(Answer(.choices([pick]), words: ""), for: question)
+    return Pick(nil, text: word("report.not-counted", ["answer": .text(said)]))
+  }
+
+  /// Numbers are said to be about so many.
+  private func hasNoNumbers(_ value: Value?) -> Bool {
+    guard let value else { return false }
+    return switch value {
+    case .yesNo, .choice, .choices, .names, .rating, .contact, .text: true
+    case .count, .share, .money, .time: false
+    }
   }
 
   /// A section's title, for all its items together.

@@ -22,6 +22,8 @@ public struct OverviewRow: Hashable, Sendable {
   public let severities: [Int]
   /// How many findings there are by each rule of the dialogue.
   public let findings: [Int]
+  /// What each of the dialogue's charts of the form `grid` tells: how far all are covered.
+  public let coverage: [String]
 
   /// How things stood in a conversation when somebody was last heard in it; what was said and asked may be left out.
   public init(_ conversation: Conversation, called name: String) {
@@ -34,6 +36,12 @@ public struct OverviewRow: Hashable, Sendable {
     isFinished = conversation.isEnded
     account = conversation.evaluator.account()
     severities = Severity.allCases.map { severity in found.count { $0.severity == severity } }
+    coverage = conversation.dialogue.grids.map { rows.word(conversation.phrase("charts.\($0.id).say")) }
     findings = conversation.dialogue.findings.map { rule in found.count { $0.rule == rule.number } }
   }
+}
+
+extension Dialogue {
+  /// The charts that say of each pair of items whether something is so.
+  var grids: [Chart] { charts.filter { $0.form == .grid } }
 }

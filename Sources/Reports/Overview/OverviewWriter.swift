@@ -83,10 +83,26 @@ public struct OverviewWriter {
       word(
         "overview.finding",
         [
-          "severity": .phrase(Phrase("severity.\(rule.severity.rawValue)")), "finding": .text(rule.id),
+          "severity": .phrase(Phrase("severity.\(rule.severity.rawValue)")), "finding": .text(words(of: rule)),
           "count": .number(number),
         ])
     }
+  }
+
+  /// What a finding says, of no item in particular.
+  private func words(of rule: FindingRule) -> String {
+    guard let sentence = dialogue.sentence(.says, ofFinding: rule.number) else { return rule.id }
+    let arguments = sentence.holes.map { name, hole in
+      let argument: Argument =
+        switch hole {
+        case .item(let list)?, .wholeItem(let list)?: .text(dialogue.lists[list].one)
+        case .items(let list, _)?: .text(dialogue.lists[list].many)
+        case .setting(let number)?: .phrase(Phrase("settings.\(dialogue.settings[number].id).value"))
+        case .answer, .words, .count, nil: .text("…")
+        }
+      return (name, argument)
+    }
+    return wording.render(Phrase(sentence.id, Arguments(inOrder: arguments)), in: dialogue)
   }
 
   // MARK: Text
@@ -99,13 +115,19 @@ public struct OverviewWriter {
     }
     lines.append(word(row.isFinished ? "overview.finished" : "overview.unfinished", ["day": .day(row.last)]))
     lines.append(word("summary.known", ["known": .number(row.account.known), "total": .number(row.account.total)]))
-    let counts = zip(Severity.allCases, row.severities).filter { $0.1 > 0 }.map { severity, number in
+    lines += row.coverage
+    let counts = self.counts(of: row)
+    if !counts.isEmpty { lines.append(word("overview.findings", ["counts": .list(counts)])) }
+    return lines.map { "\($0)\n" }.joined()
+  }
+
+  /// How many findings there are of each severity, where there are any.
+  private func counts(of row: OverviewRow) -> [Argument] {
+    zip(Severity.allCases, row.severities).filter { $0.1 > 0 }.map { severity, number in
       Argument.phrase(
         Phrase(
           "overview.count", ["severity": .phrase(Phrase("severity.\(severity.rawValue)")), "count": .number(number)]))
     }
-    if !counts.isEmpty { lines.append(word("overview.findings", ["counts": .list(counts)])) }
-    return lines.map { "\($0)\n" }.joined()
   }
 
   // MARK: Tables
@@ -114,12 +136,14 @@ public struct OverviewWriter {
 
   private var csvColumns: [String] {
     ["conversation", "dialogue"] + headTitles + ["last heard", "finished", "known", "questions"]
+      + dialogue.grids.map { "coverage: \($0.id)" }
       + Severity.allCases.map(\.rawValue) + dialogue.findings.map(\.id)
   }
 
   private func csvCells(of row: OverviewRow) -> [String] {
     [row.name, row.dialogue] + row.head
       + [row.last.iso, row.isFinished ? "yes" : "no", String(row.account.known), String(row.account.total)]
+      + row.coverage
       + (row.severities + row.findings).map(String.init)
   }
 
@@ -127,13 +151,15 @@ public struct OverviewWriter {
     [
       word(row.isFinished ? "overview.finished" : "overview.unfinished", ["day": .day(row.last)]),
       word("summary.known", ["known": .number(row.account.known), "total": .number(row.account.total)]),
-    ] + row.severities.map(String.init)
+    ] + row.coverage + [word(.list(counts(of: row)))]
   }
 
   private var htmlColumns: [String] {
     [word("overview.conversation")] + headTitles + [word("overview.last"), word("overview.known")]
-      + Severity.allCases.map { word("severity.\($0.rawValue)") }
+      + dialogue.grids.map { word("charts.\($0.id)") } + [word("overview.what")]
   }
+
+  private func word(_ argument: Argument) -> String { word("name", ["name": argument]) }
 
   private func word(_ id: String, _ arguments: Arguments = Arguments()) -> String {
     wording.render(Phrase(id, arguments), in: dialogue)

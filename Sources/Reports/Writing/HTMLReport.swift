@@ -97,14 +97,17 @@ public struct HTMLReport {
     p, li { max-width: 42rem } li { margin-bottom: .6rem }
     .wide { overflow-x: auto; margin: 1rem 0 } .wide:focus-visible { outline: 3px solid var(--fill); outline-offset: 2px }
     table { border-collapse: collapse; width: 100% } caption { text-align: left; font-weight: bold; padding: .5rem 0 }
+    caption span { display: inline-block; position: sticky; left: 0; max-width: min(60rem, 100vw - 2rem) }
     th, td { text-align: left; vertical-align: top; padding: .5rem .75rem .5rem 0; border-bottom: 1px solid var(--line); min-width: 6rem }
     figure { margin: 1.5rem 0 } figcaption { max-width: 42rem; margin-bottom: .5rem; font-weight: bold }
-    svg { display: block; overflow: visible; width: 100%; min-width: 36rem; max-width: 42rem; height: auto; padding: 2px }
+    svg { display: block; overflow: visible; width: 100%; max-width: 42rem; height: auto; padding: 2px }
     svg text { fill: var(--ink); font: 15px system-ui, sans-serif } svg .head { font-weight: bold }
     .bar { fill: var(--fill) } .soft { fill: var(--soft) } .paper { fill: var(--paper) } .edge { stroke: var(--ink); stroke-width: 1 }
     .all { fill: var(--paper); stroke: var(--line) } .cell { fill: none; stroke: var(--line) }
     .mark { stroke: var(--ink); stroke-width: 3 } .behind { stroke: var(--paper); stroke-width: 7 } .faint { stroke: var(--line) } .stroke { stroke: var(--fill); stroke-width: 3 }
     .room { border: 1px solid var(--line); min-height: 12rem }
+    svg.narrow { display: none }
+    @media screen and (max-width: 42rem) { svg.narrow { display: block } svg.broad { display: none } }
     @media print {
       body { font-size: 11pt } main { max-width: none; padding: 0 } .page { break-before: page } .wide { overflow: visible }
       tr, li, figure { break-inside: avoid } h2, h3, caption { break-after: avoid } caption { break-inside: avoid }

@@ -8,7 +8,7 @@ enum HTMLTable {
     return """
       <div class="wide" tabindex="0" role="region" aria-labelledby="\(id)">
       <table>
-      <caption id="\(id)">\(HTMLReport.escaped(caption))</caption>
+      <caption id="\(id)"><span>\(HTMLReport.escaped(caption))</span></caption>
       <thead>
       <tr>\(cells)</tr>
       </thead>

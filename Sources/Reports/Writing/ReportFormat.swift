@@ -17,6 +17,17 @@ public enum DocumentFormat: String, Sendable, CaseIterable {
   }
 }
 
+extension DocumentFormat {
+  /// The form called so, by its name or by how its files end.
+  public init?(named name: String) {
+    switch name {
+    case "md", "txt": self = .markdown
+    case "htm": self = .html
+    default: self.init(rawValue: name)
+    }
+  }
+}
+
 /// What the report of a conversation can be written as: a document, or its rows for programs.
 public enum ReportFormat: String, Sendable, CaseIterable {
   /// A document.
@@ -35,5 +46,9 @@ public enum ReportFormat: String, Sendable, CaseIterable {
     case .csv: Array(CSVReport.write(rows).utf8)
     case .json: JSONReport.write(rows)
     }
+  }
+  /// The form called so, by its name or by how its files end.
+  public init?(named name: String) {
+    self.init(rawValue: DocumentFormat(named: name)?.rawValue ?? name)
   }
 }

@@ -74,6 +74,12 @@ public struct ListeningFault: Error, Hashable, Sendable, CustomStringConvertible
   public init(_ sentence: String) { self.sentence = sentence }
 }
 
+/// Why a server can't listen at some of its addresses.
+public struct ListeningFaults: Error, Sendable {
+  /// Each of them, and why.
+  public let all: [(address: ListeningAddress, fault: ListeningFault)]
+}
+
 extension ListeningAddress {
   /// `HOST:PORT`, with the host in square brackets where it has colons of its own.
   ///
@@ -98,12 +104,47 @@ extension ListeningAddress {
   }
 
   private static func split(_ text: String) throws(ListeningFault) -> (host: String, port: Int) {
-    guard let colon = text.lastIndex(of: ":"), let port = Int(text[text.index(after: colon)...]),
-      (0...65_535).contains(port), colon > text.startIndex
-    else { throw ListeningFault("An address looks like this: 127.0.0.1:7373. \"\(text)\" has no port.") }
+    func fault(_ sentence: String) -> ListeningFault {
+      ListeningFault("An address looks like this: 127.0.0.1:7373. \(sentence)")
+    }
+    guard let colon = text.lastIndex(of: ":") else { throw fault("\"\(text)\" has no port.") }
+    let digits = text[text.index(after: colon)...]
+    guard !digits.isEmpty else { throw fault("\"\(text)\" has no port.") }
+    guard let port = Int(digits: digits), port <= 65_535 else {
+      throw fault("\"\(digits)\" is no port: that is a whole number from 0 to 65535.")
+    }
     var host = text[..<colon]
     if host.first == "[", host.last == "]" { host = host.dropFirst().dropLast() }
+    guard !host.isEmpty else { throw fault("\"\(text)\" has a port and no host.") }
     return (String(host), port)
+  }
+}
+
+extension Int {
+  /// The number that these digits are; nothing where there is anything else, a sign included.
+  package init?(digits text: some StringProtocol) {
+    guard !text.isEmpty, text.utf8.allSatisfy({ (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }) else {
+      return nil
+    }
+    self.init(text)
+  }
+}
+
+/// A name by which a web port is called.
+package enum HostName {
+  /// Is this a name or an address, with a port or without? An address with colons stands in square brackets.
+  package static func isOne(_ text: some StringProtocol) -> Bool {
+    func isMade(_ part: some StringProtocol, with more: String) -> Bool {
+      !part.isEmpty && part.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || more.contains($0)) }
+    }
+    var port = text[text.endIndex...]
+    var host = text[...]
+    if let colon = text.lastIndex(of: ":"), host.last != "]" {
+      (host, port) = (text[..<colon], text[text.index(after: colon)...])
+      guard let number = Int(digits: port), (1...65_535).contains(number) else { return false }
+    }
+    guard host.first == "[" else { return isMade(host, with: ".-") }
+    return host.last == "]" && isMade(host.dropFirst().dropLast(), with: ".:")
   }
 }
 

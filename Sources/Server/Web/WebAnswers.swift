@@ -82,7 +82,9 @@ final class WebAnswers: ChannelInboundHandler, RemovableChannelHandler {
   private static func write(_ reply: WebReply, isHead: Bool, on channel: any Channel) {
     var headers = reply.headers
     headers.add(name: "content-length", value: "\(reply.bytes.count)")
-    headers.add(name: "connection", value: "close")
+    // In one list with what the reply has there itself.
+    let connection = headers["connection"] + ["close"]
+    headers.replaceOrAdd(name: "connection", value: connection.joined(separator: ", "))
     let head = HTTPResponseHead(version: .http1_1, status: .init(statusCode: reply.status), headers: headers)
     channel.write(HTTPServerResponsePart.head(head), promise: nil)
     if !isHead, !reply.bytes.isEmpty {

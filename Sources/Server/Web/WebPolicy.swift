@@ -108,10 +108,17 @@ public struct WebPolicy: Hashable, Sendable {
         return .answer(status: 400, sentence: "Sec-WebSocket-Key has to be 16 bytes, in base64.")
       }
       guard mayAttach(head, shown) else {
-        return .refuse(.origin, status: 403, sentence: "A page from there may not attach here.")
+        let sentence =
+          head.headers["origin"].isEmpty
+          ? "A program, which has no origin, shows a token: Authorization: Bearer … Where the server has no tokens, it gives the "
+            + "server's own origin."
+          : "A page from there may not attach here."
+        return .refuse(.origin, status: 403, sentence: sentence)
       }
       return .attach(isKnown: shown == .right)
     case let path where isRead && pages.contains(String(path)): return .page(String(path))
+    case "/healthz", "/metrics": return .answer(status: 405, sentence: "This can only be read.")
+    case let path where pages.contains(String(path)): return .answer(status: 405, sentence: "This can only be read.")
     case "/plain" where isRead: return .plain
     case "/plain" where head.method == .POST:
       return mayAttach(head, shown)

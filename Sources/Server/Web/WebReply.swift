@@ -31,6 +31,7 @@ package struct WebReply: Sendable {
       headers.add(name: "upgrade", value: "websocket")
       headers.add(name: "connection", value: "upgrade")
     }
+    if status == 405 { headers.add(name: "allow", value: "GET, HEAD") }
     if status == 401 { headers.add(name: "www-authenticate", value: "Bearer") }
   }
 

@@ -58,13 +58,15 @@ extension ConnectionMachine {
       return [.send(message), .release]
     case .opened(var opened):
       (opened.key, opened.watch) = (attachment?.key, attachment?.watch)
-      attachment?.isOpen = true
+      attachment?.session = opened.session
+      attachment?.after = opened.number
       attachment?.key = nil
       return [.send(.opened(opened))]
     case .bye:
       phase = .ended
       return [.send(message), .end]
-    case .hello, .say, .ask, .answered, .done, .document, .pong: break
+    case .hello, .say, .ask, .answered, .done, .document, .pong:
+      if let number = message.number, let before = attachment?.after { attachment?.after = max(before, number) }
     }
     return [.send(message)]
   }
@@ -97,7 +99,10 @@ extension ConnectionMachine {
     guard phase != .ended else { return [] }
     let away: [Effect] = phase == .attached && reason != .replaced ? [.submit(.close(.away))] : []
     phase = .ended
-    return away + [.send(.bye(Bye(reason, canResume: attachment != nil))), .end]
+    let bye = Bye(
+      reason, canResume: attachment?.isOpen == true, session: attachment?.session,
+      after: attachment?.isOpen == true ? attachment?.after : nil)
+    return away + [.send(.bye(bye)), .end]
   }
 
   mutating func leave() -> [Effect] {

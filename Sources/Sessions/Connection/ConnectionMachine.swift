@@ -44,8 +44,13 @@ public struct ConnectionMachine: Sendable {
     var key: String?
     /// The key with which others may listen.
     var watch: String?
+    /// The session's name, once it has let the front in.
+    var session: String?
+    /// The last number that the front was told, or came back behind.
+    var after = 0
+
     /// Has the session let it in?
-    var isOpen = false
+    var isOpen: Bool { session != nil }
   }
 
   let hello: Hello

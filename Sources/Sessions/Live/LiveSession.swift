@@ -49,6 +49,10 @@ public actor LiveSession {
     let onSleep: @Sendable () -> Void
     /// Called, on the session's loop, each time that the last front has gone.
     let onEmpty: @Sendable (LiveSession) -> Void
+    /// Called, on the session's loop, once it is over: whoever comes for it now has to find it once more.
+    let onOver: @Sendable (LiveSession) -> Void
+    /// What is erased.
+    let erased: ErasedSessions
   }
 
   /// A way to a front, told from others by which object it is.
@@ -119,8 +123,8 @@ public actor LiveSession {
   }
 
   private func take(_ message: FrontMessage, from front: String, as role: Opened.Role, on line: any FrontLine) {
-    if case .open = message, isResting {
-      line.findAgain()
+    if case .open = message, isResting || machine.isOver {
+      whenQuiet { line.findAgain() }
       return
     }
     guard switchboard.hears(message, from: front, on: Connection(line: line)) else { return }
@@ -142,7 +146,11 @@ public actor LiveSession {
     while let errand = switchboard.next() { run(errand) }
     isBusy = false
     guard atDisk == 0 else { return }
-    if machine.fronts.isEmpty { surroundings.onEmpty(self) }
+    if machine.isOver {
+      surroundings.onOver(self)
+    } else if machine.fronts.isEmpty {
+      surroundings.onEmpty(self)
+    }
     let farewells = farewells
     self.farewells = []
     for farewell in farewells { farewell() }
@@ -186,11 +194,13 @@ public actor LiveSession {
         return { $0.hasRead(messages) }
       }
     case .erase:
-      atTheDisk { log in
+      surroundings.erased.add(id)
+      atTheDisk { [erased = surroundings.erased, id] log in
         do throws(Fault) {
           try log.erase()
           return { $0.run($0.machine.erased(nil)) }
         } catch {
+          erased.remove(id)
           return { $0.run($0.machine.erased(error)) }
         }
       }

@@ -86,12 +86,13 @@ public actor SessionHost {
     let id = admission.session
     await occupy(.session(id))
     defer { release(.session(id)) }
-    if let session = sessions[id] { return session }
+    if let session = sessions[id] {
+      // Its journal was removed behind its back: whoever is attached will hear so.
+      await abandon(admission)
+      return session
+    }
     guard count < most else {
-      if let begun = admission.begun {
-        // Nobody has said anything in it, or heard its name.
-        _ = try? await blocking { () throws(Fault) in _ = try? begun.journal.erase() }
-      }
+      await abandon(admission)
       throw Fault(.busy, sentence: "As many conversations are being held here as there may be. Try again later.")
     }
     opening += 1
@@ -100,10 +101,17 @@ public actor SessionHost {
     let session = LiveSession(
       live, from: admission.earlier, wording: admission.offered.wording, limits: limits, on: loop,
       in: LiveSession.Surroundings(
-        sleep: sleep, pool: pool, clock: clock, observer: observer, onSleep: onSleep
-      ) { [weak self] in self?.isEmpty($0) })
+        sleep: sleep, pool: pool, clock: clock, observer: observer, onSleep: onSleep,
+        onEmpty: { [weak self] in self?.isEmpty($0) },
+        onOver: { [weak self] session in Task { await self?.rest(session) } }, erased: store.erased))
     sessions[id] = session
     return session
+  }
+
+  /// Removes the journal that was begun for somebody who isn't let in: nobody has said anything in it, or heard its name.
+  private func abandon(_ admission: SessionStore.Admission) async {
+    guard let begun = admission.begun else { return }
+    _ = try? await blocking { () throws(Fault) in _ = try? begun.journal.erase() }
   }
 
   /// Nobody is attached to a session any more: some time later it comes to rest.

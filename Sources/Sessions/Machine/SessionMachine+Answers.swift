@@ -1,5 +1,6 @@
 import Conversation
 import LineProtocol
+import StrictJSON
 
 /// Answers, each taken once.
 extension SessionMachine {
@@ -42,9 +43,17 @@ extension SessionMachine {
   private func isSame(_ answer: FrontAnswer, as taken: TakenAnswer) -> Bool {
     guard answer.to == nil || answer.to == taken.to else { return false }
     switch answer.said {
-    case .text(let text): return event(for: text) == taken.event
-    case .command(let words): return event(for: "/\(words)") == taken.event
-    case .choice(let values): return wording.meanings(of: values).contains { event(for: $0) == taken.event }
+    case .text(let text): return isHeard(text, as: taken.event)
+    case .command(let words): return isHeard("/\(words)", as: taken.event)
+    case .choice(let values): return wording.meanings(of: values).contains { isHeard($0, as: taken.event) }
+    }
+  }
+
+  /// Byte for byte: who sends something else, however alike it looks, has to hear that it wasn't taken.
+  private func isHeard(_ words: String, as event: Input.Event) -> Bool {
+    switch (self.event(for: words), event) {
+    case (.utterance(let one), .utterance(let other)): one.isExactly(other)
+    case (let one, let other): one == other
     }
   }
 }

@@ -13,6 +13,11 @@ extension SessionMachine {
       flight.outgoing.append(.refuse(wording.fault(.badMessage, "fault.after", now.conversation, at: "/after"), front))
       return
     }
+    if open.session == nil, let wanted = open.wording, now.conversation.frame != nil, wanted != now.begunIn {
+      let sentence = "The session that this key began is in another wording. Leave this out; \"wording\" is a command."
+      flight.outgoing.append(.refuse(Fault(.badMessage, at: "/wording", sentence: sentence), front))
+      return
+    }
     if arrival.role == .watch, fronts.contains(where: { $0.id == front && $0.role == .answer }) {
       // Who only listens doesn't take the place of who answers.
       flight.outgoing.append(.refuse(wording.fault(.auth, "fault.name", now.conversation, at: "/front"), front))
@@ -97,7 +102,7 @@ extension SessionMachine {
     guard get.what.formats.contains(format) else {
       let known = get.what.formats.map(\.rawValue).joined(separator: ", ")
       let fault = Fault(
-        .badMessage, at: "/format", id: get.id, sentence: "A \(get.what.rawValue) document comes as one of \(known).")
+        .badMessage, at: "/format", id: get.id, sentence: "The document \"\(get.what.rawValue)\" comes as \(known).")
       flight.send(.error(fault), to: front)
       return
     }

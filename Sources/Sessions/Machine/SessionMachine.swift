@@ -113,6 +113,8 @@ public struct SessionMachine: Sendable {
     var conversation: Conversation
     /// The number of the last fact.
     var newest = 0
+    /// The wording that it was begun in, whatever it is now.
+    var begunIn = "standard"
     /// The number of what is asked now.
     var asked: Int?
     /// That number, and those under which the same was asked before, if nobody has said anything since: an answer to any of
@@ -196,6 +198,7 @@ extension SessionMachine {
         let number = turn.first + index
         now.asked = number
         now.askedAs = turn.isUtterance ? [number] : now.askedAs + [number]
+      case .setting(.wording, _, let wording?, _) where turn.first == 1: now.begunIn = wording
       case .heard(let heard):
         guard let id = heard.input.id else { break }
         let answer = AnswerKey(front: heard.input.front, id: id)

@@ -41,6 +41,9 @@ public struct SleepingMachine: Sendable {
     return isAsleep ? asleep.fronts.isEmpty && !isAsked : machine[0].isDeserted
   }
 
+  /// Is the session over in memory, or about to be? Then nobody is heard any more.
+  public var isOver: Bool { !isAsleep && machine[0].over != nil }
+
   /// Does it sleep?
   public var isAsleep: Bool { machine.isEmpty }
 

@@ -18,11 +18,12 @@ struct MessageMaker: Sendable {
     self.dialogue = dialogue
     self.telling = telling
     // Where a command's words have a hole, what stands before it can be completed.
-    commands = dialogue.vocabulary.commands.compactMap { command in
-      guard let first = command.says.first else { return nil }
-      let start = first.prefix { $0 != "{" }
-      return start.isEmpty || start == "?" ? nil : start.trimmed
+    var commands: [String] = []
+    for command in dialogue.vocabulary.commands {
+      let start = (command.says.first ?? "").prefix { $0 != "{" }.trimmed
+      if !start.isEmpty, start != "?", !commands.contains(start) { commands.append(start) }
     }
+    self.commands = commands
     let change = dialogue.vocabulary.commands.first { $0.id == Command.change.rawValue }?.says.first ?? ""
     changes = dialogue.questions.map { question in
       "\(change) \(dialogue.wordings[0].render(Phrase(question.id(of: .short)), in: dialogue))"

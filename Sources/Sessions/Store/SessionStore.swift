@@ -13,6 +13,9 @@ public struct SessionStore: Sendable {
   /// The dialogues that there are, the usual one first.
   public var dialogues: [Dialogue] { offered.map(\.dialogue) }
 
+  /// The names that mustn't be given again.
+  let erased = ErasedSessions()
+
   private let offered: [Offered]
 
   /// A dialogue, with what all its sessions share.
@@ -61,6 +64,10 @@ public struct SessionStore: Sendable {
       throw Fault(
         .badMessage, at: "/dialogue", sentence: "Name a session or a dialogue: a session has its dialogue already.")
     }
+    guard open.wording == nil else {
+      throw Fault(
+        .badMessage, at: "/wording", sentence: "Only a new session is begun in a wording; opened says which one holds.")
+    }
     guard open.earlier == nil else {
       throw Fault(.badMessage, at: "/from", sentence: "Only a new session begins with the answers of another.")
     }
@@ -106,6 +113,13 @@ public struct SessionStore: Sendable {
     guard open.after == nil || open.after == 0 else {
       throw Fault(.badMessage, at: "/after", sentence: "A new session has no numbers yet. Leave \"after\" out.")
     }
+    var source = SystemRandomNumberGenerator()
+    let own = try open.key.map { (text) throws(Fault) in try Self.key(text) }
+    let key = own ?? .random(using: &source)
+    // Where another session by the same key was erased, this one hasn't the first of the key's names.
+    for id in Self.names(by: key, count: own == nil ? 0 : 4) {
+      if let found = try begun(id, by: key, for: open) { return found }
+    }
     let earlier = try earlier(open)
     let offered = try (earlier?.offered.dialogue.id ?? open.dialogue).map(offered) ?? offered[0]
     let dialogue = offered.dialogue
@@ -115,12 +129,7 @@ public struct SessionStore: Sendable {
         .noDialogue, at: "/wording", sentence: "The dialogue \"\(dialogue.id)\" has no such wording. There is \(known)."
       )
     }
-    var source = SystemRandomNumberGenerator()
-    let own = try open.key.map { (text) throws(Fault) in try Self.key(text) }
-    let key = own ?? .random(using: &source)
-    var seeds = key.seeds
-    for _ in 0..<100 {
-      let id = SessionID.random(using: &seeds)
+    for id in Self.names(by: key, count: 100) where !erased.contain(id) {
       var admission = Admission(
         session: id, role: .answer, offered: offered, newKey: own == nil ? key : nil, watch: key.watch,
         earlier: earlier?.earlier)
@@ -128,14 +137,30 @@ public struct SessionStore: Sendable {
         admission.begun = try transcripts.create(id, offered.coding, at: time, on: day, keys: key.hashes)
         return admission
       } catch .journal(.exists) {
-        guard let header = try? transcripts.header(of: id), key.role(by: header.keys) == .answer else { continue }
-        admission.offered = try self.offered(header.dialogue)
-        return admission
+        if let found = try begun(id, by: key, for: open) { return found }
       } catch {
         throw Fault(error)
       }
     }
     throw Fault(.busy, sentence: "There is no free name for another session. Try again later.")
+  }
+
+  /// The session of this name, if it was begun with this key.
+  private func begun(_ id: SessionID, by key: SessionKey, for open: Open) throws(Fault) -> Admission? {
+    guard !erased.contain(id), let header = try? transcripts.header(of: id), key.role(by: header.keys) == .answer
+    else { return nil }
+    guard open.dialogue ?? header.dialogue == header.dialogue else {
+      throw Fault(
+        .badMessage, at: "/dialogue",
+        sentence: "The session that this key began is of the dialogue \"\(header.dialogue)\". Make another key.")
+    }
+    return Admission(session: id, role: .answer, offered: try offered(header.dialogue), watch: key.watch)
+  }
+
+  /// The names that a session may have by its key, the first that is free.
+  private static func names(by key: SessionKey, count: Int) -> some Sequence<SessionID> {
+    var seeds = key.seeds
+    return (0..<count).lazy.map { _ in SessionID.random(using: &seeds) }
   }
 
   /// Opens the journal of a session that somebody was admitted to. Whether they agree to a change of its dialogue is the

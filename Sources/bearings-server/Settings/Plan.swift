@@ -9,16 +9,18 @@ import Sessions
 struct Plan {
   /// What it is to be, as far as that could be worked out.
   private(set) var configuration: Server.Configuration
-  /// The folder of the dialogues, where one is named.
-  private(set) var dialogues: String?
-  /// The folder of the conversations, where one is named.
-  private(set) var transcripts: String?
+  /// The folder of the conversations.
+  private(set) var transcripts = ""
   /// What is logged.
   private(set) var logLevel = Logger.Level.info
   /// What is wrong, each with its place. Where there is anything, the server mustn't be started.
   var problems: [String] { settings.problems }
 
   private(set) var settings: Settings
+  /// The settings whose values are no use.
+  private var unfound: Set<Setting> = []
+  /// Where each address comes from.
+  private var origins: [ListeningAddress: Given.Origin] = [:]
 
   /// - Parameters:
   ///   - settings: what is set.
@@ -27,14 +29,14 @@ struct Plan {
   init(_ settings: Settings, inherited: [ListeningAddress], clock: Clock) {
     self.settings = settings
     configuration = Server.Configuration(addresses: inherited, clock: clock)
-    dialogues = folder(.dialogues)
-    transcripts = writableFolder(.transcripts)
+    checkFolder(.dialogues)
+    transcripts = folderOfTranscripts()
     readPage()
     readNumbers()
     readNames()
     let areSecretsRead = readSecrets(at: clock.now().time)
     // What a secret is wanted for isn't complained of as well, where something is wrong with the secret.
-    readAddresses(inherited, isObjecting: areSecretsRead)
+    readAddresses(inherited, isObjecting: areSecretsRead && isFound(.host))
     if let given = settings.given[.logLevel]?.last {
       let levels: [Logger.Level] = [.debug, .info, .notice, .warning, .error]
       if let level = levels.first(where: { $0.rawValue == given.value }) {
@@ -45,22 +47,27 @@ struct Plan {
     }
   }
 
+  /// Something is wrong.
+  mutating func problem(_ origin: Given.Origin, _ sentence: String) { settings.problem(origin, sentence) }
+
+  /// Where a setting comes from.
+  func origin(of setting: Setting) -> Given.Origin { settings.given[setting]?.last?.origin ?? .nowhere }
+
+  /// Where an address comes from.
+  func origin(of address: ListeningAddress) -> Given.Origin { origins[address] ?? .nowhere }
+
+  /// Is a setting left out, or is there what it names?
+  func isFound(_ setting: Setting) -> Bool { !settings.empty.contains(setting) && !unfound.contains(setting) }
+
   // MARK: Values
 
-  private mutating func folder(_ setting: Setting) -> String? {
-    guard let given = settings.given[setting]?.last else { return nil }
+  private mutating func checkFolder(_ setting: Setting) {
+    guard let given = settings.given[setting]?.last else { return }
     var status = stat()
     if stat(given.value, &status) != 0 || status.st_mode & S_IFMT != S_IFDIR {
       settings.problem(given.origin, "There is no folder \(given.value).")
+      unfound.insert(setting)
     }
-    return given.value
-  }
-
-  /// A folder that is made where there is none: somebody has to be able to write there.
-  private mutating func writableFolder(_ setting: Setting) -> String? {
-    guard let given = settings.given[setting]?.last else { return nil }
-    if let objection = Writability.objection(to: given.value) { settings.problem(given.origin, objection) }
-    return given.value
   }
 
   /// The numbers, and where they go.
@@ -73,7 +80,7 @@ struct Plan {
   private mutating func readNumbers() {
     for (setting, path) in Self.numbers {
       guard let given = settings.given[setting]?.last, let range = setting.range else { continue }
-      if let number = Int(given.value), range.contains(number) {
+      if let number = Int(digits: given.value), range.contains(number) {
         configuration[keyPath: path] = number
       } else {
         settings.problem(
@@ -84,7 +91,7 @@ struct Plan {
 
   private mutating func readNames() {
     for given in settings.given[.host] ?? [] {
-      if Self.isHost(given.value) {
+      if HostName.isOne(given.value) {
         configuration.hosts.append(given.value)
       } else {
         settings.problem(given.origin, "A name looks like this: assess.example.org. \"\(given.value)\" doesn't.")
@@ -92,7 +99,7 @@ struct Plan {
     }
     for given in settings.given[.origin] ?? [] {
       let schemes = ["https://", "http://"].filter { given.value.lowercased().hasPrefix($0) }
-      if let scheme = schemes.first, Self.isHost(given.value.dropFirst(scheme.count)) {
+      if let scheme = schemes.first, HostName.isOne(given.value.dropFirst(scheme.count)) {
         configuration.origins.append(given.value)
       } else {
         settings.problem(
@@ -101,17 +108,13 @@ struct Plan {
     }
   }
 
-  /// A name or an address, with a port or without.
-  private static func isHost(_ text: some StringProtocol) -> Bool {
-    !text.isEmpty && text.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || ".-:[]".contains($0)) }
-  }
-
   /// The files that take the place of the page's own.
   private mutating func readPage() {
-    guard let folder = folder(.page), let given = settings.given[.page]?.last else { return }
+    checkFolder(.page)
+    guard let given = settings.given[.page]?.last else { return }
     var files: [String: [UInt8]] = [:]
-    for name in WebPage.names where access("\(folder)/\(name)", F_OK) == 0 {
-      do throws(SmallFile.Fault) { files[name] = try SmallFile("\(folder)/\(name)").bytes } catch {
+    for name in WebPage.names where access("\(given.value)/\(name)", F_OK) == 0 {
+      do throws(SmallFile.Fault) { files[name] = try SmallFile("\(given.value)/\(name)").bytes } catch {
         settings.problem(given.origin, error.sentence)
       }
     }
@@ -122,6 +125,7 @@ struct Plan {
 
   /// The tokens and the certificate. Whether they are as they should be.
   private mutating func readSecrets(at time: Int) -> Bool {
+    guard isFound(.tokenFile), isFound(.certificate), isFound(.privateKey) else { return false }
     let before = problems.count
     if let given = settings.given[.tokenFile]?.last {
       configuration.tokens = told(given) { () throws(Sentence) in try Secrets.tokens(given.value) }
@@ -156,18 +160,29 @@ struct Plan {
   // MARK: Addresses
 
   private mutating func readAddresses(_ inherited: [ListeningAddress], isObjecting: Bool) {
-    if isObjecting {
-      for address in inherited {
-        if let objection = configuration.objection(to: address) { settings.problem(.handedOver, objection) }
-      }
+    for address in inherited {
+      origins[address] = .handedOver
+      guard isObjecting, let objection = configuration.objection(to: address) else { continue }
+      settings.problem(.handedOver, objection)
     }
     let given = [Setting.socket, .tcp, .web].flatMap { setting in
       (settings.given[setting] ?? []).map { (setting, $0) }
     }
     for (setting, given) in given { read(given, setting, isObjecting: isObjecting) }
-    guard inherited.isEmpty, given.isEmpty else { return }
+    readWhatOnlyPagesNeed()
+    guard inherited.isEmpty, given.isEmpty, isFound(.socket), isFound(.tcp), isFound(.web) else { return }
     do throws(ListeningFault) { configuration.addresses = [try .usual()] } catch {
       settings.problem(.nowhere, error.sentence)
+    }
+  }
+
+  /// Whoever sets something for web pages believes that there is a port for them.
+  private mutating func readWhatOnlyPagesNeed() {
+    let isOpened = configuration.addresses.contains { $0.way == .web }
+    guard isFound(.web), settings.given[.web] == nil, !isOpened else { return }
+    for setting in [Setting.host, .origin, .page] {
+      guard let given = settings.given[setting]?.first else { continue }
+      settings.problem(given.origin, "This is for web pages, and no port is opened for them. Open one: web.")
     }
   }
 
@@ -180,6 +195,7 @@ struct Plan {
         default: try ListeningAddress(socket: given.value)
         }
       configuration.addresses.append(address)
+      origins[address] = given.origin
       if isObjecting, let objection = configuration.objection(to: address) {
         settings.problem(given.origin, objection)
       }

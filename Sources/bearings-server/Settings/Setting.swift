@@ -56,13 +56,16 @@ struct Given {
   var value: String
   var origin: Origin
 
+  /// Is there nothing in it?
+  var isEmpty: Bool { value.allSatisfy(\.isWhitespace) }
+
   /// Where a setting comes from, as a person looks for it.
   enum Origin: CustomStringConvertible {
     case flag(Setting)
     case variable(String)
     case line(Int, of: String)
-    /// What names the file of settings.
-    case configuration(String)
+    /// Something else that was typed or set.
+    case named(String)
     /// By the service manager that started the program.
     case handedOver
     /// It isn't set at all.
@@ -71,7 +74,7 @@ struct Given {
     var description: String {
       switch self {
       case .flag(let setting): setting.flag
-      case .variable(let name), .configuration(let name): name
+      case .variable(let name), .named(let name): name
       case .line(let number, let path): "\(path):\(number)"
       case .handedOver: "LISTEN_FDS"
       case .nowhere: "as usual"

@@ -5,6 +5,8 @@ struct Settings {
   private(set) var given: [Setting: [Given]] = [:]
   /// What is wrong, each with its place.
   private(set) var problems: [String] = []
+  /// What somebody meant to set, and gave no value: what it is wanted for isn't complained of as well.
+  private(set) var empty: Set<Setting> = []
 
   /// - Parameters:
   ///   - flags: what was typed for a setting.
@@ -16,6 +18,11 @@ struct Settings {
     for setting in Setting.allCases where !flags(setting).isEmpty {
       given[setting] = flags(setting).map { Given(value: $0, origin: .flag(setting)) }
     }
+    for (setting, values) in given.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
+      for one in values where one.isEmpty { noValue(setting, one.origin) }
+      given[setting] = values.filter { !$0.isEmpty }
+    }
+    given = given.filter { !$0.value.isEmpty }
     for (setting, values) in given.sorted(by: { $0.key.rawValue < $1.key.rawValue }) where values.count > 1 {
       if !setting.isList { problem(values[1].origin, "\"\(setting.rawValue)\" may be given once.") }
     }
@@ -23,6 +30,12 @@ struct Settings {
 
   /// Something is wrong.
   mutating func problem(_ origin: Given.Origin, _ sentence: String) { problems.append("\(origin): \(sentence)") }
+
+  /// Nothing stands where a value should. It mustn't be as good as not set: a server without tokens would be one for everybody.
+  private mutating func noValue(_ setting: Setting, _ origin: Given.Origin) {
+    empty.insert(setting)
+    problem(origin, "There is no value for \(setting.rawValue). Give it one, or leave it out to have the usual one.")
+  }
 
   private mutating func read(_ text: String, of path: String) {
     let lines = text.split(omittingEmptySubsequences: false) { $0.isNewline }
@@ -37,10 +50,6 @@ struct Settings {
       let (name, value) = (Self.trimmed(line[..<colon]), Self.trimmed(line[line.index(after: colon)...]))
       guard let setting = Setting(rawValue: name) else {
         problem(origin, "\(name): There is no such setting." + Self.suggestion(name, Setting.allCases.map(\.rawValue)))
-        continue
-      }
-      guard !value.isEmpty else {
-        problem(origin, "\(name): There is no value. Leave the line out to have the usual one.")
         continue
       }
       given[setting, default: []].append(Given(value: value, origin: origin))
@@ -58,10 +67,10 @@ struct Settings {
         }
         continue
       }
-      let values = setting.isList ? value.split(separator: ",").map(Self.trimmed) : [String(value)]
-      // An empty variable is as good as none.
-      guard values.contains(where: { !$0.isEmpty }) else { continue }
-      given[setting] = values.filter { !$0.isEmpty }.map { Given(value: $0, origin: .variable(name)) }
+      let values =
+        setting.isList
+        ? value.split(separator: ",", omittingEmptySubsequences: false).map(Self.trimmed) : [String(value)]
+      given[setting] = values.map { Given(value: $0, origin: .variable(name)) }
     }
   }
 
@@ -83,7 +92,8 @@ struct Settings {
     return String(rest[...last])
   }
 
-  private static func suggestion(_ name: String, _ names: [String]) -> String {
+  /// What may have been meant.
+  static func suggestion(_ name: String, _ names: [String]) -> String {
     guard let nearest = names.min(by: { $0.distance(to: name) < $1.distance(to: name) }),
       nearest.distance(to: name) <= max(2, nearest.count / 3)
     else { return "" }

@@ -15,7 +15,7 @@ struct Compare: ParsableCommand {
   @Argument(help: ArgumentHelp("The later conversation's name.", valueName: "later"))
   var later: String
 
-  @Option(help: "html, markdown or docx. Without it the ending of --output decides, else markdown.")
+  @Option(help: "html, markdown (or md) or docx. Without it the ending of --output decides, else markdown.")
   var format: DocumentFormat?
 
   @OptionGroup var output: OutputOptions
@@ -32,7 +32,7 @@ struct Compare: ParsableCommand {
       (try store.conversation(first, in: dialogue), try store.conversation(second, in: dialogue))
     }
     let report = ComparisonMaker((then, on: then.today), (now, on: clock.day ?? now.today)).report()
-    try output.write((format ?? output.ending.flatMap(DocumentFormat.init) ?? .markdown).bytes(of: report))
+    try output.write((format ?? output.ending.flatMap(DocumentFormat.init(named:)) ?? .markdown).bytes(of: report))
   }
 
   func validate() throws {
@@ -40,4 +40,7 @@ struct Compare: ParsableCommand {
   }
 }
 
-extension DocumentFormat: ExpressibleByArgument {}
+extension DocumentFormat: ExpressibleByArgument {
+  /// `md` is markdown as well.
+  public init?(argument: String) { self.init(named: argument) }
+}

@@ -16,7 +16,7 @@ struct Letter: ParsableCommand {
   @Argument(help: ArgumentHelp("The organisation that it is for, by its name.", valueName: "organisation"))
   var addressee: String
 
-  @Option(help: "html, markdown or docx. Without it the ending of --output decides, else markdown.")
+  @Option(help: "html, markdown (or md) or docx. Without it the ending of --output decides, else markdown.")
   var format: DocumentFormat?
 
   @OptionGroup var output: OutputOptions
@@ -32,6 +32,6 @@ struct Letter: ParsableCommand {
       let there = known.isEmpty ? "There is nobody to write to yet." : "There are: \(known.joined(separator: ", "))."
       throw Complaint.told("nobody called \"\(addressee)\" is in this conversation. \(there)")
     }
-    try output.write((format ?? output.ending.flatMap(DocumentFormat.init) ?? .markdown).bytes(of: letter))
+    try output.write((format ?? output.ending.flatMap(DocumentFormat.init(named:)) ?? .markdown).bytes(of: letter))
   }
 }

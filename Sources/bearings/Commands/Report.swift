@@ -11,7 +11,9 @@ struct ReportCommand: ParsableCommand {
   @OptionGroup var conversation: ReportedConversation
 
   @Option(
-    help: "html, markdown, docx, csv or json. Without it the ending of --output decides (.txt is markdown), else html.")
+    help:
+      "html, markdown (or md), docx, csv or json. Without it the ending of --output decides (.txt is markdown), else html."
+  )
   var format: ReportFormat?
 
   @OptionGroup var output: OutputOptions
@@ -24,7 +26,7 @@ struct ReportCommand: ParsableCommand {
 
   func validate() throws {
     if format == .docx { try output.mustBeFile("report.docx") }
-    if format == nil, let ending = output.ending, ReportFormat(ending: ending) == nil {
+    if format == nil, let ending = output.ending, ReportFormat(named: ending) == nil {
       throw ValidationError(
         "No form of a report ends in .\(ending). These do: .html, .md, .txt, .docx, .csv, .json. Or say --format.")
     }
@@ -32,7 +34,7 @@ struct ReportCommand: ParsableCommand {
 
   func run() throws {
     let rows = try conversation.rows(leavingOut: leaveOut)
-    try output.write((format ?? output.ending.flatMap(ReportFormat.init(ending:)) ?? .html).bytes(of: rows))
+    try output.write((format ?? output.ending.flatMap(ReportFormat.init(named:)) ?? .html).bytes(of: rows))
   }
 
   private static func omissions(_ text: String) throws -> Set<ReportOmission> {
@@ -49,12 +51,6 @@ struct ReportCommand: ParsableCommand {
 }
 
 extension ReportFormat: ExpressibleByArgument {
-  /// The form of a file that ends so; nothing where none does.
-  fileprivate init?(ending: String) {
-    switch ending {
-    case "md", "txt": self = .markdown
-    case "htm": self = .html
-    default: self.init(rawValue: ending)
-    }
-  }
+  /// `md` is markdown as well.
+  public init?(argument: String) { self.init(named: argument) }
 }

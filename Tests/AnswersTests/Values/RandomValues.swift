@@ -142,6 +142,9 @@ enum RandomValues {
       }
     default: isRange = true
     }
+    // A spread of months that is no year is said as a range, and is one.
+    let said = say(Answer(.time(time), words: ""), slot: TestSlots.time.slot, today: testDay)
+    isRange = isRange || said.contains("between")
     if !isRange, chance(&random, 15) { time.isRolling = true }
     return Answer(.time(time), certainty: certainty(&random, isRange: isRange), words: "")
   }

@@ -67,6 +67,10 @@ enum RuleCases {
     + relationship.funded: core grant; relationship.others: none; relationship.income: none
     - relationship.funded: core grant; relationship.others: none; relationship.income: access audits
     ? relationship.funded: core grant; relationship.others: none
+    income-beyond-council
+    + relationship.funded: core grant; relationship.amounts: £25,000 a year; relationship.others: none; relationship.income: none; relationship.income.total: £30,000 a year
+    - relationship.funded: core grant; relationship.amounts: £25,000 a year; relationship.others: none; relationship.income: none; relationship.income.total: £25,000 a year
+    ? relationship.funded: core grant; relationship.others: none; relationship.income: none; relationship.income.total: £30,000 a year
     council-share-under-quarter
     + relationship.funded: core grant; relationship.amounts: £10,000 a year; relationship.income.total: £50,000 a year
     - relationship.funded: core grant; relationship.amounts: £20,000 a year; relationship.income.total: £50,000 a year
@@ -115,6 +119,10 @@ enum RuleCases {
     + area.groups: yes; ulo.staff: just one
     - area.groups: yes; ulo.staff: 5; relationship.funded: no; relationship.funded.elsewhere: no
     ? area.groups: yes; ulo.staff: one or two
+    one-fragile-voice-council
+    + area.groups: yes; ulo.staff: 5; relationship.funded: core grant; relationship.others: none; relationship.income: none
+    - area.groups: yes; ulo.staff: just one; relationship.funded: core grant; relationship.others: none; relationship.income: none
+    ? area.groups: yes; ulo.staff: 5; relationship.funded: core grant; relationship.others: none
     no-formal-network
     + area.networks: nothing written, but they talk
     - area.networks: a formal agreement

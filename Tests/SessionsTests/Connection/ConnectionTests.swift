@@ -47,6 +47,21 @@ struct ConnectionTests {
     #expect(connection.receive(.whole([]), at: 0).isEmpty && connection.receive(.whole([0x20, 0x09]), at: 0).isEmpty)
   }
 
+  @Test(arguments: [Bye.Reason.slow, .idle, .replaced, .fault])
+  func whoeverIsSentAwayHearsHowToComeBack(reason: Bye.Reason) {
+    var connection = attached()
+    _ = connection.tell([.say(Say(number: 7, remark: .help, text: "A name will do."))])
+    let bye = Bye(reason, canResume: true, session: "tidy-heron-41", after: 7)
+    #expect(connection.end(reason).contains(.send(.bye(bye))))
+  }
+
+  @Test func whoIsSentAwayBeforeItIsOpenComesBackToNothing() {
+    var connection = connection()
+    _ = connection.receive(.whole(Array(#"{"type":"open"}"#.utf8)), at: 0)
+    _ = connection.admitted(as: .answer, key: "the-key", watch: "the-other")
+    #expect(connection.end(.stopping).contains(.send(.bye(Bye(.stopping, canResume: false)))))
+  }
+
   @Test func aBrowserIsToldThatThisIsNoWebServer() {
     var connection = connection()
     let effects = connection.receive(.whole(Array("GET / HTTP/1.1".utf8)), at: 0)

@@ -6,10 +6,11 @@ import asyncio
 import json
 import sys
 import threading
+from contextlib import suppress
 from urllib.parse import urlsplit
 
 from websockets.asyncio.client import connect
-from websockets.exceptions import ConnectionClosed
+from websockets.exceptions import ConnectionClosed, WebSocketException
 
 ADDRESS = sys.argv[1] if len(sys.argv) > 1 else "ws://127.0.0.1:7374/protocol"
 
@@ -17,8 +18,7 @@ ADDRESS = sys.argv[1] if len(sys.argv) > 1 else "ws://127.0.0.1:7374/protocol"
 class Front:
     def __init__(self):
         self.session = self.key = self.ask = self.waiting = None
-        self.after = self.count = 0
-        self.left, self.again, self.asked = False, False, asyncio.Event()
+        self.after, self.count, self.left, self.again, self.asked = 0, 0, False, False, asyncio.Event()
 
     def opening(self):
         """A new session, or the one there is, behind the last number that was heard."""
@@ -37,13 +37,11 @@ class Front:
         elif kind == "error":
             print(message["sentence"], file=sys.stderr)
             # What came too soon goes once more; whatever else is wrong, the person says something else.
-            self.again = message["code"] == "too-many"
-            self.waiting = self.waiting if self.again else None
+            self.again, self.waiting = (True, self.waiting) if message["code"] == "too-many" else (False, None)
             if self.ask and message["code"] != "stale":  # Behind that comes what is asked now.
                 self.asked.set()
         elif kind == "bye":
-            # Whoever says "pause" leaves too.
-            self.left = self.left or message["reason"] in ("paused", "replaced")
+            self.left = self.left or message["reason"] in ("paused", "replaced")  # Whoever says "pause" leaves too.
         elif kind == "ask":
             if self.ask is None or number != self.ask["number"]:
                 print(message["text"])
@@ -80,20 +78,22 @@ async def main():
         for line in sys.stdin:
             loop.call_soon_threadsafe(lines.put_nowait, line.rstrip("\n"))
         loop.call_soon_threadsafe(lines.put_nowait, None)
-    threading.Thread(target=read, daemon=True).start()
-    # Going round again is coming back, after a pause that grows.
-    async for socket in connect(ADDRESS, origin="http://" + urlsplit(ADDRESS).netloc):
+    reader = threading.Thread(target=read, daemon=True)
+    # Going round again is coming back, after a pause that grows; where there is nothing to come back to, a fault ends it.
+    again = {"process_exception": lambda fault: None if front.session else fault}
+    async for socket in connect(ADDRESS, origin="http://" + urlsplit(ADDRESS).netloc, **again):
+        reader.ident or reader.start()
         typing = asyncio.create_task(front.type(socket, lines))
-        try:
+        with suppress(ConnectionClosed):
             async for text in socket:
                 front.hear(json.loads(text))
-        except ConnectionClosed:
-            pass
-        finally:
-            typing.cancel()
+        typing.cancel()
         if front.left:
             return
         print("Connection lost. Your answers are safe. Trying again.", file=sys.stderr)
 
 
-asyncio.run(main())
+try:
+    asyncio.run(main())
+except (OSError, WebSocketException) as fault:
+    sys.exit(f"Can't connect to {ADDRESS}: {fault}. Is the server running (script/web), and is that its address?")

@@ -91,7 +91,9 @@ extension Reader {
       && !(tokens[start].flags.contains(.allCapitals) && tokens[start].word.count > 1)
     guard !isSentenceCase, tokens[start].flags.contains(.capitalised), !tokens[index].flags.contains(.capitalised),
       tokens[index - 1].flags.contains(.capitalised),
-      !tokens[index].flags.contains(.hyphenBefore), !tokens[index].flags.contains(.sign)
+      !tokens[index].flags.contains(.hyphenBefore), !tokens[index].flags.contains(.sign),
+      // "The LD one" is all name.
+      tokens[index].word != "one"
     else { return false }
     let isArticle = Fillers.articles.contains(tokens[index].word) && tokens[index].word != "the"
     guard isArticle || !isSmall(index) else { return false }

@@ -6,7 +6,7 @@ enum HTMLCells {
   private static let letter = 8
   private static let swatch = 16
 
-  static func drawn(_ cells: ReportChart.Cells, patterns number: Int) -> (svg: String, height: Int) {
+  static func drawn(_ cells: ReportChart.Cells, patterns number: String) -> (svg: String, height: Int) {
     let wide = (HTMLChart.width - heading) / max(1, cells.columns.count)
     let heads = cells.columns.map { HTMLChart.lines($0, of: max(4, (wide - 4) / bold)) }
     var text = ""
@@ -28,6 +28,24 @@ enum HTMLCells {
       y += height
     }
     return (text, y + 4)
+  }
+
+  /// For a narrow screen: each row as a list of its cells, each with its column before it.
+  static func listed(_ cells: ReportChart.Cells, patterns number: String) -> (svg: String, height: Int) {
+    var (text, y) = ("", 0)
+    for row in cells.rows {
+      let name = HTMLChart.lines(row.name, of: HTMLChart.narrow / bold)
+      text += words(name, 0, y, look: "head")
+      y += name.count * HTMLChart.line + 4
+      for (column, cell) in zip(cells.columns, row.cells) where !cell.words.isEmpty {
+        let said = HTMLChart.lines("\(column): \(cell.words)", of: (HTMLChart.narrow - swatch - 8) / letter)
+        let look = cell.look.map { HTMLChart.fill($0, number) } ?? "class=\"paper edge\""
+        text += HTMLChart.rectangle(look, 1, y + 4, swatch, swatch) + words(said, swatch + 8, y)
+        y += max(1, said.count) * HTMLChart.line + 2
+      }
+      y += 8
+    }
+    return (text, y)
   }
 
   private static func words(_ lines: [String], _ x: Int, _ y: Int, look: String = "") -> String {

@@ -1,29 +1,43 @@
 /// Draws charts in SVG. Each part has a pattern of its own and its words beside it, so nothing is told by colour alone.
 enum HTMLChart {
-  /// How wide a drawing is, in its own units; letters are 15 of them high.
+  /// How wide a drawing is, in its own units, on paper and on wide screens; letters are 15 of them high.
   static let width = 640
+  /// The same on a telephone.
+  static let narrow = 300
   static let line = 20
 
   /// A figure with its caption. Screen readers hear the caption and what the drawing is; its data stand in a table.
   ///
   /// - Parameter number: which figure of the page it is.
   static func drawn(_ chart: ReportChart, number: Int) -> String {
+    """
+    <figure>
+    <figcaption id="figure-\(number)">\(HTMLReport.escaped(caption(of: chart)))</figcaption>
+    \(drawing(of: chart, "\(number)", width: width, look: "broad"))\
+    \(drawing(of: chart, "\(number)-narrow", width: narrow, look: "narrow"))\
+    </figure>
+
+    """
+  }
+
+  /// One of the two sizes in which it is drawn: only one of them is shown at a time.
+  private static func drawing(of chart: ReportChart, _ id: String, width: Int, look: String) -> String {
     let body: (svg: String, height: Int)
     switch chart.drawing {
-    case .strips(let strips): body = HTMLStrips.drawn(strips, patterns: number)
-    case .cells(let cells): body = HTMLCells.drawn(cells, patterns: number)
+    case .strips(let strips): body = HTMLStrips(width: width, patterns: id).drawn(strips)
+    case .cells(let cells):
+      body = width == narrow ? HTMLCells.listed(cells, patterns: id) : HTMLCells.drawn(cells, patterns: id)
     }
     return """
-      <figure>
-      <figcaption id="figure-\(number)">\(HTMLReport.escaped(chart.heading))</figcaption>
-      <div class="wide" tabindex="0" role="region" aria-labelledby="figure-\(number)">
-      <svg viewBox="0 0 \(width) \(body.height)" role="img" aria-label="\(HTMLReport.escaped(described(chart)))">
-      \(patterns(number))
+      <svg class="\(look)" viewBox="0 0 \(width) \(body.height)" role="img" aria-label="\(HTMLReport.escaped(described(chart)))">
+      \(patterns(id))
       \(body.svg)</svg>
-      </div>
-      </figure>
 
       """
+  }
+
+  private static func caption(of chart: ReportChart) -> String {
+    chart.key.isEmpty ? chart.heading : "\(chart.heading) \(chart.key)"
   }
 
   /// What a drawing shows, for whoever doesn't see it: its title, and each row in words.
@@ -42,7 +56,7 @@ enum HTMLChart {
 
   // MARK: Patterns and words
 
-  private static func patterns(_ number: Int) -> String {
+  private static func patterns(_ number: String) -> String {
     """
     <defs>\
     <pattern id="striped-\(number)" width="10" height="10" patternUnits="userSpaceOnUse">\
@@ -55,7 +69,7 @@ enum HTMLChart {
   }
 
   /// How a look is filled.
-  static func fill(_ look: ReportChart.Look, _ number: Int) -> String {
+  static func fill(_ look: ReportChart.Look, _ number: String) -> String {
     look == .solid ? "class=\"bar edge\"" : "class=\"edge\" fill=\"url(#\(look.rawValue)-\(number))\""
   }
 

@@ -9,7 +9,7 @@ struct ShowTranscript: ParsableCommand {
 
   @OptionGroup var named: NamedTranscript
 
-  @Option(help: "How: text or markdown.")
+  @Option(help: "How: text or markdown (or md).")
   var format: Format = .text
 
   func run() throws {
@@ -21,6 +21,9 @@ struct ShowTranscript: ParsableCommand {
   /// The forms, by the words that choose them.
   enum Format: String, ExpressibleByArgument, CaseIterable {
     case text, markdown
+
+    /// `md` is markdown as well.
+    init?(argument: String) { self.init(rawValue: argument == "md" ? "markdown" : argument) }
 
     var format: TranscriptFormat {
       switch self {
