@@ -249,7 +249,10 @@ extension TimeReader {
       case "ive" where next == "just" && !["joined", "started", "been"].contains(tokens.word(index + 2, in: range)):
         continue
       case "ive" where ["been", "only", "worked", "just"].contains(next): return span.months?.exact != nil
-      case "i" where ["started", "joined", "came", "arrived"].contains(next): return true
+      // "By 2005, when I joined": the year is that of both.
+      case "i" where ["started", "joined", "came", "arrived"].contains(next):
+        let isSaidOfYear = tokens.word(index - 1, in: range) == "when" && isNumber(index - 2)
+        if !isSaidOfYear { return true }
       default: continue
       }
     }

@@ -58,7 +58,7 @@ import Testing
   ///
   /// The aim is 990 and none for the tuned half, 950 and none for the half set aside.
   enum Ratchet {
-    static let tuned = (right: 996, wrong: 4)
-    static let aside = (right: 893, wrong: 56)
+    static let tuned = (right: 996, wrong: 3)
+    static let aside = (right: 893, wrong: 55)
   }
 }
