@@ -27,7 +27,7 @@ import Testing
     #expect(text.contains("\n2 conversations in all.\n"))
     #expect(text.contains("To check, in 2 of them: Organisation, committee members who use services: …. Exactly half"))
     #expect(!text.contains("exactly-half"))
-    #expect(text.contains("Groups with no user-led organisation that you know of to speak for them: 2 of 7."))
+    #expect(text.contains("Of 7 groups, 2 have no user-led organisation that you know of."))
   }
 
   @Test func csvHasARowForEachAndNoFormula() throws {
@@ -37,7 +37,7 @@ import Testing
     #expect(lines[1].contains(",'=cmd") || lines[1].contains("\"'=cmd"), "\(lines[1].prefix(120))")
     let columns = lines[0].split(separator: ",", omittingEmptySubsequences: false)
     #expect(columns.contains("exactly-half") && columns.contains("coverage: coverage"))
-    #expect(lines[2].contains("to speak for them: 2 of 7."))
+    #expect(lines[2].contains("Of 7 groups, 2 have no user-led organisation"))
   }
 
   @Test func aPageIsWhole() throws {
@@ -45,7 +45,7 @@ import Testing
     #expect(text.hasPrefix("<!DOCTYPE html>") && text.hasSuffix("</html>\n"))
     #expect(text.components("<tr>") == 4 && text.components("</tr>") == 4)
     #expect(text.contains("<td colspan="))
-    #expect(text.contains("to speak for them: 2 of 7.") && text.contains("Priority 8"))
+    #expect(text.contains("Of 7 groups, 2 have no user-led organisation") && text.contains("Priority 8"))
   }
 }
 
