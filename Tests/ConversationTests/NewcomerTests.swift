@@ -234,4 +234,25 @@ import Testing
       problem: problem.nothing-fits
       """)
   }
+
+  /// They stand in a report that others read: "no organisation speaks for gypsy" must not.
+  @Test(arguments: [
+    ("gypsy and traveller families", "gypsy and traveller families"), ("Deaf BSL users", "Deaf BSL users"),
+    ("black and minority ethnic people", "black and minority ethnic people"),
+  ])
+  func groupsOfPeopleKeepTheirNames(_ words: String, _ name: String) throws {
+    var talk = try Talk.atCommittee()
+    talk.says("go to your area")
+    talk.goes(to: "area.gaps")
+    talk.says(words)
+    if case .doubt? = talk.conversation.frame?.purpose { talk.says("yes") }
+    #expect(talk.conversation.record.items.contains { $0.isLive && $0.name == name }, "\(talk.said)")
+  }
+
+  @Test(arguments: ["we know nothing about them", "nothing known", "I know nothing about Alpha Group"])
+  func toKnowNothingIsNoNone(_ words: String) throws {
+    var talk = try Talk.atCommittee()
+    talk.says(words)
+    #expect(talk.entry("ulo.committee", "Alpha Group")?.answer.status == .unknown, "\(talk.said)")
+  }
 }

@@ -5,6 +5,7 @@ extension CuePhrases {
     (
       .dontKnow,
       """
+      know nothing, we know nothing, i know nothing, nothing known, nothing is known, know next to nothing,
       don't know, i don't know, dont know that, do not know, dunno, dunno really, no idea, i've no idea, no
       ideas, not sure, i'm not sure, unsure, not certain, haven't a clue, havent got a clue, haven't got a
       clue, no clue, not a clue, clueless, couldn't say, could not say, couldn't tell you, couldnt tell ya,

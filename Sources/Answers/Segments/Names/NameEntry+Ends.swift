@@ -102,7 +102,7 @@ extension Reader {
       || !rest.contains { place in
         tokens[place].flags.contains(.capitalised)
           || Fillers.organisationNouns.contains(tokens[place].word) || Self.sources.contains(tokens[place].word)
-          || Self.placeNouns.contains(tokens[place].word)
+          || Self.placeNouns.contains(tokens[place].word) || Self.people.contains(tokens[place].word)
           || compiled.nouns.match(tokens, at: place, in: part) != nil
       }
   }

@@ -203,6 +203,19 @@ extension Reader {
     "district", "districts", "county", "area", "environs", "region", "beyond",
   ]
 
+  private static let describingPeople: WordSet = [
+    "black", "asian", "african", "caribbean", "gypsy", "gipsy", "roma", "traveller", "minority", "lesbian", "gay",
+    "bisexual",
+    "trans", "drug", "alcohol", "refugee", "migrant",
+  ]
+
+  /// Nouns for people, behind whatever tells which.
+  static let people: WordSet = [
+    "people", "families", "communities", "community", "users", "residents", "men", "women", "children", "adults",
+    "folk",
+    "seekers",
+  ]
+
   private func splits(_ index: Int, _ piece: Range<Int>, list: Int?) -> Bool {
     guard tokens[index].word == "and" else { return true }
     if let mention = mention(at: index) ?? mention(at: index - 1), mention.form == .full,
@@ -228,6 +241,12 @@ extension Reader {
     guard let lastRight = right.last, !left.isEmpty else { return true }
     // "The Blind of Dudley and District".
     if right.count == 1, Self.surroundings.contains(tokens[lastRight].word) { return false }
+    // "Black and minority ethnic people", "gypsy and traveller families": one group, since nobody is called "gypsy" alone.
+    if left.count == 1, Self.describingPeople.contains(tokens[left.lowerBound].word), right.count > 1,
+      Self.people.contains(tokens[lastRight].word)
+    {
+      return false
+    }
     let areSingle = left.count == 1 && right.count == 1
     // "Older and Wiser", "Advice and Advocacy Marlbeck", "Disabled People and Carers".
     if isCapitalInside(lastRight), tokens[left.lowerBound].flags.contains(.capitalised) {
