@@ -46,7 +46,7 @@ SERVER_FIELDS = {
               "wording:text commands:texts",
     "say": "number:number! remark:text! text:text!",
     "ask": "number:number! text:text! short:text! expects:object! question:text position:object attempt:number speech:text "
-           "reprompts:texts help:text why:text examples:texts names:texts",
+           "reprompts:texts help:text why:text examples:texts names:texts changes:texts",
     "ack": "number:number! id:id duplicate:true",
     "answered": "number:number! question:text! by:text! to:number title:text items:texts status:text certainty:text kind:text "
                 "said:text words:text",
