@@ -44,19 +44,21 @@ def test_axe_finds_nothing(kept, browser, scheme):
     assert not found, [(one["id"], [node["html"][:120] for node in one["nodes"]]) for one in found]
 
 
-@pytest.mark.parametrize("width", [320, 1280])
-def test_the_page_never_scrolls_sideways(kept, browser, width):
-    page = browser.new_page(viewport={"width": width, "height": 800})
+@pytest.fixture(params=[320, 1280])
+def shown(request, kept, browser):
+    """The report on a screen of this many pixels."""
+    page = browser.new_page(viewport={"width": request.param, "height": 800})
     page.goto(written(kept, "report.html", "report").as_uri())
-    assert page.evaluate("document.documentElement.scrollWidth") <= width
+    yield page
     page.close()
 
 
-@pytest.mark.parametrize("width", [320, 1280])
-def test_words_in_a_drawing_stay_inside_it(kept, browser, width):
-    page = browser.new_page(viewport={"width": width, "height": 800})
-    page.goto(written(kept, "report.html", "report").as_uri())
-    outside = page.evaluate(
+def test_the_page_never_scrolls_sideways(shown):
+    assert shown.evaluate("document.documentElement.scrollWidth <= innerWidth")
+
+
+def test_words_in_a_drawing_stay_inside_it(shown):
+    outside = shown.evaluate(
         """[...document.querySelectorAll('svg')].flatMap(svg => {
              const box = svg.getBoundingClientRect()
              return [...svg.querySelectorAll('text')].filter(text => {
@@ -65,22 +67,17 @@ def test_words_in_a_drawing_stay_inside_it(kept, browser, width):
              }).map(text => text.textContent)
            })"""
     )
-    page.close()
     assert outside == []
 
 
-@pytest.mark.parametrize("width", [320, 1280])
-def test_drawings_and_captions_are_on_the_page(kept, browser, width):
+def test_drawings_and_captions_are_on_the_page(shown):
     """All of them, without scrolling sideways in a box."""
-    page = browser.new_page(viewport={"width": width, "height": 800})
-    page.goto(written(kept, "report.html", "report").as_uri())
-    outside = page.evaluate(
+    outside = shown.evaluate(
         """[...document.querySelectorAll('svg, svg text, caption span')].filter(part => {
              const box = part.getBoundingClientRect()
              return box.left < -1 || box.right > innerWidth + 1
            }).map(part => part.textContent.slice(0, 80))"""
     )
-    page.close()
     assert outside == []
 
 
